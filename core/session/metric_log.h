@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/metric_rows.h"
+#include "core/step_metrics.h"
+
+#include <QTemporaryFile>
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace gan {
+
+/// All metrics of a run, one row for each iteration, none dropped. Values are 32 bit; past 32 MB the oldest rows go to
+/// a temporary file, so memory stays bounded however long a run lasts. Every member locks: the training thread
+/// appends, any thread reads.
+class MetricLog {
+public:
+    /// `memoryLimit` in bytes of rows kept in memory.
+    explicit MetricLog(std::size_t memoryLimit = 32u << 20);
+    ~MetricLog();
+
+    /// Before the first row: the experiment's own columns, after those that every experiment has.
+    void setMeasuredColumns(const std::vector<std::string>& names);
+    void append(const StepMetrics& step);
+
+    std::int64_t size() const;
+    std::shared_ptr<const MetricColumns> columns() const;
+    /// Up to `count` rows from row `first` (0 = iteration 1) on; fewer at the end. Throws Error when the temporary file
+    /// cannot be read.
+    MetricRows read(std::int64_t first, std::int64_t count) const;
+
+private:
+    using Chunk = std::vector<float>;
+    void spill();
+    void copyRow(std::int64_t row, float* to) const;
+
+    mutable std::mutex m_mutex;
+    const std::size_t m_memoryLimit;
+    std::shared_ptr<const MetricColumns> m_columns;
+    std::int64_t m_rows = 0;
+    std::int64_t m_spilledChunks = 0;
+    std::vector<Chunk> m_chunks; ///< those not spilled, the last one being filled
+    std::unique_ptr<QTemporaryFile> m_file;
+};
+
+} // namespace gan

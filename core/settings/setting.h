@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace gan {
+
+enum class SettingKind {
+    Number,  ///< double
+    Integer, ///< std::int64_t
+    Choice,  ///< std::string, one of `choices`
+    Layers,  ///< Layers: widths of hidden layers, "64" or "16,16"
+    Matrix,  ///< Matrix: rows of equal length, "1 0.5; 1 0.5"
+    Path,    ///< std::string: a file or folder; empty when none is chosen
+};
+enum class SettingScale { Linear, Logarithmic };
+enum class SettingApplies { Live, Restart };
+
+using Layers = std::vector<int>;
+using Matrix = std::vector<std::vector<double>>;
+using SettingValue = std::variant<std::int64_t, double, std::string, Layers, Matrix>;
+
+/// One possible value of a Choice: as it stands in files, as it is called on screen, and what it means.
+struct SettingChoice {
+    const char* value;
+    const char* label;
+    const char* help = "";
+};
+
+/// A setting is shown while the setting `key` has one of `values`; always when `key` is null.
+struct VisibleWhen {
+    const char* key = nullptr;
+    std::vector<const char*> values = {};
+};
+
+/// One row of the table of settings: all that the window, the command line, run files and the help know of it.
+/// Texts are English sources for translation.
+struct Setting {
+    const char* key;
+    const char* label;
+    const char* help; ///< two or three sentences
+    const char* group;
+    SettingKind kind;
+    const char* defaultText;
+    SettingApplies applies = SettingApplies::Live;
+    double minimum = 0; ///< of a number, of each layer's width, of each matrix entry; inclusive
+    double maximum = 0;
+    SettingScale scale = SettingScale::Linear;
+    const char* unit = "";
+    std::vector<SettingChoice> choices = {};
+    VisibleWhen visibleWhen = {};
+
+    bool isLive() const { return applies == SettingApplies::Live; }
+};
+
+/// Reads a value for `setting` from the text of a file or a command line, in the C locale, e.g. "0.01", "adam", "16,16".
+/// Throws Error, naming the key and what is allowed, when the text does not fit. Any thread.
+SettingValue parseSettingValue(const Setting& setting, std::string_view text);
+
+/// Throws Error, naming the key and what is allowed, when the value has another type or leaves the range.
+void checkSettingValue(const Setting& setting, const SettingValue& value);
+
+/// The inverse of parseSettingValue, exact to the last bit.
+std::string settingValueText(const SettingValue& value);
+
+/// What is allowed, in English: "a number from 1e-06 to 10", "one of sgd, momentum, adam".
+std::string settingRangeText(const Setting& setting);
+
+} // namespace gan

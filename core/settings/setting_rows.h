@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/settings/setting.h"
+
+#include <vector>
+
+namespace gan {
+
+/// The table of settings. Each row stands once; an experiment names the rows it uses and may give them other
+/// defaults. Adding a setting is one row here, its key in the experiment, and one line where it is used.
+const std::vector<Setting>& settingRows();
+
+/// Names a row, with another default where `defaultText` is given.
+struct SettingUse {
+    const char* key;
+    const char* defaultText = nullptr;
+};
+
+/// The rows of these names, in this order. Throws Error on a name that is not in the table.
+std::vector<Setting> pickSettings(const std::vector<SettingUse>& uses);
+
+} // namespace gan

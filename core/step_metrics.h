@@ -1,0 +1,40 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace gan {
+
+inline constexpr float kNoValue = std::numeric_limits<float>::quiet_NaN();
+
+/// What one iteration measured of itself. kNoValue where a network made no update in it.
+struct StepMetrics {
+    int updatesD = 0, updatesG = 0; ///< in this iteration
+    float lossD = kNoValue;         ///< of the last D update
+    float lossG = kNoValue;         ///< of the last G update
+    float dReal = kNoValue;         ///< mean D(x) in the last D update
+    float dFakeBefore = kNoValue;   ///< mean D(G(z)) in the last D update, before D learns from it
+    float dFakeAfter = kNoValue;    ///< mean D(G(z)) in G's own last pass, after D has learnt
+    float accuracyReal = kNoValue;  ///< share of real samples that D calls real, 0 to 1
+    float accuracyFake = kNoValue;  ///< share of generated samples that D calls generated, 0 to 1
+    float gradNormD = kNoValue;     ///< Euclidean norm of D's gradient in its last update
+    float gradNormG = kNoValue;
+    std::vector<float> measured = {}; ///< the experiment's own columns (Trainer::measuredColumns), empty off the grid
+};
+
+/// The names of the columns that every experiment logs, as in metrics.csv after iteration,updates_d,updates_g.
+inline constexpr std::array<const char*, 9> kStepColumns = {
+    "loss_d",        "loss_g",        "d_real",      "d_fake_before", "d_fake_after",
+    "accuracy_real", "accuracy_fake", "grad_norm_d", "grad_norm_g"};
+
+/// The values of those columns, in that order.
+inline std::array<float, kStepColumns.size()> stepValues(const StepMetrics& m)
+{
+    return {m.lossD,        m.lossG,        m.dReal,     m.dFakeBefore, m.dFakeAfter,
+            m.accuracyReal, m.accuracyFake, m.gradNormD, m.gradNormG};
+}
+
+} // namespace gan

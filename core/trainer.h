@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/settings/settings.h"
+#include "core/snapshot.h"
+#include "core/step_metrics.h"
+#include "core/step_observer.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gan {
+
+/// One GAN in training, without a word about LibTorch. Used by one thread only, the one that made it.
+/// All numbers follow from the settings (the seed is one) and the calls of reset, apply and step: probe, measure,
+/// samples and save change nothing and draw from generators of their own, seeded by (seed, iteration, purpose).
+/// Every member may throw Error.
+class Trainer {
+public:
+    virtual ~Trainer() = default;
+
+    /// Names of the experiment's own columns: what measure() returns, in its order.
+    virtual std::vector<std::string> measuredColumns() const = 0;
+
+    /// New networks, optimisers and generators from these settings; iteration 0.
+    virtual void reset(const Settings& settings) = 0;
+
+    /// Live settings for the steps to come. Optimisers keep their state, generators their place.
+    virtual void apply(const Settings& settings) = 0;
+
+    /// One iteration: steps_d updates of D, then steps_g of G; either may be 0, not both. `observer` may be null.
+    /// Throws Error, naming iteration, quantity and learning rates, when a loss or a weight is no longer finite;
+    /// the trainer then still answers probe().
+    virtual StepMetrics step(StepObserver* observer = nullptr) = 0;
+
+    /// What the screen shows of this moment. Finite even after step() has thrown: the last finite state.
+    virtual Snapshot probe() const = 0;
+
+    /// The experiment's own quality measures at this iteration, one for each of measuredColumns().
+    virtual std::vector<float> measure() const = 0;
+
+    /// `count` fresh outputs of the generator: the table "samples" for numbers.
+    virtual Snapshot samples(int count) const = 0;
+
+    /// Read-outs for the end of a run, from `sampleCount` fresh outputs: quality with the value of a perfect generator.
+    virtual std::vector<Readout> finalReadouts(int sampleCount) const = 0;
+
+    /// The whole state as bytes: weights, optimisers, generators, counts. A trainer with the same settings that
+    /// restores them goes on bit for bit. restore() throws Error on bytes that it cannot read and then changes nothing.
+    virtual std::string save() const = 0;
+    virtual void restore(std::string_view bytes) = 0;
+
+    /// Which LibTorch computes, e.g. "1.13.1".
+    virtual std::string libraryVersion() const = 0;
+};
+
+/// Makes the trainer of an experiment, before its first reset. Called on the thread that will use it; may take the
+/// half second that LibTorch needs to load; throws Error when it cannot be had.
+using TrainerFactory = std::function<std::unique_ptr<Trainer>(std::string_view experimentId)>;
+
+} // namespace gan
