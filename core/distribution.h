@@ -34,8 +34,8 @@ std::unique_ptr<Distribution> makeExponential(double start, double scale);
 /// The real distribution that the settings `data`, `data_mean` and so on describe.
 std::unique_ptr<Distribution> realDistribution(const Settings& settings);
 
-/// The range of x that plots show: all but the last 0.05 % of each tail and round numbers at the ends; [0, 10] for
-/// N(5, 1.5), as in the notebook.
+/// The range of x that plots show: all but the last 0.05 % of each tail and round numbers at the ends; [0,
+/// 10] for N(5, 1.5), as in the notebook.
 struct PlotRange {
     double low, high;
 };

@@ -8,7 +8,8 @@
 namespace gan {
 
 /// The one error of the program: a sentence for the user that says what is wrong, where, and what is allowed.
-/// Everything that can fail because of input, files or numbers throws it; `what()` is the sentence in English.
+/// Everything that can fail because of input, files or numbers throws it; `what()` is the sentence in
+/// English.
 class Error : public std::exception {
 public:
     explicit Error(Text text)
@@ -16,8 +17,8 @@ public:
         , m_plain(plainText(m_text))
     {
     }
-    explicit Error(std::string source, std::vector<std::string> arguments = {})
-        : Error(Text{std::move(source), std::move(arguments)})
+    explicit Error(const char* source, std::vector<Text> arguments = {})
+        : Error(Text(source, std::move(arguments)))
     {
     }
 

@@ -23,7 +23,8 @@ struct Preset {
 /// A rule across rows: the sentence to show when the values break it, nothing when they hold.
 using SettingsRule = std::function<std::optional<Text>(const Settings&)>;
 
-/// What one experiment is, without its mathematics and its pictures: name, settings with their defaults, presets, rules.
+/// What one experiment is, without its mathematics and its pictures: name, settings with their defaults,
+/// presets, rules.
 struct Experiment {
     const char* id;
     const char* title;

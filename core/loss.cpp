@@ -11,23 +11,28 @@ const std::vector<LossFacts>& lossTable()
     constexpr double ln2 = std::numbers::ln2;
     static const std::vector<LossFacts> table = {
         {Loss::Minimax, "minimax", GE_TR("minimax (saturating)"),
-         GE_TR("The game as first written down: G makes D's success small. Its gradient fades while D is sure "
-               "(Goodfellow et al. 2014)."),
+         GE_TR(
+             "The game as first written down: G makes D's success small. Its gradient fades while D is sure "
+             "(Goodfellow et al. 2014)."),
          true, 0.5, 2 * ln2, -ln2},
         {Loss::NonSaturating, "non_saturating", GE_TR("non-saturating"),
-         GE_TR("G makes its samples' probability of being called real large. It has the same goal as minimax and a "
+         GE_TR("G makes its samples' probability of being called real large. It has the same goal as minimax "
+               "and a "
                "gradient that stays."),
          true, 0.5, 2 * ln2, ln2},
         {Loss::LeastSquares, "least_squares", GE_TR("least squares"),
-         GE_TR("D aims at 1 for real and 0 for generated with squared error, G at 1 (Mao et al. 2017). D's output is a "
+         GE_TR("D aims at 1 for real and 0 for generated with squared error, G at 1 (Mao et al. 2017). D's "
+               "output is a "
                "score, not a probability."),
          false, 0.5, 0.25, 0.125},
         {Loss::Hinge, "hinge", GE_TR("hinge"),
-         GE_TR("D pushes real scores above 1 and generated ones below -1 and then stops caring; G pushes its scores up "
+         GE_TR("D pushes real scores above 1 and generated ones below -1 and then stops caring; G pushes its "
+               "scores up "
                "(Lim and Ye 2017)."),
          false, 0.0, 2.0, std::nullopt},
         {Loss::WassersteinGp, "wasserstein_gp", GE_TR("Wasserstein with gradient penalty"),
-         GE_TR("D becomes a critic whose scores estimate how far the data must be moved; its slope is held near 1 "
+         GE_TR("D becomes a critic whose scores estimate how far the data must be moved; its slope is held "
+               "near 1 "
                "(Gulrajani et al. 2017)."),
          false, std::nullopt, 0.0, std::nullopt},
     };

@@ -14,12 +14,14 @@ struct LossFacts {
     const char* key; ///< as in the setting `loss`
     const char* label;
     const char* help;
-    /// D's output is sigmoid(score), a probability; otherwise it is the score itself, and "P(real)" would be a lie.
+    /// D's output is sigmoid(score), a probability; otherwise it is the score itself, and "P(real)" would be
+    /// a lie.
     bool outputIsProbability;
-    /// D calls a sample real when its output is above this. None for a critic whose zero has no meaning: then it is
-    /// the middle of mean D(x) and mean D(G(z)).
+    /// D calls a sample real when its output is above this. None for a critic whose zero has no meaning: then
+    /// it is the middle of mean D(x) and mean D(G(z)).
     std::optional<double> midpoint;
-    /// Values of the mean losses when the generated distribution equals the real one and D is at its best against it.
+    /// Values of the mean losses when the generated distribution equals the real one and D is at its best
+    /// against it.
     std::optional<double> equilibriumD;
     std::optional<double> equilibriumG;
 };

@@ -9,8 +9,9 @@
 
 namespace gan {
 
-/// The names of the columns of a metric log, in their order: steps_d, steps_g, those of kStepColumns, then the
-/// experiment's own. iteration, updates_d and updates_g are not stored: they follow from the row and the sums.
+/// The names of the columns of a metric log, in their order: steps_d, steps_g, those of kStepColumns, then
+/// the experiment's own. iteration, updates_d and updates_g are not stored: they follow from the row and the
+/// sums.
 using MetricColumns = std::vector<std::string>;
 
 /// Consecutive rows of a metric log, one for each iteration, row-major. kNoValue where a cell is empty.

@@ -4,8 +4,9 @@
 
 namespace gan {
 
-/// What random numbers are wanted for. Each purpose has a stream of its own, so that asking for a picture, or for one
-/// picture more, never shifts another stream. The numbers are part of what a seed means: never reorder them.
+/// What random numbers are wanted for. Each purpose has a stream of its own, so that asking for a picture, or
+/// for one picture more, never shifts another stream. The numbers are part of what a seed means: never
+/// reorder them.
 enum class Purpose : std::uint64_t {
     Weights = 1,
     RealData = 2,

@@ -17,15 +17,15 @@ struct Event {
     bool operator==(const Event&) const = default;
 };
 
-/// A run is its settings (the seed is one of them) and what was changed when: enough to repeat it bit for bit on the
-/// same kind of machine with the same LibTorch.
+/// A run is its settings (the seed is one of them) and what was changed when: enough to repeat it bit for bit
+/// on the same kind of machine with the same LibTorch.
 struct Run {
     Settings settings;              ///< at the start
     std::vector<Event> events = {}; ///< in the order of their iterations
     std::int64_t iterations = 0;    ///< how far it went
 
-    /// Notes that `settings` hold from `iteration` on: appends what differs from the settings so far. A change that is
-    /// taken back before a step was made leaves no event.
+    /// Notes that `settings` hold from `iteration` on: appends what differs from the settings so far. A
+    /// change that is taken back before a step was made leaves no event.
     void noteChange(std::int64_t iteration, const Settings& settings);
 
     /// The settings that the step after `iteration` completed iterations uses.
@@ -34,7 +34,8 @@ struct Run {
     bool operator==(const Run&) const = default;
 };
 
-/// Throws Error when an event names a setting that cannot change during a run, breaks a rule, or goes back in time.
+/// Throws Error when an event names a setting that cannot change during a run, breaks a rule, or goes back in
+/// time.
 void checkEvents(const Run& run);
 
 } // namespace gan

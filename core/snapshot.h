@@ -57,8 +57,8 @@ struct Readout {
     double value;
 };
 
-/// Everything that the screen, an export or a timeline knows of a trainer at one iteration: plain numbers and bytes.
-/// Pages ask for its parts by name, so a new experiment touches neither session nor export.
+/// Everything that the screen, an export or a timeline knows of a trainer at one iteration: plain numbers and
+/// bytes. Pages ask for its parts by name, so a new experiment touches neither session nor export.
 struct Snapshot {
     std::uint64_t runId = 0; ///< set by the session; a snapshot of an older run is dropped
     std::int64_t iteration = 0;

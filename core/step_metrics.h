@@ -22,13 +22,15 @@ struct StepMetrics {
     float accuracyFake = kNoValue;  ///< share of generated samples that D calls generated, 0 to 1
     float gradNormD = kNoValue;     ///< Euclidean norm of D's gradient in its last update
     float gradNormG = kNoValue;
-    std::vector<float> measured = {}; ///< the experiment's own columns (Trainer::measuredColumns), empty off the grid
+    std::vector<float> measured =
+        {}; ///< the experiment's own columns (Trainer::measuredColumns), empty off the grid
 };
 
-/// The names of the columns that every experiment logs, as in metrics.csv after iteration,updates_d,updates_g.
-inline constexpr std::array<const char*, 9> kStepColumns = {
-    "loss_d",        "loss_g",        "d_real",      "d_fake_before", "d_fake_after",
-    "accuracy_real", "accuracy_fake", "grad_norm_d", "grad_norm_g"};
+/// The names of the columns that every experiment logs, as in metrics.csv after
+/// iteration,updates_d,updates_g.
+inline constexpr std::array<const char*, 9> kStepColumns = {"loss_d",        "loss_g",       "d_real",
+                                                            "d_fake_before", "d_fake_after", "accuracy_real",
+                                                            "accuracy_fake", "grad_norm_d",  "grad_norm_g"};
 
 /// The values of those columns, in that order.
 inline std::array<float, kStepColumns.size()> stepValues(const StepMetrics& m)

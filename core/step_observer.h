@@ -19,12 +19,12 @@ enum class SubStep {
     GeneratorUpdate,       ///< G's weights move
 };
 
-/// Thrown by an observer to abandon the step it watches; the trainer is then in the middle of a step, and whoever
-/// cancels restores a saved state.
+/// Thrown by an observer to abandon the step it watches; the trainer is then in the middle of a step, and
+/// whoever cancels restores a saved state.
 struct Cancelled {};
 
-/// Is told each sub-step after it was done, on the thread that trains. It may block (slow motion) or throw Cancelled;
-/// it must not touch the trainer.
+/// Is told each sub-step after it was done, on the thread that trains. It may block (slow motion) or throw
+/// Cancelled; it must not touch the trainer.
 class StepObserver {
 public:
     virtual ~StepObserver() = default;

@@ -5,21 +5,31 @@
 
 namespace gan {
 
-std::string plainText(const Text& text)
+std::string filledIn(const std::string& source, const std::vector<std::string>& arguments)
 {
     std::string result;
-    for (std::size_t i = 0; i < text.source.size(); ++i) {
-        const bool place = text.source[i] == '%' && i + 1 < text.source.size() && text.source[i + 1] >= '1' &&
-                           text.source[i + 1] <= '9';
+    for (std::size_t i = 0; i < source.size(); ++i) {
+        const bool place =
+            source[i] == '%' && i + 1 < source.size() && source[i + 1] >= '1' && source[i + 1] <= '9';
         if (!place) {
-            result += text.source[i];
+            result += source[i];
             continue;
         }
-        const auto index = static_cast<std::size_t>(text.source[++i] - '1');
-        if (index < text.arguments.size())
-            result += text.arguments[index];
+        const auto index = static_cast<std::size_t>(source[++i] - '1');
+        if (index < arguments.size())
+            result += arguments[index];
     }
     return result;
+}
+
+std::string plainText(const Text& text)
+{
+    if (text.isData)
+        return text.source;
+    std::vector<std::string> arguments;
+    for (const Text& argument : text.arguments)
+        arguments.push_back(plainText(argument));
+    return filledIn(text.source, arguments);
 }
 
 std::string numberText(double value)

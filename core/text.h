@@ -1,26 +1,46 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
-/// Marks a text that a user reads, so that lupdate finds it (as a function alias of QT_TR_NOOP). It changes nothing
-/// in the program: core keeps English sources, and the window and the command line translate them when they show them.
+/// Marks a text that a user reads, so that lupdate finds it (as a function alias of QT_TR_NOOP). It changes
+/// nothing in the program: core keeps English sources, and the window and the command line translate them
+/// when they show them.
 #define GE_TR(text) text
 
 namespace gan {
 
-/// A sentence before translation: its English source with the places %1 to %9, and what stands in them.
+/// A sentence before translation: its English source with the places %1 to %9, and what stands in them. An
+/// argument is a text too, so a sentence can hold a part that is translated for itself; a std::string is data
+/// (a name, a number a path) and stands as it is.
 struct Text {
+    Text(const char* source, std::vector<Text> arguments = {})
+        : source(source)
+        , arguments(std::move(arguments))
+    {
+    }
+    Text(std::string data)
+        : source(std::move(data))
+        , isData(true)
+    {
+    }
+
     std::string source;
-    std::vector<std::string> arguments = {};
+    std::vector<Text> arguments = {};
+    bool isData = false;
 
     bool operator==(const Text&) const = default;
 };
 
-/// The sentence in English with its arguments filled in. Any thread.
+/// `source` with %1 to %9 replaced. Any thread.
+std::string filledIn(const std::string& source, const std::vector<std::string>& arguments);
+
+/// The sentence in English.
 std::string plainText(const Text& text);
 
-/// A number as texts show it: the shortest decimal form that reads back to the same value, such as 0.001 or 5.
+/// A number as texts show it: the shortest decimal form that reads back to the same value, such as 0.001
+/// or 5.
 std::string numberText(double value);
 
 } // namespace gan

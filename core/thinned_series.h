@@ -5,9 +5,9 @@
 
 namespace gan {
 
-/// A curve over iterations of any length in bounded memory. Neighbouring values share a bucket that keeps their
-/// smallest and largest, so that a spike of one iteration stays visible among ten million. When the buckets run out,
-/// neighbours are merged and each holds twice as many iterations.
+/// A curve over iterations of any length in bounded memory. Neighbouring values share a bucket that keeps
+/// their smallest and largest, so that a spike of one iteration stays visible among ten million. When the
+/// buckets run out, neighbours are merged and each holds twice as many iterations.
 class ThinnedSeries {
 public:
     struct Bucket {

@@ -14,9 +14,9 @@
 namespace gan {
 
 /// One GAN in training, without a word about LibTorch. Used by one thread only, the one that made it.
-/// All numbers follow from the settings (the seed is one) and the calls of reset, apply and step: probe, measure,
-/// samples and save change nothing and draw from generators of their own, seeded by (seed, iteration, purpose).
-/// Every member may throw Error.
+/// All numbers follow from the settings (the seed is one) and the calls of reset, apply and step: probe,
+/// measure, samples and save change nothing and draw from generators of their own, seeded by (seed,
+/// iteration, purpose). Every member may throw Error.
 class Trainer {
 public:
     virtual ~Trainer() = default;
@@ -30,9 +30,9 @@ public:
     /// Live settings for the steps to come. Optimisers keep their state, generators their place.
     virtual void apply(const Settings& settings) = 0;
 
-    /// One iteration: steps_d updates of D, then steps_g of G; either may be 0, not both. `observer` may be null.
-    /// Throws Error, naming iteration, quantity and learning rates, when a loss or a weight is no longer finite;
-    /// the trainer then still answers probe().
+    /// One iteration: steps_d updates of D, then steps_g of G; either may be 0, not both. `observer` may be
+    /// null. Throws Error, naming iteration, quantity and learning rates, when a loss or a weight is no
+    /// longer finite; the trainer then still answers probe().
     virtual StepMetrics step(StepObserver* observer = nullptr) = 0;
 
     /// What the screen shows of this moment. Finite even after step() has thrown: the last finite state.
@@ -44,11 +44,13 @@ public:
     /// `count` fresh outputs of the generator: the table "samples" for numbers.
     virtual Snapshot samples(int count) const = 0;
 
-    /// Read-outs for the end of a run, from `sampleCount` fresh outputs: quality with the value of a perfect generator.
+    /// Read-outs for the end of a run, from `sampleCount` fresh outputs: quality with the value of a perfect
+    /// generator.
     virtual std::vector<Readout> finalReadouts(int sampleCount) const = 0;
 
-    /// The whole state as bytes: weights, optimisers, generators, counts. A trainer with the same settings that
-    /// restores them goes on bit for bit. restore() throws Error on bytes that it cannot read and then changes nothing.
+    /// The whole state as bytes: weights, optimisers, generators, counts. A trainer with the same settings
+    /// that restores them goes on bit for bit. restore() throws Error on bytes that it cannot read and then
+    /// changes nothing.
     virtual std::string save() const = 0;
     virtual void restore(std::string_view bytes) = 0;
 
@@ -56,8 +58,8 @@ public:
     virtual std::string libraryVersion() const = 0;
 };
 
-/// Makes the trainer of an experiment, before its first reset. Called on the thread that will use it; may take the
-/// half second that LibTorch needs to load; throws Error when it cannot be had.
+/// Makes the trainer of an experiment, before its first reset. Called on the thread that will use it; may
+/// take the half second that LibTorch needs to load; throws Error when it cannot be had.
 using TrainerFactory = std::function<std::unique_ptr<Trainer>(std::string_view experimentId)>;
 
 } // namespace gan

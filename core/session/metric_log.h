@@ -12,9 +12,9 @@
 
 namespace gan {
 
-/// All metrics of a run, one row for each iteration, none dropped. Values are 32 bit; past 32 MB the oldest rows go to
-/// a temporary file, so memory stays bounded however long a run lasts. Every member locks: the training thread
-/// appends, any thread reads.
+/// All metrics of a run, one row for each iteration, none dropped. Values are 32 bit; past 32 MB the oldest
+/// rows go to a temporary file, so memory stays bounded however long a run lasts. Every member locks: the
+/// training thread appends, any thread reads.
 class MetricLog {
 public:
     /// `memoryLimit` in bytes of rows kept in memory.
@@ -27,14 +27,14 @@ public:
 
     std::int64_t size() const;
     std::shared_ptr<const MetricColumns> columns() const;
-    /// Up to `count` rows from row `first` (0 = iteration 1) on; fewer at the end. Throws Error when the temporary file
-    /// cannot be read.
+    /// Up to `count` rows from row `first` (0 = iteration 1) on; fewer at the end. Throws Error when the
+    /// temporary file cannot be read.
     MetricRows read(std::int64_t first, std::int64_t count) const;
 
 private:
     using Chunk = std::vector<float>;
     void spill();
-    void copyRow(std::int64_t row, float* to) const;
+    std::int64_t copyRows(std::int64_t row, std::int64_t last, float* to) const;
 
     mutable std::mutex m_mutex;
     const std::size_t m_memoryLimit;

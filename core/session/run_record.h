@@ -9,12 +9,12 @@
 
 namespace gan {
 
-/// One run while it happens: what was planned, what was changed when, and the metric log. Written by the training
-/// thread, read by any; each member locks for itself.
+/// One run while it happens: what was planned, what was changed when, and the metric log. Written by the
+/// training thread, read by any; each member locks for itself.
 class RunRecord {
 public:
-    /// `plan`: settings at the start, and events to repeat (none for a new run). plan.iterations is where the run
-    /// pauses by itself, 0 for never.
+    /// `plan`: settings at the start, and events to repeat (none for a new run). plan.iterations is where the
+    /// run pauses by itself, 0 for never.
     RunRecord(std::uint64_t id, Run plan);
 
     std::uint64_t id() const { return m_id; }
@@ -22,9 +22,6 @@ public:
 
     /// The run so far: start, events that took effect, iterations made.
     Run run() const;
-    /// Events that took effect since the first `known` ones.
-    std::vector<Event> eventsSince(std::size_t known) const;
-
     /// Training thread.
     void noteChange(std::int64_t iteration, const Settings& settings);
     void noteIteration(std::int64_t iteration);

@@ -20,14 +20,15 @@ enum class SessionState {
     Failed, ///< the run stopped with an error; Reset starts anew
 };
 
-/// The face of the training thread in the GUI thread. It owns the thread; its destructor stops and joins it, which
-/// takes at most one iteration (or the rest of LibTorch's loading). Nothing here blocks: commands go to a
-/// TrainingControl, pictures come back through a mailbox for one, metrics through the log of the run.
+/// The face of the training thread in the GUI thread. It owns the thread; its destructor stops and joins it,
+/// which takes at most one iteration (or the rest of LibTorch's loading). Nothing here blocks: commands go to
+/// a TrainingControl, pictures come back through a mailbox for one, metrics through the log of the run.
 class TrainingSession : public QObject {
     Q_OBJECT
 
 public:
-    /// Starts the thread, which makes the trainer and prepares the run, paused at iteration 0.
+    /// Starts the thread, which makes the trainer and prepares the run, paused at iteration 0. Throws Error
+    /// when the run breaks a rule.
     TrainingSession(TrainerFactory makeTrainer, const Run& run, QObject* parent = nullptr);
     ~TrainingSession() override;
 
@@ -48,7 +49,8 @@ public:
     /// Live settings, from the next step on. From here on the rest of an opened run's events is dropped.
     /// Throws Error when a rule is broken or a Restart setting differs; nothing changes then.
     void changeSettings(const Settings& settings);
-    /// Ends the current run and prepares a new one, paused at iteration 0.
+    /// Ends the current run and prepares a new one, paused at iteration 0. Throws Error when a rule is
+    /// broken; the current run then goes on.
     void reset(const Settings& settings);
     /// The same, and repeats the recorded events; pauses at run.iterations.
     void open(const Run& run);
@@ -61,26 +63,34 @@ Q_SIGNALS:
     void runStarted();
     /// Rows of the metric log since the last time, every iteration once and in order.
     void metricsReady(const gan::MetricRows& rows);
-    /// Settings that took effect, by hand or from an opened run.
+    /// Changes that took effect since the last time, by hand or from an opened run.
     void eventsReady(const std::vector<gan::Event>& events);
+    /// settings() changed: by hand, by a reset, or because an opened run repeats its events.
+    void settingsChanged(const gan::Settings& settings);
     void snapshotReady(std::shared_ptr<const gan::Snapshot> snapshot);
     /// The run stopped; state is Failed. The last picture stays.
     void failed(const gan::Text& text);
 
 private:
+    struct Link;
+
+    static void work(TrainingSession* session, Link& link);
     void begin(const Run& run);
     void deliver();
+    void deliverMetrics(std::int64_t until);
+    void deliverEvents();
+    void followPlan();
     void setState(SessionState state);
 
-    struct Link;
-    std::shared_ptr<Link> m_link; ///< shared with the thread
+    std::unique_ptr<Link> m_link; ///< what both threads see
     Settings m_settings;
     std::shared_ptr<RunRecord> m_record;
     std::shared_ptr<const Snapshot> m_snapshot;
     SessionState m_state = SessionState::Loading;
+    bool m_byHand = false; ///< settings were changed since the run began: the plan's events no longer count
     std::int64_t m_rowsDelivered = 0;
     std::size_t m_eventsDelivered = 0;
-    std::uint64_t m_nextRunId = 1;
+    std::uint64_t m_lastRunId = 0;
     std::thread m_thread;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/text.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,8 +38,8 @@ struct VisibleWhen {
     std::vector<const char*> values = {};
 };
 
-/// One row of the table of settings: all that the window, the command line, run files and the help know of it.
-/// Texts are English sources for translation.
+/// One row of the table of settings: all that the window, the command line, run files and the help know of
+/// it. Texts are English sources for translation.
 struct Setting {
     const char* key;
     const char* label;
@@ -56,8 +58,8 @@ struct Setting {
     bool isLive() const { return applies == SettingApplies::Live; }
 };
 
-/// Reads a value for `setting` from the text of a file or a command line, in the C locale, e.g. "0.01", "adam", "16,16".
-/// Throws Error, naming the key and what is allowed, when the text does not fit. Any thread.
+/// Reads a value for `setting` from the text of a file or a command line, in the C locale, e.g. "0.01",
+/// "adam", "16,16". Throws Error, naming the key and what is allowed, when the text does not fit. Any thread.
 SettingValue parseSettingValue(const Setting& setting, std::string_view text);
 
 /// Throws Error, naming the key and what is allowed, when the value has another type or leaves the range.
@@ -66,7 +68,7 @@ void checkSettingValue(const Setting& setting, const SettingValue& value);
 /// The inverse of parseSettingValue, exact to the last bit.
 std::string settingValueText(const SettingValue& value);
 
-/// What is allowed, in English: "a number from 1e-06 to 10", "one of sgd, momentum, adam".
-std::string settingRangeText(const Setting& setting);
+/// What is allowed: "a number from 1e-06 to 10", "one of sgd, momentum, adam".
+Text settingRangeText(const Setting& setting);
 
 } // namespace gan

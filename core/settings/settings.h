@@ -24,8 +24,8 @@ public:
     void setText(std::string_view key, std::string_view text);
     const SettingValue& value(std::string_view key) const;
 
-    /// Typed access for code that names a key of its own experiment; a wrong key or type is a programming error
-    /// and throws too.
+    /// Typed access for code that names a key of its own experiment; a wrong key or type is a programming
+    /// error and throws too.
     double number(std::string_view key) const;
     std::int64_t integer(std::string_view key) const;
     const std::string& choice(std::string_view key) const;

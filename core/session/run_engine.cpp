@@ -1,0 +1,81 @@
+#include "core/session/run_engine.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gan {
+
+Settings settingsFor(Networks networks, Settings settings)
+{
+    const auto only = [&](const char* learning, const char* frozen) {
+        settings.set(learning, std::max<std::int64_t>(1, settings.integer(learning)));
+        settings.set(frozen, std::int64_t{0});
+    };
+    if (networks == Networks::DiscriminatorOnly)
+        only("steps_d", "steps_g");
+    if (networks == Networks::GeneratorOnly)
+        only("steps_g", "steps_d");
+    return settings;
+}
+
+RunEngine::RunEngine(Trainer& trainer, std::shared_ptr<RunRecord> record)
+    : m_trainer(trainer)
+    , m_record(std::move(record))
+    , m_settings(m_record->plan().settings)
+    , m_applied(m_settings)
+    , m_plannedEvents(0)
+    , m_measureEvery(m_settings.integer("measure_every"))
+{
+    m_trainer.reset(m_settings);
+    m_record->metrics().setMeasuredColumns(m_trainer.measuredColumns());
+}
+
+void RunEngine::change(const Settings& settings)
+{
+    m_settings = settings;
+    m_plannedEvents = m_record->plan().events.size();
+}
+
+void RunEngine::followPlan()
+{
+    const auto& events = m_record->plan().events;
+    for (; m_plannedEvents < events.size() && events[m_plannedEvents].iteration <= m_iteration;
+         ++m_plannedEvents)
+        m_settings.set(events[m_plannedEvents].key, events[m_plannedEvents].value);
+}
+
+void RunEngine::applyFor(Networks networks)
+{
+    const Settings wanted = settingsFor(networks, m_settings);
+    if (wanted == m_applied)
+        return;
+    m_trainer.apply(wanted);
+    m_record->noteChange(m_iteration, wanted);
+    m_applied = wanted;
+}
+
+void RunEngine::step(Networks networks)
+{
+    followPlan();
+    applyFor(networks);
+    StepMetrics metrics = m_trainer.step();
+    ++m_iteration;
+    if (m_iteration % m_measureEvery == 0)
+        metrics.measured = m_trainer.measure();
+    m_record->metrics().append(metrics);
+    m_record->noteIteration(m_iteration);
+}
+
+bool RunEngine::atPlannedEnd() const
+{
+    return m_iteration == m_record->plan().iterations;
+}
+
+Snapshot RunEngine::picture() const
+{
+    Snapshot snapshot = m_trainer.probe();
+    snapshot.runId = m_record->id();
+    return snapshot;
+}
+
+} // namespace gan

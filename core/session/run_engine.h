@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/session/networks.h"
+#include "core/session/run_record.h"
+#include "core/trainer.h"
+
+#include <memory>
+
+namespace gan {
+
+/// Carries one run forward, iteration by iteration: applies what changes when, trains, measures on the grid,
+/// and keeps the record. The training thread and the command line use it alike, so both give the same
+/// numbers. One thread only; every member may throw Error.
+class RunEngine {
+public:
+    /// Prepares the trainer for the record's plan, at iteration 0.
+    RunEngine(Trainer& trainer, std::shared_ptr<RunRecord> record);
+
+    /// Live settings from the next step on, by hand: the rest of the plan's events is dropped.
+    void change(const Settings& settings);
+
+    void step(Networks networks = Networks::Both);
+
+    std::int64_t iteration() const { return m_iteration; }
+    /// Whether the run has just come to the end that its plan names.
+    bool atPlannedEnd() const;
+    /// What the screen shows of this moment, with the run's id.
+    Snapshot picture() const;
+
+private:
+    void followPlan();
+    void applyFor(Networks networks);
+
+    Trainer& m_trainer;
+    std::shared_ptr<RunRecord> m_record;
+    Settings m_settings;         ///< as asked for
+    Settings m_applied;          ///< as the trainer has them: those for the networks of the last step
+    std::size_t m_plannedEvents; ///< of the plan's events, how many are done
+    std::int64_t m_iteration = 0;
+    std::int64_t m_measureEvery;
+};
+
+} // namespace gan

@@ -1,0 +1,32 @@
+#include "core/session/run_record.h"
+
+#include <utility>
+
+namespace gan {
+
+RunRecord::RunRecord(std::uint64_t id, Run plan)
+    : m_id(id)
+    , m_plan(std::move(plan))
+    , m_run{m_plan.settings}
+{
+}
+
+Run RunRecord::run() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_run;
+}
+
+void RunRecord::noteChange(std::int64_t iteration, const Settings& settings)
+{
+    const std::lock_guard lock(m_mutex);
+    m_run.noteChange(iteration, settings);
+}
+
+void RunRecord::noteIteration(std::int64_t iteration)
+{
+    const std::lock_guard lock(m_mutex);
+    m_run.iterations = iteration;
+}
+
+} // namespace gan

@@ -1,0 +1,117 @@
+#include "core/session/training_control.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gan {
+
+using Clock = std::chrono::steady_clock;
+
+void TrainingControl::run()
+{
+    const std::lock_guard lock(m_mutex);
+    m_running = true;
+    m_changed.notify_one();
+}
+
+void TrainingControl::pause()
+{
+    const std::lock_guard lock(m_mutex);
+    m_running = false;
+    m_steps.clear();
+    m_pauseTold = false;
+    m_changed.notify_one();
+}
+
+void TrainingControl::addStep(Networks networks)
+{
+    const std::lock_guard lock(m_mutex);
+    m_running = false;
+    m_steps.push_back(networks);
+    m_changed.notify_one();
+}
+
+void TrainingControl::changeSettings(const Settings& settings)
+{
+    const std::lock_guard lock(m_mutex);
+    m_settings = settings;
+}
+
+void TrainingControl::reset(std::shared_ptr<RunRecord> record)
+{
+    const std::lock_guard lock(m_mutex);
+    m_reset = std::move(record);
+    m_running = false;
+    m_steps.clear();
+    m_settings.reset();
+    m_changed.notify_one();
+}
+
+void TrainingControl::stop()
+{
+    const std::lock_guard lock(m_mutex);
+    m_stopped = true;
+    m_changed.notify_one();
+}
+
+void TrainingControl::setSpeedLimit(double iterationsPerSecond)
+{
+    const std::lock_guard lock(m_mutex);
+    const std::chrono::duration<double> interval(iterationsPerSecond > 0 ? 1 / iterationsPerSecond : 0);
+    m_interval = std::chrono::duration_cast<Clock::duration>(interval);
+    m_nextStep = Clock::now();
+    m_changed.notify_one();
+}
+
+void TrainingControl::endRun()
+{
+    pause();
+}
+
+Order TrainingControl::next()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        if (m_stopped)
+            return {Order::Kind::Stop};
+        if (m_reset)
+            return takeReset();
+        if (hasStep() && mustWait()) {
+            m_changed.wait_until(lock, m_nextStep);
+        } else if (hasStep()) {
+            return takeStep();
+        } else if (!std::exchange(m_pauseTold, true)) {
+            return {Order::Kind::Pause};
+        } else {
+            m_changed.wait(lock);
+        }
+    }
+}
+
+/// Single steps by hand never wait for the speed limit.
+bool TrainingControl::mustWait() const
+{
+    return m_steps.empty() && m_interval.count() > 0 && Clock::now() < m_nextStep;
+}
+
+Order TrainingControl::takeReset()
+{
+    m_pauseTold = false;
+    return {Order::Kind::Reset, std::exchange(m_reset, nullptr)};
+}
+
+Order TrainingControl::takeStep()
+{
+    Order order{Order::Kind::Step, nullptr, std::exchange(m_settings, std::nullopt), Networks::Both};
+    if (!m_steps.empty()) {
+        order.networks = m_steps.front();
+        m_steps.pop_front();
+    }
+    // From the planned time, not from now, so that the rate is kept; but a late worker does not catch up in a
+    // burst.
+    m_nextStep = std::max(m_nextStep + m_interval, Clock::now() - m_interval);
+    m_pauseTold = false;
+    return order;
+}
+
+} // namespace gan
