@@ -119,11 +119,14 @@ bool fits(const Setting& setting, const Matrix& matrix)
 }
 
 template <class Values, class Print>
-std::string joined(const Values& values, const char* separator, Print print)
+std::string joined(const Values& values, std::string_view separator, Print print)
 {
     std::string text;
-    for (const auto& value : values)
-        text += (text.empty() ? "" : separator) + print(value);
+    for (const auto& value : values) {
+        if (!text.empty())
+            text += separator;
+        text += print(value);
+    }
     return text;
 }
 
