@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/run.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace gan {
+
+/// What the command line asks for, fully checked.
+struct Command {
+    enum class Kind { Window, Train, List, Help, Version } kind = Kind::Window;
+    std::optional<Run> run = {}; ///< Train: what to do; Window: the run to open, if a file was named
+    QString exportFolder = {};   ///< Train; empty: nothing is written
+    int samples = 10000;         ///< Train: values in samples.csv
+    bool dark = false;           ///< Window
+    bool reportStart = false;    ///< Window: print the milliseconds until it was painted, then quit
+};
+
+/// `arguments` without the program's name. Throws UsageError, or Error when a named file cannot be used.
+Command parseCommandLine(const QStringList& arguments);
+
+QString helpText();
+
+} // namespace gan

@@ -1,0 +1,61 @@
+#include "app/commands.h"
+#include "app/model_module.h"
+#include "app/usage_error.h"
+#include "core/session/translate.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+using namespace gan;
+
+namespace {
+
+int print(const QString& text)
+{
+    QTextStream(stdout) << text;
+    return 0;
+}
+
+int run(const Command& command, int argc, char** argv)
+{
+    switch (command.kind) {
+    case Command::Kind::Help:
+        return print(helpText());
+    case Command::Kind::Version:
+        return print(QStringLiteral("GAN Explorer %1\n").arg(QStringLiteral(GAN_VERSION)));
+    case Command::Kind::List:
+        return runListCommand();
+    case Command::Kind::Train:
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // plots are drawn without a display
+        break;
+    case Command::Kind::Window:
+        break;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("GAN Explorer"));
+    QApplication::setApplicationVersion(QStringLiteral(GAN_VERSION));
+    return command.kind == Command::Kind::Train ? runTrainCommand(command) : runWindowCommand(command);
+}
+
+int complain(const Error& error, int exitCode)
+{
+    QTextStream(stderr) << "gan-explorer: " << translated(error.text()) << '\n';
+    return exitCode;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    setThreadEnvironment();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    try {
+        return run(parseCommandLine(arguments), argc, argv);
+    } catch (const UsageError& error) {
+        return complain(error, 2);
+    } catch (const Error& error) {
+        return complain(error, 1);
+    }
+}

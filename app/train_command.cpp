@@ -1,0 +1,129 @@
+#include "app/commands.h"
+#include "app/model_module.h"
+#include "app/progress_bar.h"
+#include "core/error.h"
+#include "core/experiment.h"
+#include "core/session/run_engine.h"
+#include "core/session/run_export.h"
+#include "core/session/run_file.h"
+#include "core/session/translate.h"
+#include "core/session/whole_file.h"
+#include "ui/plot_sheet.h"
+
+#include <QDir>
+#include <QTextStream>
+
+#include <atomic>
+#include <csignal>
+
+namespace gan {
+
+namespace {
+
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler writes it");
+
+/// One training from the command line, from its plan to its files.
+class TrainCommand {
+public:
+    explicit TrainCommand(const Command& command)
+        : m_command(command)
+        , m_record(std::make_shared<RunRecord>(1, *command.run))
+        , m_trainer(modelModule()(command.run->settings.experiment().id))
+        , m_engine(*m_trainer, m_record)
+    {
+    }
+
+    int run()
+    {
+        const bool done = train();
+        const std::vector<Readout> readouts = m_trainer->finalReadouts(m_command.samples);
+        if (!m_command.exportFolder.isEmpty())
+            exportAll(readouts);
+        report(readouts);
+        return done ? 0 : 1;
+    }
+
+private:
+    /// False when the run stopped before its end; the sentence is then on stderr.
+    bool train()
+    {
+        const std::int64_t total = m_command.run->iterations;
+        ProgressBar progress(total);
+        try {
+            for (; m_engine.iteration() < total && !interrupted; progress.show(m_engine.iteration()))
+                m_engine.step();
+        } catch (const Error& error) {
+            m_stopped = error.text();
+        }
+        progress.finish();
+        m_seconds = progress.secondsSinceStart();
+        if (m_engine.iteration() < total && !m_stopped)
+            m_stopped = Text(GE_TR("Interrupted after iteration %1 of %2."),
+                             {std::to_string(m_engine.iteration()), std::to_string(total)});
+        if (m_stopped)
+            QTextStream(stderr) << translated(*m_stopped) << '\n';
+        return !m_stopped;
+    }
+
+    void exportAll(const std::vector<Readout>& readouts) const
+    {
+        const QDir folder(m_command.exportFolder);
+        writeMetricsCsv(folder.filePath(QStringLiteral("metrics.csv")), m_record->metrics());
+        const Snapshot samples = m_trainer->samples(m_command.samples);
+        if (const Table* table = samples.table("samples"))
+            writeTableCsv(folder.filePath(QStringLiteral("samples.csv")), *table);
+        writeRunFile(folder.filePath(QStringLiteral("run.json")), m_record->run(),
+                     {m_trainer->libraryVersion(), readouts});
+        exportPlots();
+    }
+
+    /// The window's own plots, filled with all that the run has logged.
+    void exportPlots() const
+    {
+        PlotSheet sheet(m_command.run->settings.experiment(), Theme::light());
+        const MetricLog& log = m_record->metrics();
+        constexpr std::int64_t rowsAtOnce = 16384;
+        for (std::int64_t row = 0; row < log.size(); row += rowsAtOnce)
+            sheet.append(log.read(row, rowsAtOnce));
+        const Run run = m_record->run();
+        for (const Event& event : run.events)
+            sheet.mark(event);
+        sheet.setSettings(run.settingsAt(run.iterations));
+        sheet.show(m_engine.picture());
+        sheet.exportAll(m_command.exportFolder, run);
+    }
+
+    void report(const std::vector<Readout>& readouts) const
+    {
+        QTextStream out(stdout);
+        out << translated(
+            Text(GE_TR("%1 iterations in %2 s (%3/s)"),
+                 {std::to_string(m_engine.iteration()), QString::number(m_seconds, 'f', 1).toStdString(),
+                  QString::number(double(m_engine.iteration()) / m_seconds, 'f', 0).toStdString()}));
+        for (const Readout& readout : readouts)
+            out << "; " << QString::fromStdString(readout.name) << ' '
+                << QString::number(readout.value, 'g', 4);
+        out << '\n';
+    }
+
+    const Command& m_command;
+    std::shared_ptr<RunRecord> m_record;
+    std::unique_ptr<Trainer> m_trainer;
+    RunEngine m_engine;
+    std::optional<Text> m_stopped;
+    double m_seconds = 0;
+};
+
+} // namespace
+
+int runTrainCommand(const Command& command)
+{
+    if (!command.exportFolder.isEmpty())
+        makeWritableFolder(command.exportFolder);
+    std::signal(SIGINT, [](int) { interrupted = true; });
+    std::signal(SIGTERM, [](int) { interrupted = true; });
+    return TrainCommand(command).run();
+}
+
+} // namespace gan
