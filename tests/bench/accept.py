@@ -1,0 +1,381 @@
+#!/usr/bin/env python3
+"""What the program promises, each with its figure and verdict: ./dev accept (which builds it and provides a screen).
+
+usage: accept.py [EXPERIMENT] [--short] [--only TEXT]
+
+EXPERIMENT takes the rows of that experiment alone, --short leaves out what takes minutes or needs a quiet machine,
+--only takes the rows whose name contains TEXT. The figures are computed here, from the files that the program writes,
+and not by the program. Exit code 1 when a row fails.
+"""
+import argparse
+import csv
+import filecmp
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import NormalDist, fmean
+from typing import Callable
+
+import bench
+
+ROWS = []
+REAL = NormalDist(5, 1.5)
+HEADER = ("iteration,updates_d,updates_g,loss_d,loss_g,d_real,d_fake_before,d_fake_after,"
+          "accuracy_real,accuracy_fake,grad_norm_d,grad_norm_g")
+
+
+@dataclass
+class Row:
+    experiment: str
+    name: str
+    bar: str
+    slow: bool
+    check: Callable  # takes an empty folder, returns the figure as text and whether the bar is reached
+
+
+def row(experiment, name, bar, slow=False):
+    def add(check):
+        ROWS.append(Row(experiment, name, bar, slow, check))
+        return check
+    return add
+
+
+# --- Running the program ----------------------------------------------------------------------------------------------
+
+def run_program(*arguments, **environment):
+    """The command line needs no screen, and must not find one."""
+    without_screen = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    return subprocess.run([str(bench.PROGRAM), *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True,
+                          text=True, timeout=1800, env={**without_screen, **environment}, check=False)
+
+
+def train(folder, *arguments):
+    done = run_program("train", *arguments, "--export", folder)
+    if done.returncode != 0:
+        raise RuntimeError(f"train exited with {done.returncode}: {done.stderr.strip()[-300:]}")
+    return folder
+
+
+def density(folder, iterations, *arguments, seed=1):
+    return train(folder, "density-1d", "--iterations", iterations, "--seed", seed, *arguments)
+
+
+# --- Reading what it wrote --------------------------------------------------------------------------------------------
+
+def samples(folder):
+    return [float(line) for line in (folder / "samples.csv").read_text().split()]
+
+
+def metrics(folder):
+    with open(folder / "metrics.csv", newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def last_mean(folder, column, count=50):
+    return fmean(float(line[column]) for line in metrics(folder)[-count:] if line[column])
+
+
+def w1_to_real(values):
+    """Distance of the samples to N(5, 1.5): each against the quantile that a perfect generator would have there."""
+    n = len(values)
+    return fmean(abs(x - REAL.inv_cdf((i + 0.5) / n)) for i, x in enumerate(sorted(values)))
+
+
+def is_png(path):
+    return path.stat().st_size > 1000 and path.read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
+
+
+# --- density-1d -------------------------------------------------------------------------------------------------------
+
+def default_run(seed):
+    def check(folder):
+        values = samples(density(folder, 10_000, seed=seed))
+        distance, mean = w1_to_real(values), fmean(values)
+        return (f"W1 {distance:.3f}, mean {mean:.3f}, {len(values)} samples",
+                distance <= 0.30 and abs(mean - 5) <= 0.25 and len(values) == 10_000)
+    return check
+
+
+for number in (1, 2, 3):
+    row("density-1d", f"defaults, seed {number}, 10 000 iterations", "W1 <= 0.30, mean within 0.25 of 5")(
+        default_run(number))
+
+
+@row("density-1d", "saturating loss, 1000 iterations", "D(G(z)) < 0.05; non-saturating mean > 4")
+def saturating(folder):
+    density(folder / "minimax", 1000, "--set", "loss=minimax")
+    density(folder / "usual", 1000)
+    d_fake = max(last_mean(folder / "minimax", column) for column in ("d_fake_before", "d_fake_after"))
+    mean = fmean(samples(folder / "usual"))
+    return f"D(G(z)) {d_fake:.4f}, non-saturating mean {mean:.2f}", d_fake < 0.05 and mean > 4
+
+
+@row("density-1d", "seed_sigmoid head, 2000 iterations", "P(real) > 0.9 for both, W1 > 3")
+def blind(folder):
+    density(folder, 2000, "--set", "head=seed_sigmoid")
+    real, fake = last_mean(folder, "d_real"), last_mean(folder, "d_fake_after")
+    distance = w1_to_real(samples(folder))
+    return f"D(x) {real:.3f}, D(G(z)) {fake:.3f}, W1 {distance:.2f}", min(real, fake) > 0.9 and distance > 3
+
+
+def same_files(a, b):
+    return all(filecmp.cmp(a / name, b / name, shallow=False) for name in ("metrics.csv", "samples.csv"))
+
+
+@row("density-1d", "same command twice", "metrics.csv and samples.csv identical")
+def twice(folder):
+    a, b = (density(folder / name, 2000) for name in "ab")
+    other = density(folder / "other", 2000, seed=2)
+    return f"{len(metrics(a))} rows", same_files(a, b) and not same_files(a, other)
+
+
+@row("density-1d", "run with phases, repeated by train --from", "metrics.csv and samples.csv identical")
+def repeated(folder):
+    a = train(folder / "a", "density-1d", "--seed", 3, "--phase", "700 lr_d=0.02 steps_d=3",
+              "--phase", "500 lr_g=0.005 loss=minimax", "--phase", "300 batch=64")
+    b = train(folder / "b", "--from", a / "run.json")
+    events = len(json.loads((a / "run.json").read_text())["events"])
+    return f"{len(metrics(a))} rows, {events} events", same_files(a, b) and len(metrics(a)) == 1500 and events > 0
+
+
+@row("density-1d", "window run with sliders moved, repeated", "metrics.csv identical")
+def window_repeated(_):
+    done = subprocess.run(["ctest", "--test-dir", bench.BUILD, "-R", "^tst_repeat_window_run$", "--no-tests=error"],
+                          capture_output=True, text=True, check=False)
+    return "tst_repeat_window_run " + ("passed" if done.returncode == 0 else "failed"), done.returncode == 0
+
+
+@row("density-1d", "files of an export", "header, one row an iteration, run.json, 7 pictures")
+def export(folder):
+    density(folder, 200, "--samples", 500)
+    header = (folder / "metrics.csv").read_text().splitlines()[0]
+    pictures = [path for path in folder.rglob("*.png") if is_png(path)]
+    saved = json.loads((folder / "run.json").read_text())
+    good = (header.startswith(HEADER) and len(metrics(folder)) == 200 and len(samples(folder)) == 500
+            and saved["format"] == 1 and len(pictures) >= 7)
+    return f"{len(header.split(','))} columns, {len(pictures)} pictures", good
+
+
+@row("density-1d", "networks that make no update", "their cells are empty")
+def frozen(folder):
+    rows = metrics(density(folder, 20, "--set", "steps_g=0"))
+    empty = all(line[c] == "" for line in rows for c in ("loss_g", "d_fake_after", "grad_norm_g"))
+    return f"updates_g {rows[-1]['updates_g']}, loss_g '{rows[-1]['loss_g']}'", empty and rows[-1]["loss_d"] != ""
+
+
+@row("density-1d", "divergence", "exit code 1, one sentence with the iteration, files written")
+def divergence(folder):
+    done = run_program("train", "density-1d", "--iterations", 5000, "--export", folder, "--set", "loss=least_squares",
+                       "--set", "lr_d=10", "--set", "lr_g=10", "--set", "reduction=sum")
+    sentence = lines_of(done.stderr)[-1]
+    written = all((folder / name).exists() for name in ("metrics.csv", "samples.csv", "run.json"))
+    return f"{done.returncode}: {sentence}", (done.returncode == 1 and written and is_plain(sentence)
+                                              and re.search(r"iteration \d+", sentence) is not None)
+
+
+@row("density-1d", "Ctrl-C", "exit code 1, what there is written")
+def interrupt(folder):
+    with subprocess.Popen([bench.PROGRAM, "train", "density-1d", "--iterations", "100000000", "--export", folder],
+                          stdin=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        time.sleep(3)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+    rows = len(metrics(folder))
+    iterations = json.loads((folder / "run.json").read_text())["iterations"]
+    return f"exit code {process.returncode}, {rows} rows", process.returncode == 1 and rows == iterations > 0
+
+
+@row("density-1d", "speed", ">= 1.5 of the Python loop; window >= 0.90 of none", slow=True)
+def speed(_):
+    figures = bench.measure_speed(rounds=5, seconds=4)
+    python, window = bench.ratio(figures, "no-window", "python"), bench.ratio(figures, "window", "no-window")
+    return f"{python:.2f} of Python, {window:.3f} with window", python >= 1.5 and window >= 0.90
+
+
+@row("density-1d", "a million iterations", "memory + < 50 MB after 10 000; event loop late < 40 ms", slow=True)
+def memory(_):
+    figures = bench.gan_bench("memory", 1_000_000)
+    growth, late = figures["rss_growth_mb"], figures["event_loop_delay_p99_ms"]
+    return f"{growth:+.1f} MB, late by {late:.1f} ms (99 %)", growth < 50 and late < 40
+
+
+# --- The program ------------------------------------------------------------------------------------------------------
+
+@row("", "start to first window", "<= 150 ms", slow=True)
+def first_window(_):
+    values = bench.measure_start()
+    return f"{bench.median(values):.0f} ms", bench.median(values) <= 150
+
+
+@row("", "./dev run -- --version with nothing to build", "< 2 s, prints nothing of its own")
+def nothing_to_do(_):
+    start = time.perf_counter()
+    done = subprocess.run([bench.ROOT / "dev", "run", "--", "--version"], capture_output=True, text=True, check=False)
+    seconds = time.perf_counter() - start
+    own = run_program("--version")
+    return f"{seconds:.2f} s", seconds < 2 and (done.stdout, done.stderr, done.returncode) == (own.stdout, "", 0)
+
+
+@row("", "--version, --help and list without a screen", "exit code 0, nothing on stderr")
+def without_screen(_):
+    done = [run_program(word) for word in ("--version", "--help", "list")]
+    good = all(d.returncode == 0 and d.stdout and not d.stderr for d in done)
+    return f"exit codes {[d.returncode for d in done]}", good and "lr_d" in done[2].stdout
+
+
+def closing_line(command):
+    """The last line of ctest that counts tests, and whether all went well."""
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    counts = [line for line in done.stdout.splitlines() if "tests passed" in line]
+    return counts[-1] if counts else done.stderr.strip()[-200:], done.returncode == 0 and bool(counts)
+
+
+@row("", "AddressSanitizer and UBSan", "no report", slow=True)
+def asan(_):
+    return closing_line([bench.ROOT / "dev", "asan"])
+
+
+@row("", "ThreadSanitizer on the session", "no report", slow=True)
+def tsan(_):
+    return closing_line([bench.ROOT / "dev", "tsan"])
+
+
+@row("", "fresh clone", "./dev test passes, ./dev run opens the window", slow=True)
+def fresh_clone(folder):
+    clone = folder / "clone"
+    subprocess.run(["git", "clone", "--quiet", bench.ROOT, clone], check=True)
+    figure, good = closing_line([clone / "dev", "test"])
+    shown = bench.output_of([clone / "dev", "run", "--", "--startup-time"], timeout=600) if good else "no"
+    return f"{figure}; window after {shown.strip()} ms", good
+
+
+# --- Bad input: one sentence, exit code 2 or 1, nothing lost ----------------------------------------------------------
+
+def lines_of(text):
+    return [line for line in re.split(r"[\r\n]+", text) if line.strip()] or [""]
+
+
+def is_plain(sentence):
+    """A sentence for a reader, not a trace."""
+    return len(sentence) > 15 and not re.search(r"terminate called|what\(\)|c10::|0x[0-9a-f]{6}|\.cpp", sentence)
+
+
+def prepare(folder):
+    """A folder with an earlier export and files to be refused; what is in it must stay as it is."""
+    density(folder / "done", 100)
+    good = (folder / "done" / "run.json").read_text()
+    newer = {**json.loads(good), "format": 99}
+    (folder / "newer.json").write_text(json.dumps(newer))
+    (folder / "damaged.json").write_text(good[:len(good) // 2])
+    (folder / "empty.json").write_text("")
+    (folder / "binary.json").write_bytes(bytes(range(256)))
+    (folder / "a_file").write_text("not a folder\n")
+
+
+def contents(folder):
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+TRAIN = ("train", "density-1d", "--export", "done", "--iterations", "50")
+
+BAD_INPUT = [
+    ("unknown experiment", 2, ("train", "density-9d", "--iterations", "50", "--export", "done")),
+    ("unknown setting", 2, (*TRAIN, "--set", "lr_x=0.1")),
+    ("unknown option", 2, (*TRAIN, "--colour")),
+    ("unknown option of the window", 2, ("--colour",)),
+    ("setting without a value", 2, (*TRAIN, "--set", "lr_d")),
+    ("value that is no number", 2, (*TRAIN, "--set", "lr_d=fast")),
+    ("value out of range", 2, (*TRAIN, "--set", "lr_d=-1")),
+    ("value that is not finite", 2, (*TRAIN, "--set", "lr_d=nan")),
+    ("unknown choice", 2, (*TRAIN, "--set", "loss=best")),
+    ("both step counts 0", 2, (*TRAIN, "--set", "steps_d=0", "--set", "steps_g=0")),
+    ("iterations that are no number", 2, ("train", "density-1d", "--export", "done", "--iterations", "many")),
+    ("negative iterations", 2, ("train", "density-1d", "--export", "done", "--iterations", "-5")),
+    ("--phase with --iterations", 2, (*TRAIN, "--phase", "10 lr_d=0.1")),
+    ("--phase without a count", 2, ("train", "density-1d", "--export", "done", "--phase", "lr_d=0.1")),
+    ("--phase with a Restart setting", 2, ("train", "density-1d", "--export", "done", "--phase", "10",
+                                           "--phase", "10 head=single")),
+    ("unwritable folder", 1, ("train", "density-1d", "--iterations", "50", "--export", "a_file/below")),
+    ("run file that is not there", 1, ("train", "--from", "nowhere.json", "--export", "done")),
+    ("damaged run file", 1, ("train", "--from", "damaged.json", "--export", "done")),
+    ("empty run file", 1, ("train", "--from", "empty.json", "--export", "done")),
+    ("run file of bytes", 1, ("train", "--from", "binary.json", "--export", "done")),
+    ("newer run file", 1, ("train", "--from", "newer.json", "--export", "done")),
+    ("window: run file that is not there", 1, ("nowhere.json",)),
+    ("window: damaged run file", 1, ("damaged.json",)),
+    ("window: newer run file", 1, ("newer.json",)),
+]
+
+
+def refused(arguments, folder):
+    done = subprocess.run([bench.PROGRAM, *arguments], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True,
+                          text=True, timeout=20, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False)
+    return done.returncode, lines_of(done.stderr)
+
+
+def bad_input(wanted, arguments):
+    def check(folder):
+        prepare(folder)
+        before = contents(folder)
+        code, lines = refused(arguments, folder)
+        nothing_lost = contents(folder) == before
+        good = code in (1, 2) and (code == 2 or wanted == 1) and len(lines) == 1 and is_plain(lines[0])
+        return f"{code}: {' / '.join(lines)}" + ("" if nothing_lost else " - FILES CHANGED"), good and nothing_lost
+    return check
+
+
+for what, exit_code, words in BAD_INPUT:
+    row("", f"bad input: {what}", f"one sentence, exit code {'2' if exit_code == 2 else '1 or 2'}")(
+        bad_input(exit_code, words))
+
+
+# --- The table --------------------------------------------------------------------------------------------------------
+
+def judge(chosen):
+    with tempfile.TemporaryDirectory(prefix="gan-accept-") as folder:
+        try:
+            return chosen.check(Path(folder))
+        except (RuntimeError, OSError, LookupError, ValueError, subprocess.SubprocessError) as error:
+            return f"{type(error).__name__}: {error}", False
+
+
+def show(chosen, figure, passed):
+    print(f"{'PASS' if passed else 'FAIL'}  {chosen.name}: {figure}  [{chosen.bar}]", flush=True)
+
+
+def picked(chosen):
+    return [r for r in ROWS
+            if chosen.experiment in (None, r.experiment)
+            and not (chosen.short and r.slow)
+            and chosen.only in r.name]
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("experiment", nargs="?", metavar="EXPERIMENT",
+                        choices=sorted({r.experiment for r in ROWS if r.experiment}))
+    parser.add_argument("--short", action="store_true", help="leave out what takes minutes or a quiet machine")
+    parser.add_argument("--only", default="", metavar="TEXT", help="the rows whose name contains TEXT")
+    return parser.parse_args()
+
+
+def main():
+    rows = picked(arguments())
+    failed = 0
+    for chosen in rows:
+        figure, passed = judge(chosen)
+        show(chosen, figure, passed)
+        failed += not passed
+    print(f"{len(rows) - failed} of {len(rows)} rows pass")
+    return 1 if failed or not rows else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

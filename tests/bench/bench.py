@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Speed, start and memory of the program: ./dev bench (which provides a screen).
+
+usage: bench.py [--rounds N] [--seconds S] [--memory ITERATIONS]
+
+What is compared is measured in turn, several times over, and a ratio is the median of the rounds' own ratios: a busy
+machine slows neighbours alike.
+"""
+import argparse
+import functools
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = Path(os.environ.get("GAN_BUILD_DIR", ROOT / "build" / "release"))
+PROGRAM = BUILD / "bin" / "gan-explorer"
+HERE = Path(__file__).resolve().parent
+
+# What the program sets for itself, for the Python loop too.
+THREADING = {"OMP_WAIT_POLICY": "passive", "OPENBLAS_NUM_THREADS": "1"}
+
+
+def output_of(command, timeout=7200):
+    done = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                          timeout=timeout, env={**os.environ, **THREADING}, check=False)
+    if done.returncode != 0:
+        raise RuntimeError(f"{Path(command[0]).name} exited with {done.returncode}: {done.stderr.strip()[-300:]}")
+    return done.stdout
+
+
+def gan_bench(mode, amount):
+    """The figures of tests/bench/bench_window.cpp."""
+    return json.loads(output_of([BUILD / "bin" / "gan_bench", mode, amount]))
+
+
+@functools.lru_cache
+def python_with_torch():
+    """Debian's torch belongs to /usr/bin/python3, which need not be the python3 of the PATH."""
+    for python in (sys.executable, "python3", "/usr/bin/python3"):
+        if subprocess.run([python, "-c", "import torch"], capture_output=True, check=False).returncode == 0:
+            return python
+    raise RuntimeError("no Python here has torch: install python3-torch")
+
+
+def python_loop(seconds):
+    return json.loads(output_of([python_with_torch(), HERE / "density_1d_loop.py", seconds]))
+
+
+def start_ms():
+    """From the start of the process to the first painted window."""
+    return float(output_of([PROGRAM, "--startup-time"], timeout=60).split()[0])
+
+
+def measure_speed(rounds, seconds):
+    """Figures of all three, round by round: {"no-window": [...], "window": [...], "python": [...]}."""
+    ways = {
+        "no-window": lambda: gan_bench("no-window", seconds),
+        "window": lambda: gan_bench("window", seconds),
+        "python": lambda: python_loop(seconds),
+    }
+    figures = {way: [] for way in ways}
+    for _ in range(rounds):
+        for way, measure in ways.items():
+            figures[way].append(measure())
+    return figures
+
+
+def rates(figures, way, key="iterations_per_second"):
+    return [round_[key] for round_ in figures[way]]
+
+
+def ratio(figures, way, other):
+    return median(a / b for a, b in zip(rates(figures, way), rates(figures, other)))
+
+
+def measure_start(times=10):
+    start_ms()  # the first one reads the disk
+    return [start_ms() for _ in range(times)]
+
+
+def print_speed(figures):
+    print("iterations/s (median of the rounds, lowest to highest)")
+    for way in figures:
+        values = rates(figures, way)
+        print(f"  {way:10} {median(values):8.0f}   {min(values):.0f} to {max(values):.0f}")
+    print(f"  without window / Python loop  {ratio(figures, 'no-window', 'python'):.2f}")
+    print(f"  with window / without         {ratio(figures, 'window', 'no-window'):.3f}")
+    print("with the window")
+    print(f"  pictures/s                    {median(rates(figures, 'window', 'pictures_per_second')):.1f}")
+    print(f"  event loop late by, 99 %      {median(rates(figures, 'window', 'event_loop_delay_p99_ms')):.1f} ms")
+    print(f"  memory                        {median(rates(figures, 'window', 'rss_mb')):.0f} MB")
+
+
+def print_start(values):
+    print(f"start to first window           {median(values):.0f} ms   {min(values):.0f} to {max(values):.0f}")
+
+
+def print_memory(figures):
+    print(f"memory from iteration 10 000 to {figures['iterations']:.0f}: {figures['rss_growth_mb']:+.1f} MB; "
+          f"then the event loop is late by {figures['event_loop_delay_p99_ms']:.1f} ms (99 %)")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=float, default=5, help="of each measurement")
+    parser.add_argument("--memory", type=int, default=100_000, help="iterations for the memory figure; 0 leaves it out")
+    chosen = parser.parse_args()
+    print_speed(measure_speed(chosen.rounds, chosen.seconds))
+    print_start(measure_start())
+    if chosen.memory:
+        print_memory(gan_bench("memory", chosen.memory))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,188 @@
+// Measures the program from inside and prints one line of JSON:
+//
+//   gan_bench no-window SECONDS     the session alone
+//   gan_bench window SECONDS        with the window on screen
+//   gan_bench memory ITERATIONS     with the window on screen, from iteration 10 000 on
+//
+// bench.py and accept.py run it.
+
+#include "app/model_module.h"
+#include "core/error.h"
+#include "core/experiment.h"
+#include "core/session/training_session.h"
+#include "ui/main_window.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <unistd.h>
+#include <vector>
+
+namespace {
+
+using namespace gan;
+using namespace std::chrono_literals;
+
+std::int64_t iterationsOf(const TrainingSession& session)
+{
+    return session.record()->metrics().size();
+}
+
+/// Memory of this process that is in use, in MB.
+double residentMegabytes()
+{
+    QFile file("/proc/self/statm");
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error("This system does not tell how much memory a process uses.");
+    const double pages = file.readAll().split(' ').at(1).toDouble();
+    return pages * double(sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
+double percentile(std::vector<double> values, double share)
+{
+    if (values.empty())
+        return 0;
+    const auto at = values.begin() + std::ptrdiff_t(share * double(values.size() - 1));
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+void waitUntil(const std::function<bool()>& isReached)
+{
+    QEventLoop loop;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        if (isReached())
+            loop.quit();
+    });
+    poll.start(20ms);
+    loop.exec();
+}
+
+/// What the GUI thread and the training thread get done from the moment of its making.
+class Watch {
+public:
+    explicit Watch(const TrainingSession& session)
+        : m_session(session)
+        , m_firstIteration(iterationsOf(session))
+    {
+        QObject::connect(&session, &TrainingSession::snapshotReady, &m_tick, [this] { ++m_pictures; });
+        QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] { noteDelay(); });
+        m_tick.setTimerType(Qt::PreciseTimer);
+        m_tick.start(kTick);
+        m_clock.start();
+        m_sinceTick.start();
+    }
+
+    double seconds() const { return double(m_clock.nsecsElapsed()) / 1e9; }
+
+    QJsonObject figures() const
+    {
+        return {{"iterations", double(iterationsOf(m_session))},
+                {"iterations_per_second", double(iterationsOf(m_session) - m_firstIteration) / seconds()},
+                {"pictures_per_second", m_pictures / seconds()},
+                {"event_loop_delay_p99_ms", percentile(m_delays, 0.99)},
+                {"rss_mb", residentMegabytes()}};
+    }
+
+private:
+    /// How much later than asked for the event loop came to this timer: how long a mouse click would have
+    /// waited.
+    void noteDelay()
+    {
+        m_delays.push_back(std::max(0.0, double(m_sinceTick.nsecsElapsed()) / 1e6 - double(kTick.count())));
+        m_sinceTick.start();
+    }
+
+    static constexpr std::chrono::milliseconds kTick{5};
+    const TrainingSession& m_session;
+    const std::int64_t m_firstIteration;
+    int m_pictures = 0;
+    std::vector<double> m_delays;
+    QElapsedTimer m_clock, m_sinceTick;
+    QTimer m_tick;
+};
+
+QJsonObject measureSpeed(const TrainingSession& session, double seconds)
+{
+    waitUntil([&] { return iterationsOf(session) >= 1000; });
+    const Watch watch(session);
+    waitUntil([&] { return watch.seconds() >= seconds; });
+    return watch.figures();
+}
+
+QJsonObject measureMemory(const TrainingSession& session, std::int64_t iterations)
+{
+    waitUntil([&] { return iterationsOf(session) >= 10'000; });
+    const double before = residentMegabytes();
+    waitUntil([&] { return iterationsOf(session) >= iterations / 10 * 9; });
+    const Watch watch(session);
+    waitUntil([&] { return iterationsOf(session) >= iterations; });
+    QJsonObject figures = watch.figures();
+    figures["rss_growth_mb"] = residentMegabytes() - before;
+    return figures;
+}
+
+void exitWithSentence(const Text& text)
+{
+    std::fprintf(stderr, "%s\n", plainText(text).c_str());
+    std::_Exit(1); // the training thread may be in the middle of anything
+}
+
+std::unique_ptr<MainWindow> shownWindow(TrainingSession& session)
+{
+    auto window = std::make_unique<MainWindow>(session);
+    window->resize(1280, 720);
+    window->show();
+    return window;
+}
+
+QJsonObject measure(std::string_view mode, const char* amount)
+{
+    TrainingSession session(modelModule(), Run{Settings(experimentNamed("density-1d"))});
+    QObject::connect(&session, &TrainingSession::failed, exitWithSentence);
+    const auto window = mode == "no-window" ? nullptr : shownWindow(session);
+    session.run();
+    return mode == "memory" ? measureMemory(session, std::atoll(amount))
+                            : measureSpeed(session, std::atof(amount));
+}
+
+std::unique_ptr<QCoreApplication> application(std::string_view mode, int& argc, char** argv)
+{
+    if (mode == "no-window")
+        return std::make_unique<QCoreApplication>(argc, argv);
+    auto withWindows = std::make_unique<QApplication>(argc, argv);
+    applyTheme(*withWindows, Theme::light());
+    return withWindows;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const std::string_view mode = argc == 3 ? argv[1] : "";
+    if (mode != "no-window" && mode != "window" && mode != "memory") {
+        std::fputs("usage: gan_bench no-window SECONDS | window SECONDS | memory ITERATIONS\n", stderr);
+        return 2;
+    }
+    setThreadEnvironment();
+    const auto app = application(mode, argc, argv);
+    try {
+        std::puts(QJsonDocument(measure(mode, argv[2])).toJson(QJsonDocument::Compact).constData());
+        return 0;
+    } catch (const Error& error) {
+        return exitWithSentence(error.text()), 1;
+    }
+}
