@@ -347,7 +347,7 @@ def judge(chosen):
 
 
 def show(chosen, figure, passed):
-    print(f"{'PASS' if passed else 'FAIL'}  {chosen.name}: {figure}  [{chosen.bar}]", flush=True)
+    print(f"{'PASS' if passed else 'FAIL'}  {chosen.name}: {figure:.200}  [{chosen.bar}]", flush=True)
 
 
 def picked(chosen):

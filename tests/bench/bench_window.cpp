@@ -143,7 +143,7 @@ void exitWithSentence(const Text& text)
 
 std::unique_ptr<MainWindow> shownWindow(TrainingSession& session)
 {
-    auto window = std::make_unique<MainWindow>(session);
+    auto window = std::make_unique<MainWindow>(session, Theme::light());
     window->resize(1280, 720);
     window->show();
     return window;
