@@ -1,0 +1,137 @@
+#include "core/model/density_picture.h"
+
+#include "core/statistics.h"
+#include "core/wasserstein.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace gan {
+
+namespace {
+
+constexpr int kCurvePoints = 201;
+constexpr int kValueBins = 50, kOutputBins = 20;
+
+std::vector<double> evenly(double low, double high)
+{
+    std::vector<double> values;
+    for (int i = 0; i < kCurvePoints; ++i)
+        values.push_back(low + (high - low) * i / (kCurvePoints - 1));
+    return values;
+}
+
+template <class Function>
+std::vector<double> mapped(const std::vector<double>& values, Function function)
+{
+    std::vector<double> results;
+    results.reserve(values.size());
+    for (const double value : values)
+        results.push_back(function(value));
+    return results;
+}
+
+/// Column x [n, 1] in the type of the network.
+Tensor column(const std::vector<double>& x, const Tensor& like)
+{
+    return at::tensor(x, at::kDouble).to(like.scalar_type()).unsqueeze(1);
+}
+
+/// Where z lies in its distribution, kept off the ends, where the ideal map would be infinite.
+double probabilityBelow(const Noise& noise, double z)
+{
+    constexpr double edge = 0.0005; // the tail that plotRange() leaves out too
+    const double share = noise.isNormal() ? 0.5 * std::erfc(-z / std::numbers::sqrt2) : z;
+    return std::clamp(share, edge, 1 - edge);
+}
+
+void addValues(Snapshot& snapshot, const DensityScene& scene, const std::vector<double>& generated,
+               const std::vector<double>& real)
+{
+    const PlotRange range = plotRange(scene.truth);
+    snapshot.histograms.push_back(makeHistogram("generated", generated, range.low, range.high, kValueBins));
+    snapshot.histograms.push_back(makeHistogram("real", real, range.low, range.high, kValueBins));
+
+    const std::vector<double> x = evenly(range.low, range.high);
+    snapshot.curves.push_back(
+        {"real_density", x, mapped(x, [&](double v) { return scene.truth.density(v); })});
+    const Scores scores = (*scene.gan.discriminator)(column(x, scene.gan.discriminator->weights()));
+    const char* name = scene.gan.facts->outputIsProbability ? "p_real" : "score";
+    snapshot.curves.push_back({name, x, shownOutputs(*scene.gan.facts, scores)});
+}
+
+/// The range of all scores with a little room, never empty.
+PlotRange scoreRange(const std::vector<double>& a, const std::vector<double>& b)
+{
+    const double low = std::min(*std::min_element(a.begin(), a.end()), *std::min_element(b.begin(), b.end()));
+    const double high =
+        std::max(*std::max_element(a.begin(), a.end()), *std::max_element(b.begin(), b.end()));
+    const double room = std::max({0.05 * (high - low), 1e-6 * std::abs(high), 1e-6});
+    return {low - room, high + room};
+}
+
+void addOutputs(Snapshot& snapshot, const DensityScene& scene, const Tensor& generated, const Tensor& real)
+{
+    const LossFacts& facts = *scene.gan.facts;
+    Discriminator& D = *scene.gan.discriminator;
+    const std::vector<double> ofReal = shownOutputs(facts, D(real)),
+                              ofGenerated = shownOutputs(facts, D(generated));
+    const bool probability = facts.outputIsProbability;
+    const PlotRange range = probability ? PlotRange{0, 1} : scoreRange(ofReal, ofGenerated);
+    snapshot.histograms.push_back(
+        makeHistogram(probability ? "d_real" : "score_real", ofReal, range.low, range.high, kOutputBins));
+    snapshot.histograms.push_back(makeHistogram(probability ? "d_generated" : "score_generated", ofGenerated,
+                                                range.low, range.high, kOutputBins));
+    snapshot.readouts.push_back({"d_real", mean(ofReal)});
+    snapshot.readouts.push_back({"d_generated", mean(ofGenerated)});
+}
+
+/// G as a curve, and beside it the two monotone maps that would make it perfect.
+void addMap(Snapshot& snapshot, const DensityScene& scene)
+{
+    const Noise& noise = scene.noise;
+    const std::vector<double> z = noise.isNormal() ? evenly(-3, 3) : evenly(0, 1);
+    const Tensor sweep = noise.sweep(column(z, scene.gan.generator->weights()));
+    snapshot.curves.push_back({"generator", z, finiteValues((*scene.gan.generator)(sweep))});
+    if (noise.dimension() != 1)
+        return;
+    const auto rising = [&](double v) { return scene.truth.quantile(probabilityBelow(noise, v)); };
+    const auto falling = [&](double v) { return scene.truth.quantile(1 - probabilityBelow(noise, v)); };
+    snapshot.curves.push_back({"ideal_map", z, mapped(z, rising)});
+    snapshot.curves.push_back({"ideal_map_mirror", z, mapped(z, falling)});
+}
+
+} // namespace
+
+std::vector<Readout> qualityReadouts(const std::vector<double>& generated, const Distribution& truth,
+                                     double w1Floor)
+{
+    return {{"generated_mean", mean(generated)},
+            {"generated_sd", deviation(generated)},
+            {"w1", wasserstein1(generated, truth)},
+            {"w1_floor", w1Floor}};
+}
+
+Tensor generatedValues(const DensityScene& scene, int count, at::Generator random)
+{
+    const Looking looking(*scene.gan.generator);
+    return (*scene.gan.generator)(scene.noise.draw(count, random));
+}
+
+Snapshot densityPicture(const DensityScene& scene, at::Generator random)
+{
+    const Tensor generated = generatedValues(scene, kPictureSamples, random);
+    const Tensor real = scene.drawReal(kPictureSamples, random);
+    const Looking atG(*scene.gan.generator), atD(*scene.gan.discriminator);
+
+    Snapshot snapshot;
+    const std::vector<double> values = finiteValues(generated);
+    snapshot.readouts = qualityReadouts(values, scene.truth, scene.w1Floor);
+    addValues(snapshot, scene, values, finiteValues(real));
+    addOutputs(snapshot, scene, generated, real);
+    addMap(snapshot, scene);
+    return snapshot;
+}
+
+} // namespace gan

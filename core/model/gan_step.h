@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/model/figures.h"
+#include "core/model/optimizer.h"
+#include "core/step_observer.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace gan {
+
+/// One stream of random numbers for each purpose, so that none shifts another.
+struct RandomStreams {
+    at::Generator realData, noise, mixing; ///< x, z, and the mixtures of the gradient penalty
+};
+
+/// A GAN: two networks that play against each other, what they play for, and where x and z come from.
+struct Gan {
+    std::unique_ptr<Generator> generator;
+    std::unique_ptr<Discriminator> discriminator;
+    std::unique_ptr<Optimizer> optimizerG, optimizerD;
+    LossRule rule;
+    const LossFacts* facts = nullptr;  ///< of rule.loss
+    std::function<Tensor()> drawReal;  ///< a fresh batch x [B, ...]
+    std::function<Tensor()> drawNoise; ///< a fresh batch z [B, ...]
+    RandomStreams random;
+};
+
+/// Whether an update shall also report its figures, which cost a few per cent of its time.
+enum class Figures { Wanted, NotWanted };
+
+/// One update of the discriminator: it learns to tell real from generated, and G is left alone.
+/// `observer` may be null; what it throws passes through, and the step is then abandoned where it stands.
+std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures, StepObserver* observer);
+
+/// One update of the generator: it learns from D's opinion of its samples, and D is frozen.
+std::optional<GeneratorFigures> trainGenerator(Gan& gan, Figures figures, StepObserver* observer);
+
+} // namespace gan

@@ -1,0 +1,203 @@
+#include "core/model/gan_training.h"
+
+#include "core/error.h"
+#include "core/model/state_bytes.h"
+
+#include <cmath>
+
+namespace gan {
+
+namespace {
+
+LossRule lossRule(const Settings& settings)
+{
+    return {lossNamed(settings.choice("loss")).loss,
+            settings.choice("reduction") == "sum" ? Reduction::Sum : Reduction::Mean,
+            settings.number("gradient_penalty")};
+}
+
+/// `side` is "d" or "g".
+OptimizerRates rates(const Settings& settings, const std::string& side)
+{
+    return {settings.number("lr_" + side), settings.number("momentum_" + side),
+            settings.number("beta1_" + side), settings.number("beta2_" + side)};
+}
+
+std::vector<Tensor> liveTensors(const Gan& gan)
+{
+    std::vector<Tensor> all;
+    const auto add = [&](const Network& network, const Optimizer& optimizer) {
+        all.push_back(network.weights());
+        all.insert(all.end(), network.buffers().begin(), network.buffers().end());
+        all.insert(all.end(), optimizer.memory().begin(), optimizer.memory().end());
+    };
+    add(*gan.generator, *gan.optimizerG);
+    add(*gan.discriminator, *gan.optimizerD);
+    return all;
+}
+
+void copyInto(const std::vector<Tensor>& target, const std::vector<Tensor>& source)
+{
+    for (std::size_t i = 0; i < target.size(); ++i)
+        target[i].copy_(source[i]);
+}
+
+RandomStreams cloned(const RandomStreams& random)
+{
+    return {random.realData.clone(), random.noise.clone(), random.mixing.clone()};
+}
+
+/// 0 times a finite number is 0, 0 times anything else is not a number.
+bool allFinite(const Tensor& tensor)
+{
+    return tensor.mul(0).sum().item<double>() == 0;
+}
+
+void note(StepMetrics& metrics, const DiscriminatorFigures& figures)
+{
+    metrics.lossD = figures.loss;
+    metrics.dReal = figures.dReal;
+    metrics.dFakeBefore = figures.dFake;
+    metrics.accuracyReal = figures.accuracyReal;
+    metrics.accuracyFake = figures.accuracyFake;
+    metrics.gradNormD = figures.gradientNorm;
+}
+
+void note(StepMetrics& metrics, const GeneratorFigures& figures)
+{
+    metrics.lossG = figures.loss;
+    metrics.dFakeAfter = figures.dFake;
+    metrics.gradNormG = figures.gradientNorm;
+}
+
+const char* const kNotFinite[] = {
+    GE_TR(
+        "The loss of D is no longer a finite number after iteration %1 (learning rates: D %2, G %3). Lower a "
+        "learning rate, or reset."),
+    GE_TR("The gradient of D is no longer finite after iteration %1 (learning rates: D %2, G %3). Lower a "
+          "learning "
+          "rate, or reset."),
+    GE_TR("The weights of D are no longer finite after iteration %1 (learning rates: D %2, G %3). Lower a "
+          "learning "
+          "rate, or reset."),
+    GE_TR(
+        "The loss of G is no longer a finite number after iteration %1 (learning rates: D %2, G %3). Lower a "
+        "learning rate, or reset."),
+    GE_TR("The gradient of G is no longer finite after iteration %1 (learning rates: D %2, G %3). Lower a "
+          "learning "
+          "rate, or reset."),
+    GE_TR("The weights of G are no longer finite after iteration %1 (learning rates: D %2, G %3). Lower a "
+          "learning "
+          "rate, or reset."),
+};
+
+} // namespace
+
+void GanTraining::begin(Gan gan)
+{
+    m_gan = std::move(gan);
+    m_tensors = liveTensors(m_gan);
+    m_counts = {};
+    m_before = {};
+    for (const Tensor& tensor : m_tensors)
+        m_before.tensors.push_back(tensor.clone());
+}
+
+void GanTraining::apply(const Settings& settings)
+{
+    m_stepsD = settings.integer("steps_d");
+    m_stepsG = settings.integer("steps_g");
+    m_gan.rule = lossRule(settings);
+    m_gan.facts = &lossNamed(settings.choice("loss"));
+    m_ratesD = rates(settings, "d");
+    m_ratesG = rates(settings, "g");
+    m_gan.optimizerD->setRates(m_ratesD);
+    m_gan.optimizerG->setRates(m_ratesG);
+}
+
+StepMetrics GanTraining::step(StepObserver* observer)
+{
+    const auto figuresAtLast = [](bool last) { return last ? Figures::Wanted : Figures::NotWanted; };
+    remember();
+    StepMetrics metrics;
+    metrics.updatesD = static_cast<int>(m_stepsD);
+    metrics.updatesG = static_cast<int>(m_stepsG);
+    for (std::int64_t i = 1; i <= m_stepsD; ++i)
+        if (const auto figures = trainDiscriminator(m_gan, figuresAtLast(i == m_stepsD), observer))
+            note(metrics, *figures);
+    for (std::int64_t i = 1; i <= m_stepsG; ++i)
+        if (const auto figures = trainGenerator(m_gan, figuresAtLast(i == m_stepsG), observer))
+            note(metrics, *figures);
+    requireFinite(metrics);
+    ++m_counts.iteration;
+    m_counts.updatesD += m_stepsD;
+    m_counts.updatesG += m_stepsG;
+    return metrics;
+}
+
+void GanTraining::remember()
+{
+    copyInto(m_before.tensors, m_tensors);
+    m_before.random = cloned(m_gan.random);
+}
+
+void GanTraining::goBack()
+{
+    copyInto(m_tensors, m_before.tensors);
+    m_gan.random = m_before.random;
+}
+
+/// Looked at once an iteration: what is not finite stays so, because each update adds to it.
+void GanTraining::requireFinite(const StepMetrics& metrics)
+{
+    const bool finite[] = {
+        m_stepsD == 0 || std::isfinite(metrics.lossD),     m_stepsD == 0 || std::isfinite(metrics.gradNormD),
+        allFinite(m_gan.discriminator->weights()),         m_stepsG == 0 || std::isfinite(metrics.lossG),
+        m_stepsG == 0 || std::isfinite(metrics.gradNormG), allFinite(m_gan.generator->weights()),
+    };
+    const auto broken = std::find(std::begin(finite), std::end(finite), false);
+    if (broken == std::end(finite))
+        return;
+    goBack();
+    throw Error(kNotFinite[broken - std::begin(finite)],
+                {std::to_string(m_counts.iteration), numberText(m_ratesD.learningRate),
+                 numberText(m_ratesG.learningRate)});
+}
+
+std::string GanTraining::save(std::string_view tag) const
+{
+    const Gan& current = gan();
+    std::vector<Tensor> all = m_tensors;
+    all.push_back(at::tensor({m_counts.iteration, m_counts.updatesD, m_counts.updatesG}, at::kLong));
+    for (const at::Generator* random :
+         {&current.random.realData, &current.random.noise, &current.random.mixing})
+        all.push_back(random->get_state());
+    return tensorsToBytes(tag, all);
+}
+
+void GanTraining::restore(std::string_view bytes, std::string_view tag)
+{
+    RandomStreams random = cloned(gan().random);
+    std::vector<Tensor> layout = m_tensors;
+    layout.push_back(at::empty({3}, at::kLong));
+    for (at::Generator* stream : {&random.realData, &random.noise, &random.mixing})
+        layout.push_back(stream->get_state());
+    std::vector<Tensor> all = tensorsFromBytes(tag, bytes, layout);
+    for (at::Generator* stream : {&random.mixing, &random.noise, &random.realData}) {
+        stream->set_state(all.back());
+        all.pop_back();
+    }
+    const auto* counts = all.back().data_ptr<std::int64_t>();
+    m_counts = {counts[0], counts[1], counts[2]};
+    m_gan.random = random;
+    copyInto(m_tensors, all); // one fewer than `all`, which ends with the counts
+}
+
+const Gan& GanTraining::gan() const
+{
+    if (!m_gan.generator)
+        throw Error(GE_TR("The trainer has no networks yet: it must be reset first."));
+    return m_gan;
+}
+
+} // namespace gan

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/loss.h"
+#include "core/model/network.h"
+
+namespace gan {
+
+/// Over the batch (the setting `reduction`).
+enum class Reduction { Mean, Sum };
+
+/// What D and G are rewarded for.
+struct LossRule {
+    Loss loss = Loss::NonSaturating;
+    Reduction reduction = Reduction::Mean;
+    double gradientPenalty = 10; ///< weight of the penalty; only the Wasserstein loss has one
+};
+
+/// What D got wrong, a tensor without dimensions; the gradient penalty is not in it. `Dx` are the scores of
+/// real and `DGz` those of generated samples, both of shape [B]: any other shape throws Error, because a
+/// silent broadcast of [B] against [B, 1] would train on B x B pairs.
+Tensor discriminatorLoss(const LossRule& rule, const Scores& Dx, const Scores& DGz);
+
+/// What G still lacks, a tensor without dimensions, from the scores [B] of its samples. Throws as above.
+Tensor generatorLoss(const LossRule& rule, const Scores& DGz);
+
+/// The gradient penalty of the Wasserstein critic: (|D'(m)| - 1)^2 at random mixtures m = e x + (1 - e) G(z),
+/// e from U[0,1] by `random`, mean or sum over the batch, times its weight (Gulrajani et al. 2017, "Improved
+/// Training of Wasserstein GANs", algorithm 1). x and Gz [B, ...] of one shape. Its gradient reaches D alone.
+Tensor gradientPenalty(const LossRule& rule, Discriminator& D, const Tensor& x, const Tensor& Gz,
+                       at::Generator random);
+
+} // namespace gan

@@ -1,0 +1,56 @@
+#include "core/model/network.h"
+
+namespace gan {
+
+namespace {
+
+/// The tensors one after the other. A single one already lies in one piece and keeps its place.
+Tensor joined(const std::vector<Tensor>& parameters)
+{
+    std::vector<Tensor> flat;
+    for (const Tensor& parameter : parameters)
+        flat.push_back(parameter.detach().flatten());
+    return flat.size() == 1 ? flat.front() : at::cat(flat);
+}
+
+} // namespace
+
+void Network::adopt(std::vector<Tensor> parameters, std::vector<Tensor> buffers)
+{
+    m_parameters = std::move(parameters);
+    m_buffers = std::move(buffers);
+    m_weights = joined(m_parameters);
+    m_gradient = at::zeros_like(m_weights);
+    std::int64_t start = 0;
+    for (Tensor& parameter : m_parameters) {
+        const auto part = [&](const Tensor& flat) {
+            return flat.narrow(0, start, parameter.numel()).view(parameter.sizes());
+        };
+        const Tensor gradient = part(m_gradient);
+        parameter.set_data(part(m_weights));
+        parameter.mutable_grad() = gradient;
+        start += parameter.numel();
+    }
+    setLearning(true);
+}
+
+void Network::setLearning(bool learns)
+{
+    for (Tensor& parameter : m_parameters)
+        parameter.requires_grad_(learns);
+}
+
+Looking::Looking(const Network& network)
+    : m_buffers(network.buffers())
+{
+    for (const Tensor& buffer : m_buffers)
+        m_before.push_back(buffer.clone());
+}
+
+Looking::~Looking()
+{
+    for (std::size_t i = 0; i < m_buffers.size(); ++i)
+        m_buffers[i].copy_(m_before[i]);
+}
+
+} // namespace gan

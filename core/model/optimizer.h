@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/model/tensor.h"
+
+#include <string_view>
+#include <vector>
+
+namespace gan {
+
+enum class OptimizerKind { Sgd, Momentum, Adam };
+
+/// From the value of a setting such as `optimizer_d`; throws Error when there is no such optimiser.
+OptimizerKind optimizerNamed(std::string_view name);
+
+/// How far and how one update goes. May change between any two updates.
+struct OptimizerRates {
+    double learningRate = 0.01;
+    double momentum = 0.9;             ///< of OptimizerKind::Momentum
+    double beta1 = 0.9, beta2 = 0.999; ///< of OptimizerKind::Adam
+};
+
+/// Moves flat weights [n] against their gradient [n]. The same arithmetic as torch::optim, written out
+/// because what an optimiser remembers has to be plain tensors here: it is saved, restored and taken back
+/// with the weights, and LibTorch 1 and 2 store it differently.
+class Optimizer {
+public:
+    Optimizer(OptimizerKind kind, const Tensor& weights, const Tensor& gradient);
+
+    /// For the updates to come; what was remembered stays.
+    void setRates(const OptimizerRates& rates) { m_rates = rates; }
+
+    void step();
+
+    /// What it remembers: nothing, the velocity, or Adam's two moments and its count of updates.
+    const std::vector<Tensor>& memory() const { return m_memory; }
+
+private:
+    void stepSgd();
+    void stepMomentum();
+    void stepAdam();
+
+    OptimizerKind m_kind;
+    OptimizerRates m_rates;
+    Tensor m_weights, m_gradient;
+    std::vector<Tensor> m_memory;
+};
+
+} // namespace gan

@@ -1,0 +1,80 @@
+#include "core/model/sampling.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+namespace gan {
+
+namespace {
+
+RealSampler normalSampler(double mean, double deviation)
+{
+    return [=](std::int64_t count, at::Generator random) {
+        return at::empty({count, 1}).normal_(mean, deviation, random);
+    };
+}
+
+RealSampler mixtureSampler(double mean1, double deviation1, double mean2, double deviation2, double share)
+{
+    return [=](std::int64_t count, at::Generator random) {
+        const Tensor first = at::empty({count, 1}).uniform_(0, 1, random) < share;
+        const Tensor bell = at::empty({count, 1}).normal_(0, 1, random);
+        return at::where(first, bell * deviation1 + mean1, bell * deviation2 + mean2);
+    };
+}
+
+RealSampler uniformSampler(double low, double high)
+{
+    return [=](std::int64_t count, at::Generator random) {
+        return at::empty({count, 1}).uniform_(low, high, random);
+    };
+}
+
+RealSampler exponentialSampler(double start, double scale)
+{
+    return [=](std::int64_t count, at::Generator random) {
+        return at::empty({count, 1}).exponential_(1 / scale, random).add_(start);
+    };
+}
+
+} // namespace
+
+at::Generator randomFor(std::uint64_t seed, std::int64_t iteration, Purpose purpose)
+{
+    return at::make_generator<at::CPUGeneratorImpl>(
+        mixSeed(seed, static_cast<std::uint64_t>(iteration), purpose));
+}
+
+Noise::Noise(const Settings& settings)
+    : m_normal(settings.choice("noise") == "normal")
+    , m_dimension(settings.integer("noise_dim"))
+{
+}
+
+Tensor Noise::draw(std::int64_t count, at::Generator random) const
+{
+    const Tensor z = at::empty({count, m_dimension});
+    return m_normal ? z.normal_(0, 1, random) : z.uniform_(0, 1, random);
+}
+
+Tensor Noise::sweep(const Tensor& first) const
+{
+    const Tensor z = at::full({first.size(0), m_dimension}, m_normal ? 0.0 : 0.5, first.options());
+    z.narrow(1, 0, 1).copy_(first);
+    return z;
+}
+
+RealSampler realSampler(const Settings& settings)
+{
+    const auto number = [&](const char* key) { return settings.number(key); };
+    const std::string& data = settings.choice("data");
+    if (data == "mixture")
+        return mixtureSampler(number("mixture_mean_1"), number("mixture_sd_1"), number("mixture_mean_2"),
+                              number("mixture_sd_2"), number("mixture_share"));
+    if (data == "uniform")
+        return uniformSampler(number("uniform_low"), number("uniform_high"));
+    if (data == "exponential")
+        return exponentialSampler(number("exponential_start"), number("exponential_scale"));
+    return normalSampler(number("data_mean"), number("data_sd"));
+}
+
+} // namespace gan

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <ATen/ATen.h>
+#include <ATen/core/Generator.h>
+
+namespace gan {
+
+using at::Tensor;
+
+} // namespace gan
