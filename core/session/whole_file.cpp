@@ -16,6 +16,9 @@ void writeWholeFile(const QString& path, const std::function<void(QIODevice&)>& 
         throw Error(GE_TR("The file %1 cannot be written: %2."),
                     {path.toStdString(), file.errorString().toStdString()});
     };
+    // A new file takes the place of the old name; for a device (/dev/null) that would be the end of the device.
+    if (const QFileInfo old(path); old.exists() && !old.isFile())
+        throw Error(GE_TR("%1 cannot be written: it is a folder or a device, not a file."), {path.toStdString()});
     if (!file.open(QIODevice::WriteOnly))
         failed();
     write(file);

@@ -257,7 +257,8 @@ std::vector<Setting> dataRows()
 {
     const char* where =
         GE_TR("Where the real data lies. You may move it while the networks learn and watch G follow.");
-    const char* wide = GE_TR("How wide the real data spreads.");
+    const char* wide = GE_TR(
+        "How wide the real data spreads. A generator that is too narrow has found only the middle of it.");
     return {
         {"data",
          GE_TR("Real data"),

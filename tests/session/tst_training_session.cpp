@@ -1,0 +1,249 @@
+#include "core/experiment.h"
+#include "core/session/training_session.h"
+#include "tests/support/fake_trainer.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gan;
+
+namespace {
+
+const Settings kSettings(experimentNamed("density-1d"));
+
+Settings with(const char* key, const char* text, Settings settings = kSettings)
+{
+    settings.setText(key, text);
+    return settings;
+}
+
+std::vector<float> allRows(const RunRecord& record)
+{
+    auto values = record.metrics().read(0, record.metrics().size()).values;
+    for (float& value : values)
+        value = std::isnan(value) ? -1000 : value;
+    return values;
+}
+
+} // namespace
+
+class TestTrainingSession : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_probe = std::make_shared<FakeTrainerProbe>();
+        start({kSettings});
+        QTRY_VERIFY(m_session->snapshot());
+    }
+    void cleanup() { m_session.reset(); }
+
+    void itBeginsPausedWithAPicture()
+    {
+        QCOMPARE(m_session->state(), SessionState::Paused);
+        QCOMPARE(iteration(), std::int64_t{0});
+        QCOMPARE(m_probe->steps.load(), 0);
+    }
+
+    void stepsAreExact()
+    {
+        for (int i = 1; i <= 5; ++i) {
+            m_session->step();
+            QTRY_COMPARE(iteration(), std::int64_t{i});
+        }
+        QCOMPARE(m_probe->steps.load(), 5);
+    }
+
+    void stepsOfOneNetwork()
+    {
+        m_session->step(Networks::DiscriminatorOnly);
+        m_session->step(Networks::GeneratorOnly);
+        QTRY_COMPARE(iteration(), std::int64_t{2});
+        QCOMPARE(m_session->snapshot()->updatesD, std::int64_t{5});
+        QCOMPARE(m_session->snapshot()->updatesG, std::int64_t{1});
+    }
+
+    void aPauseShowsItsIterationAndTrainsNoMore()
+    {
+        m_session->run();
+        QTRY_VERIFY(iteration() > 100);
+        m_session->pause();
+        QTRY_COMPARE(m_session->state(), SessionState::Paused);
+        const int made = m_probe->steps;
+        QCOMPARE(iteration(), std::int64_t{made});
+        QCOMPARE(m_session->record()->metrics().size(), std::int64_t{made});
+        m_session->step();
+        QTRY_COMPARE(iteration(), std::int64_t{made + 1});
+        QCOMPARE(m_probe->steps.load(), made + 1);
+    }
+
+    void everyRowArrivesOnceAndInOrder()
+    {
+        std::int64_t rows = 0;
+        connect(m_session.get(), &TrainingSession::metricsReady, this, [&](const MetricRows& news) {
+            QCOMPARE(news.firstIteration, rows + 1);
+            rows += news.count();
+        });
+        m_session->run();
+        QTRY_VERIFY(rows > 2000);
+        m_session->pause();
+        QTRY_COMPARE(m_session->state(), SessionState::Paused);
+        QCOMPARE(rows, iteration());
+    }
+
+    void liveSettingsApplyAndAreNoted()
+    {
+        QSignalSpy events(m_session.get(), &TrainingSession::eventsReady);
+        m_session->step();
+        QTRY_COMPARE(iteration(), std::int64_t{1});
+        m_session->changeSettings(with("lr_d", "0.5"));
+        QCOMPARE(m_session->settings().number("lr_d"), 0.5);
+        QVERIFY(m_session->record()->run().events.empty()); // not before a step uses it
+        m_session->step();
+        QTRY_COMPARE(iteration(), std::int64_t{2});
+        QCOMPARE(m_session->record()->run().events, (std::vector<Event>{{1, "lr_d", 0.5}}));
+        QCOMPARE(events.count(), 1);
+        QCOMPARE(m_probe->resets.load(), 1);
+    }
+
+    void refusedChangesChangeNothing()
+    {
+        QVERIFY_THROWS_EXCEPTION(Error, m_session->changeSettings(with("seed", "2")));
+        QVERIFY_THROWS_EXCEPTION(Error,
+                                 m_session->changeSettings(with("steps_d", "0", with("steps_g", "0"))));
+        QVERIFY_THROWS_EXCEPTION(Error, m_session->reset(with("steps_d", "0", with("steps_g", "0"))));
+        QCOMPARE(m_session->settings(), kSettings);
+        QCOMPARE(m_session->record()->id(), std::uint64_t{1});
+    }
+
+    void aResetDropsOldPictures()
+    {
+        m_session->run();
+        QTRY_VERIFY(iteration() > 10);
+        m_session->reset(with("seed", "5"));
+        QVERIFY(!m_session->snapshot());
+        QSignalSpy pictures(m_session.get(), &TrainingSession::snapshotReady);
+        QTRY_VERIFY(m_session->snapshot());
+        QTRY_COMPARE(m_session->state(), SessionState::Paused);
+        QCOMPARE(m_session->snapshot()->runId, m_session->record()->id());
+        QCOMPARE(iteration(), std::int64_t{0});
+        QCOMPARE(pictures.count(), 1);
+    }
+
+    void aRunRepeatsFromItsRecord()
+    {
+        m_session->run();
+        QTRY_VERIFY(iteration() > 50);
+        m_session->changeSettings(with("lr_d", "0.25"));
+        const auto seen = iteration();
+        QTRY_VERIFY(iteration() > seen + 50);
+        m_session->step(Networks::DiscriminatorOnly);
+        QTRY_COMPARE(m_session->state(), SessionState::Paused);
+        m_session->step();
+        QTRY_COMPARE(iteration(), std::int64_t{m_probe->steps});
+        const Run run = m_session->record()->run();
+        const std::vector<float> rows = allRows(*m_session->record());
+
+        m_session->open(run);
+        QCOMPARE(m_session->pauseAt(), run.iterations);
+        m_session->run();
+        QTRY_COMPARE(iteration(), run.iterations);
+        QTRY_COMPARE(m_session->state(), SessionState::Paused);
+        QCOMPARE(allRows(*m_session->record()), rows);
+        QCOMPARE(m_session->record()->run(), run);
+        QCOMPARE(m_session->settings().number("lr_d"), 0.25);
+    }
+
+    void anErrorStopsTheRunAndKeepsThePicture()
+    {
+        QSignalSpy failures(m_session.get(), &TrainingSession::failed);
+        m_probe->failAt = 30;
+        m_session->run();
+        QTRY_COMPARE(m_session->state(), SessionState::Failed);
+        QCOMPARE(failures.count(), 1);
+        QCOMPARE(iteration(), std::int64_t{30});
+        const int made = m_probe->steps;
+        m_session->run();
+        m_session->step();
+        m_probe->failAt = -1;
+        m_session->reset(kSettings);
+        QTRY_COMPARE(iteration(), std::int64_t{0});
+        QCOMPARE(m_session->state(), SessionState::Paused);
+        QCOMPARE(m_probe->steps.load(), made);
+    }
+
+    void loadingMayFailAndBeTriedAgain()
+    {
+        m_session.reset();
+        m_probe->failLoading = true;
+        start({kSettings});
+        QTRY_COMPARE(m_session->state(), SessionState::Failed);
+        m_probe->failLoading = false;
+        m_session->reset(kSettings);
+        QTRY_VERIFY(m_session->snapshot());
+    }
+
+    void commandsWhileLoadingAreKept()
+    {
+        m_session.reset();
+        start({kSettings});
+        m_session->run();
+        QTRY_VERIFY(m_session->snapshot() && iteration() > 10);
+        QCOMPARE(m_session->state(), SessionState::Running);
+    }
+
+    void aSlowReaderHoldsOnePicture()
+    {
+        m_session->run();
+        QTRY_VERIFY(iteration() > 10);
+        QSignalSpy pictures(m_session.get(), &TrainingSession::snapshotReady);
+        QTest::qSleep(300); // the GUI thread is busy; the worker goes on
+        QCoreApplication::processEvents();
+        QCOMPARE(pictures.count(), 1);
+    }
+
+    void itEndsCleanlyInEveryState_data()
+    {
+        QTest::addColumn<int>("state");
+        for (int i = 0; i < 5; ++i)
+            QTest::addRow("%d", i) << i;
+    }
+
+    void itEndsCleanlyInEveryState()
+    {
+        QFETCH(int, state);
+        if (state == 0) { // while loading
+            m_session.reset();
+            start({kSettings});
+        }
+        if (state == 1)
+            m_session->run();
+        if (state == 2)
+            m_session->reset(kSettings);
+        if (state == 3) {
+            m_session->setSpeedLimit(0.001);
+            m_session->run();
+            QTRY_VERIFY(m_probe->steps > 0);
+        }
+        if (state == 4) {
+            m_probe->failAt = 0;
+            m_session->step();
+            QTRY_COMPARE(m_session->state(), SessionState::Failed);
+        }
+        m_session.reset();
+    }
+
+private:
+    void start(const Run& run)
+    {
+        m_session = std::make_unique<TrainingSession>(fakeTrainerFactory(m_probe), run);
+    }
+    std::int64_t iteration() const { return m_session->snapshot() ? m_session->snapshot()->iteration : -1; }
+
+    std::shared_ptr<FakeTrainerProbe> m_probe;
+    std::unique_ptr<TrainingSession> m_session;
+};
+
+QTEST_GUILESS_MAIN(TestTrainingSession)
+#include "tst_training_session.moc"
