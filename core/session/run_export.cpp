@@ -3,8 +3,6 @@
 #include "core/session/whole_file.h"
 #include "core/text.h"
 
-#include <QIODevice>
-
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -65,22 +63,22 @@ private:
 
 void writeMetricsCsv(const QString& path, const MetricLog& log)
 {
-    writeWholeFile(path, [&](QIODevice& file) {
-        file.write(header(*log.columns()));
+    writeWholeFile(path, [&](const WritePart& write) {
+        write(header(*log.columns()));
         CsvLines lines;
         for (std::int64_t row = 0; row < log.size(); row += kRowsAtOnce)
-            file.write(lines.of(log.read(row, kRowsAtOnce)));
+            write(lines.of(log.read(row, kRowsAtOnce)));
     });
 }
 
 void writeTableCsv(const QString& path, const Table& table)
 {
-    writeWholeFile(path, [&](QIODevice& file) {
+    writeWholeFile(path, [&](const WritePart& write) {
         for (const auto& row : table.rows) {
             QByteArray line;
             for (double value : row)
                 line += (line.isEmpty() ? "" : ",") + QByteArray::fromStdString(numberText(value));
-            file.write(line + '\n');
+            write(line + '\n');
         }
     });
 }

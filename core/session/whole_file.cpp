@@ -9,26 +9,31 @@
 
 namespace gan {
 
-void writeWholeFile(const QString& path, const std::function<void(QIODevice&)>& write)
+void writeWholeFile(const QString& path, const std::function<void(const WritePart&)>& fill)
 {
-    QSaveFile file(path);
-    const auto failed = [&] {
-        throw Error(GE_TR("The file %1 cannot be written: %2."),
-                    {path.toStdString(), file.errorString().toStdString()});
-    };
-    // A new file takes the place of the old name; for a device (/dev/null) that would be the end of the device.
+    // A new file takes the place of the old name; for a device (/dev/null) that would be the end of the
+    // device.
     if (const QFileInfo old(path); old.exists() && !old.isFile())
-        throw Error(GE_TR("%1 cannot be written: it is a folder or a device, not a file."), {path.toStdString()});
-    if (!file.open(QIODevice::WriteOnly))
-        failed();
-    write(file);
-    if (!file.commit())
-        failed();
+        throw Error(GE_TR("%1 cannot be written: it is a folder or a device, not a file."),
+                    {path.toStdString()});
+    QSaveFile file(path);
+    const auto check = [&](bool fine) {
+        if (fine)
+            return;
+        const bool cause = file.error() != QFileDevice::NoError;
+        throw Error(
+            GE_TR("The file %1 cannot be written: %2."),
+            {path.toStdString(), cause ? Text(file.errorString().toStdString()) : GE_TR("the disk is full")});
+    };
+    check(file.open(QIODevice::WriteOnly));
+    // On a full disk write() may take a part of the bytes and report no error.
+    fill([&](const QByteArray& part) { check(file.write(part) == part.size()); });
+    check(file.commit());
 }
 
 void writeWholeFile(const QString& path, const QByteArray& bytes)
 {
-    writeWholeFile(path, [&](QIODevice& device) { device.write(bytes); });
+    writeWholeFile(path, [&](const WritePart& write) { write(bytes); });
 }
 
 void makeWritableFolder(const QString& path)

@@ -38,8 +38,8 @@ private Q_SLOTS:
     {
         const QString path = m_folder.filePath(QStringLiteral("b"));
         writeWholeFile(path, QByteArray("old"));
-        const auto breaks = [](QIODevice& file) {
-            file.write("half");
+        const auto breaks = [](const WritePart& write) {
+            write("half");
             throw Error("The data ends early.");
         };
         QVERIFY_THROWS_EXCEPTION(Error, writeWholeFile(path, breaks));
