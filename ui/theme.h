@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QColor>
-#include <QPalette>
+#include <QFont>
 
 class QApplication;
 
@@ -17,19 +17,26 @@ enum class ColorRole {
     Plain, ///< a value that belongs to none of the above
 };
 
-/// An own palette, because Qt 6.4 does not tell the system's colour scheme; Fusion style and the bundled font make
-/// pictures the same on every machine.
+/// An own palette, because Qt 6.4 does not tell the system's colour scheme; Fusion style and the bundled font
+/// make pictures the same on every machine.
 struct Theme {
     bool dark = false;
+    QColor window, panel, border, hover, text, mutedText, grid, accent, accentText, warning;
+    QColor real, generated, discriminator, generator, ideal;
 
+    /// For lines, bars and fills.
     QColor color(ColorRole role) const;
-    QColor window, panel, border, text, mutedText, grid, accent, accentText, warning;
+    /// The same hue, dark or light enough to be read as text on a panel.
+    QColor textColor(ColorRole role) const;
 
-    static Theme light();
-    static Theme darkTheme();
+    static const Theme& light();
+    static const Theme& darkTheme();
 };
 
-/// Fusion style, palette, bundled font in pixels, style sheet. GUI thread, before the first widget is shown or later.
+/// The bundled font; its digits all have one width. Pixels, because points depend on the machine.
+QFont themeFont(int pixels, bool strong = false);
+
+/// Fusion style, palette, bundled font. GUI thread, before the first widget is shown or later.
 void applyTheme(QApplication& application, const Theme& theme);
 
 } // namespace gan

@@ -6,14 +6,26 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace gan {
 
+using Interval = std::pair<double, double>;
+
+/// What every plot has. Texts are English sources for translation.
+struct PlotFace {
+    const char* id; ///< also the name of its picture file
+    const char* title;
+    const char* help; ///< two or three sentences for the tooltip and the screen reader
+    const char* xLabel;
+    const char* yLabel;
+};
+
 /// A line over iterations: the mean of one or more columns of the metric log.
 struct HistorySeries {
     std::vector<const char*> columns;
-    const char* label; ///< English source
+    const char* label;
     ColorRole color;
     bool dashed = false;
 };
@@ -21,50 +33,54 @@ struct HistorySeries {
 /// A level that a value should be compared with, such as the loss at equilibrium or the 50 % line.
 struct ReferenceLine {
     double value;
-    const char* label; ///< English source
-    ColorRole color = ColorRole::Ideal;
+    const char* label;
+};
+
+/// What of a history plot hangs on the settings.
+struct HistoryFrame {
+    std::vector<ReferenceLine> lines = {};
+    std::optional<Interval> yRange = {}; ///< fixed; otherwise it follows the data
 };
 
 /// A plot of columns of the metric log over iterations.
 struct HistorySpec {
-    const char* id; ///< also the name of its picture file
-    const char* title;
-    const char* help; ///< two or three sentences for the tooltip and the screen reader
-    const char* yLabel;
+    PlotFace face;
     std::vector<HistorySeries> series;
-    std::function<std::vector<ReferenceLine>(const Settings&)> references = {};
-    std::optional<std::pair<double, double>> yRange = {}; ///< fixed; otherwise it follows the data
+    std::function<HistoryFrame(const Settings&)> frame = {};
+    bool percent = false; ///< shares between 0 and 1, shown as percentages
 };
 
-/// A part of a snapshot by name, and how to draw it. A part that a snapshot does not have is left out.
+/// A part of a snapshot by name, and how to draw it. A part that a snapshot does not have is left out, with
+/// its entry in the legend and its axis.
 struct SnapshotItem {
     enum class Kind { Histogram, Curve } kind;
     const char* name; ///< in the Snapshot
     const char* label;
     ColorRole color;
     bool dashed = false;
-    bool rightAxis = false;
-    const char* axisLabel = nullptr;                          ///< of the right axis while this item is there
-    std::optional<std::pair<double, double>> axisRange = {};  ///< of the right axis; otherwise it follows the data
-    std::optional<double> midLine = {};                       ///< a neutral line across the right axis or over x
+    std::optional<double> midLine =
+        {}; ///< a neutral line: at this x for a histogram, at this height for a curve
+    const char* rightAxis = nullptr;         ///< title of the right axis, for a curve that is measured there
+    std::optional<Interval> rightRange = {}; ///< of that axis; otherwise it follows the data
 };
 
 /// A plot of parts of the newest snapshot.
 struct SnapshotSpec {
-    const char* id;
-    const char* title;
-    const char* help;
-    const char* xLabel;
-    const char* yLabel;
+    PlotFace face;
     std::vector<SnapshotItem> items;
 };
 
-/// A line of the numbers panel: a read-out of the snapshot or the newest value of a metric column.
+/// A line of the numbers panel.
 struct NumberSpec {
+    enum class From {
+        Picture, ///< read-outs of the newest snapshot, and its "iteration", "updates_d", "updates_g"
+        Log,     ///< the newest values of columns of the metric log
+    } from;
     const char* label;
-    std::vector<const char*> names; ///< of read-outs or columns; several are shown with commas
+    std::vector<const char*> names;
     const char* help;
-    int decimals = 3;
+    const char* pattern = "%1"; ///< where the values of `names` stand
+    int decimals = 3;           ///< 0: a count
     bool percent = false;
 };
 
@@ -74,8 +90,5 @@ struct PageSpec {
     std::vector<HistorySpec> histories; ///< below
     std::vector<NumberSpec> numbers;
 };
-
-/// The page of an experiment; throws Error when it has none.
-const PageSpec& pageFor(const Experiment& experiment);
 
 } // namespace gan

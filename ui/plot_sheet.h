@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/metric_rows.h"
+#include "core/run.h"
+#include "core/snapshot.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace gan {
+
+struct Experiment;
+class HistoryPlot;
+class PlotView;
+class SnapshotPlot;
+
+/// All plots of an experiment. The window shows it; the command line fills one that is never shown and
+/// exports it.
+class PlotSheet : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Throws Error when the experiment has no page.
+    PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// What reference lines depend on.
+    void setSettings(const Settings& settings);
+    void append(const MetricRows& rows);
+    void mark(const Event& event);
+    /// Null empties the pictures.
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    using QWidget::show;
+    void show(Snapshot snapshot) { setSnapshot(std::make_shared<const Snapshot>(std::move(snapshot))); }
+    /// A new run: no data, no marks.
+    void clear();
+    /// What is written in empty plots.
+    void setNotice(const QString& notice);
+
+    /// In the order of the page: pictures, then histories.
+    const std::vector<PlotView*>& plots() const { return m_plots; }
+
+    /// Every plot as `<id>.png` in the folder, which is made when it is not there; the files say that they
+    /// show the end of `run`. Throws Error.
+    void exportAll(const QString& folder, const Run& run);
+
+Q_SIGNALS:
+    void exportRequested(gan::PlotView* plot);
+
+private:
+    void layOut();
+
+    std::vector<SnapshotPlot*> m_pictures;
+    std::vector<HistoryPlot*> m_histories;
+    std::vector<PlotView*> m_plots;
+};
+
+} // namespace gan

@@ -1,0 +1,70 @@
+#include "ui/plots/hover_readout.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace gan {
+
+namespace {
+
+constexpr int kPadding = 6;
+constexpr int kGap = 10;
+
+} // namespace
+
+HoverReadout::HoverReadout(QWidget* plot)
+    : QWidget(plot)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_NoSystemBackground);
+    hide();
+}
+
+void HoverReadout::show(const QRect& across, int x, const std::vector<HoverLine>& lines)
+{
+    m_across = across;
+    m_x = x;
+    m_lines = lines;
+    setGeometry(parentWidget()->rect());
+    setVisible(!lines.empty());
+    update();
+}
+
+QSize HoverReadout::tableSize() const
+{
+    const QFontMetrics metrics(font());
+    int labels = 0, values = 0;
+    for (const HoverLine& line : m_lines) {
+        labels = std::max(labels, metrics.horizontalAdvance(line.label));
+        values = std::max(values, metrics.horizontalAdvance(line.value));
+    }
+    return {labels + kGap + values + 2 * kPadding, int(m_lines.size()) * metrics.height() + 2 * kPadding};
+}
+
+void HoverReadout::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawLine(m_x, m_across.top(), m_x, m_across.bottom());
+
+    QRect table(QPoint(m_x + kGap, m_across.top() + 4), tableSize());
+    if (table.right() > rect().right())
+        table.moveRight(m_x - kGap);
+    table.moveLeft(std::max(0, table.left()));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRect(table);
+    QRect row = table.adjusted(kPadding, kPadding, -kPadding, 0);
+    row.setHeight(QFontMetrics(font()).height());
+    for (const HoverLine& line : m_lines) {
+        painter.setPen(line.color);
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line.label);
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, line.value);
+        row.translate(0, row.height());
+    }
+}
+
+} // namespace gan

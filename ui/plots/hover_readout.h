@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QColor>
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace gan {
+
+struct HoverLine {
+    QString label;
+    QString value;
+    QColor color;
+};
+
+/// What lies at one x, told beside the mouse: a thin line and a small table over the plot. A widget of its
+/// own, so it asks for no replot and is in no exported picture.
+class HoverReadout : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HoverReadout(QWidget* plot);
+
+    /// `across`: the plot's axis rectangle; `x`: where the line stands. No lines hide it.
+    void show(const QRect& across, int x, const std::vector<HoverLine>& lines);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QSize tableSize() const;
+
+    QRect m_across;
+    int m_x = 0;
+    std::vector<HoverLine> m_lines;
+};
+
+} // namespace gan

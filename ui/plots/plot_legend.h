@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/plots/legend_entry.h"
+#include "ui/plots/qcp.h"
+
+#include <vector>
+
+namespace gan {
+
+/// The legend above a plot: entries one after the other, in as many lines as the width asks for. QCPLegend
+/// would put them into columns of equal width and needs twice the room.
+class PlotLegend : public QCPLayoutElement {
+    Q_OBJECT
+
+public:
+    explicit PlotLegend(QCustomPlot* plot);
+
+    void setEntries(std::vector<LegendEntry> entries);
+    const std::vector<LegendEntry>& entries() const { return m_entries; }
+    void setStyle(const QFont& font, const QColor& textColor);
+
+    QSize minimumOuterSizeHint() const override;
+    QSize maximumOuterSizeHint() const override;
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    void draw(QCPPainter* painter) override;
+
+private:
+    /// Where each entry stands when the legend is so wide.
+    std::vector<QRect> places(int width) const;
+    int height(int width) const;
+    int availableWidth() const;
+
+    std::vector<LegendEntry> m_entries;
+    QFont m_font;
+    QColor m_textColor;
+};
+
+} // namespace gan
