@@ -157,6 +157,13 @@ Command trainCommand(const QCommandLineParser& parser, const QStringList& names)
     return command;
 }
 
+Command listCommand(const QCommandLineParser& parser, const QStringList& names)
+{
+    if (names.size() > 1 || !parser.optionNames().isEmpty())
+        throw UsageError(GE_TR("list stands alone: it shows everything."));
+    return {Command::Kind::List};
+}
+
 Command windowCommand(const QCommandLineParser& parser, const QStringList& names)
 {
     for (const OptionRow& row : optionRows())
@@ -193,7 +200,7 @@ Command parseCommandLine(const QStringList& arguments)
     if (first == QLatin1String("train"))
         return trainCommand(parser, names.mid(1));
     if (first == QLatin1String("list"))
-        return {Command::Kind::List};
+        return listCommand(parser, names);
     return windowCommand(parser, names);
 }
 

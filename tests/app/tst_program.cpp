@@ -1,0 +1,165 @@
+#include "core/session/run_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+struct Result {
+    int exitCode;
+    QByteArray out, err;
+};
+
+Result run(const QStringList& arguments,
+           const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
+{
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(GAN_PROGRAM), arguments);
+    if (!process.waitForFinished(120000))
+        return {-1, {}, "it did not end"};
+    const int exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
+    return {exitCode, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QByteArray content(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+}
+
+} // namespace
+
+/// The real program with the real networks, as a shell starts it.
+class TestProgram : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void versionAndHelpNeedNoDisplay()
+    {
+        auto bare = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            bare.remove(QLatin1String(name));
+        const Result version = run({QStringLiteral("--version")}, bare);
+        QCOMPARE(version.exitCode, 0);
+        QCOMPARE(version.out, QByteArray("GAN Explorer " GAN_VERSION "\n"));
+        QCOMPARE(run({QStringLiteral("--help")}, bare).exitCode, 0);
+        const Result list = run({QStringLiteral("list")}, bare);
+        QCOMPARE(list.exitCode, 0);
+        for (const char* word : {"density-1d", "lr_d", "0.01", "1e-06 to 10", "blind", "wasserstein_gp"})
+            QVERIFY2(list.out.contains(word), word);
+        QCOMPARE(run({"train", "density-1d", "--iterations", "5"}, bare).exitCode, 0);
+    }
+
+    void mistakesHaveExitCodesAndOneSentence_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("exitCode");
+        QTest::addRow("usage") << QStringList{"train", "density-1d", "--set", "lr_d=0"} << 2;
+        QTest::addRow("experiment") << QStringList{"train", "nothing"} << 2;
+        QTest::addRow("file") << QStringList{"/nowhere/run.json"} << 1;
+        QTest::addRow("from") << QStringList{"train", "--from", "/nowhere/run.json"} << 1;
+        QTest::addRow("folder") << QStringList{"train", "density-1d", "--iterations",
+                                               "5",     "--export",   "/proc/none"}
+                                << 1;
+    }
+
+    void mistakesHaveExitCodesAndOneSentence()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, exitCode);
+        const Result result = run(words);
+        QCOMPARE(result.exitCode, exitCode);
+        QVERIFY(result.err.startsWith("gan-explorer: "));
+        QCOMPARE(result.err.count('\n'), 1);
+        QVERIFY(result.out.isEmpty());
+    }
+
+    void trainWritesEverything()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("all"));
+        const Result result = run({"train", "density-1d", "--iterations", "120", "--seed", "3", "--samples",
+                                   "500", "--export", folder});
+        QCOMPARE(result.exitCode, 0);
+        const QByteArray metrics = content(folder + "/metrics.csv");
+        QVERIFY(metrics.startsWith(
+            "iteration,updates_d,updates_g,loss_d,loss_g,d_real,d_fake_before,d_fake_after,"
+            "accuracy_real,accuracy_fake,grad_norm_d,grad_norm_g,generated_mean,generated_sd,w1,"));
+        QCOMPARE(metrics.count('\n'), 121);
+        QCOMPARE(content(folder + "/samples.csv").count('\n'), 500);
+        const QJsonObject root = QJsonDocument::fromJson(content(folder + "/run.json")).object();
+        const QJsonObject readouts = root[QLatin1String("readouts")].toObject();
+        QVERIFY(readouts[QLatin1String("w1")].toDouble() > readouts[QLatin1String("w1_floor")].toDouble());
+        QCOMPARE(gan::readRunFile(folder + "/run.json").iterations, std::int64_t{120});
+        const QStringList plots = QDir(folder).entryList({QStringLiteral("*.png")});
+        QCOMPARE(plots.size(), 7);
+        for (const QString& plot : plots) {
+            const QImage image(folder + '/' + plot);
+            QCOMPARE(image.size(), QSize(1600, 1000));
+            QCOMPARE(image.text(QStringLiteral("seed")), QStringLiteral("3"));
+        }
+    }
+
+    void theSameCommandGivesTheSameBytes()
+    {
+        const auto train = [&](const char* name, const QStringList& what) {
+            const QString folder = m_folder.filePath(QLatin1String(name));
+            const Result result = run(QStringList{"train"} + what + QStringList{"--export", folder});
+            return result.exitCode == 0
+                       ? content(folder + "/metrics.csv") + content(folder + "/samples.csv") +
+                             content(folder + "/data_distributions.png")
+                       : "failed: " + result.err;
+        };
+        const QStringList phases = {"density-1d", "--phase", "60 lr_g=0.01", "--phase",
+                                    "60 loss=minimax steps_d=1"};
+        const QByteArray first = train("a", phases);
+        QVERIFY2(!first.startsWith("failed"), first.constData());
+        QVERIFY(train("b", phases) == first);
+        QVERIFY(train("c", {"--from", m_folder.filePath(QStringLiteral("a/run.json"))}) == first);
+        QVERIFY(train("d", phases + QStringList{"--seed", "2"}) != first);
+    }
+
+    void divergenceWritesWhatThereIs()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("diverged"));
+        const Result result = run({"train", "density-1d", "--set", "lr_d=10", "--set", "lr_g=10", "--set",
+                                   "loss=least_squares", "--iterations", "2000", "--export", folder});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY(result.err.contains("iteration") && result.err.contains("10"));
+        QVERIFY(QFile::exists(folder + "/metrics.csv") && QFile::exists(folder + "/run.json"));
+        QVERIFY(!content(folder + "/samples.csv").contains("nan"));
+    }
+
+    void ctrlCWritesWhatThereIs()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("interrupted"));
+        QProcess process;
+        process.start(QStringLiteral(GAN_PROGRAM),
+                      {"train", "density-1d", "--iterations", "100000000", "--export", folder});
+        QVERIFY(process.waitForStarted());
+        // The folder is made before training begins; LibTorch is loaded by the time its metrics could be
+        // written.
+        QTRY_VERIFY(QFile::exists(folder));
+        QTest::qSleep(1500);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains("Interrupted after iteration"));
+        QVERIFY(content(folder + "/metrics.csv").count('\n') ==
+                gan::readRunFile(folder + "/run.json").iterations + 1);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
