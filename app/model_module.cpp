@@ -8,47 +8,45 @@
 #include <QFileInfo>
 #include <QLibrary>
 
-#include <mutex>
-
 namespace gan {
 
 namespace {
 
-struct Module {
-    decltype(&ganMakeTrainer) makeTrainer = nullptr;
-};
-
 QString modulePath()
 {
     const QDir program(QCoreApplication::applicationDirPath());
-    for (const char* place : {kModelFileName, "../lib/gan-explorer/"}) {
-        QString path = program.filePath(QLatin1String(place));
-        if (path.endsWith(QLatin1Char('/')))
-            path += QLatin1String(kModelFileName);
+    for (const char* folder : {".", "../lib/gan-explorer"}) {
+        const QString path =
+            QDir(program.filePath(QLatin1String(folder))).filePath(QLatin1String(kModelFileName));
         if (QFileInfo(path).isFile())
             return QDir::cleanPath(path);
     }
     throw Error(GE_TR("The module %1 with the networks is missing: it must be beside the program in %2 or in "
                       "../lib/gan-explorer from there."),
-                {kModelFileName, program.path().toStdString()});
+                {std::string(kModelFileName), program.path().toStdString()});
 }
 
-Module load()
+template <class Function>
+Function* resolve(QLibrary& library, const char* symbol)
+{
+    return reinterpret_cast<Function*>(library.resolve(symbol));
+}
+
+MakeTrainerFunction* loadModule()
 {
     QLibrary library(modulePath());
     library.setLoadHints(QLibrary::ResolveAllSymbolsHint | QLibrary::PreventUnloadHint);
     if (!library.load())
         throw Error(GE_TR("The module with the networks cannot be loaded: %1"),
                     {library.errorString().toStdString()});
-    const auto interface =
-        reinterpret_cast<decltype(&ganModelInterface)>(library.resolve("ganModelInterface"));
-    const auto makeTrainer = reinterpret_cast<decltype(&ganMakeTrainer)>(library.resolve("ganMakeTrainer"));
+    auto* const interface = resolve<ModelInterfaceFunction>(library, kModelInterfaceSymbol);
+    auto* const makeTrainer = resolve<MakeTrainerFunction>(library, kMakeTrainerSymbol);
     if (!interface || !makeTrainer || std::string_view(interface()) != kModelInterface)
         throw Error(
             GE_TR("The module %1 does not belong to this version of the program; build or install both "
                   "together."),
             {library.fileName().toStdString()});
-    return {makeTrainer};
+    return makeTrainer;
 }
 
 } // namespace
@@ -56,8 +54,8 @@ Module load()
 TrainerFactory modelModule()
 {
     return [](std::string_view experimentId) {
-        static const Module module = load();
-        return std::unique_ptr<Trainer>(module.makeTrainer(std::string(experimentId).c_str()));
+        static MakeTrainerFunction* const makeTrainer = loadModule();
+        return std::unique_ptr<Trainer>(makeTrainer(std::string(experimentId).c_str()));
     };
 }
 

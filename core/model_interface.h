@@ -9,6 +9,9 @@ namespace gan {
 /// module of another version is told from a wrong file and never called.
 inline constexpr const char* kModelInterface = "gan-explorer model " GAN_VERSION " interface 1";
 
+/// The module's file: beside the program, or in ../lib/gan-explorer from there.
+inline constexpr const char* kModelFileName = "gan_model.so";
+
 inline constexpr const char* kModelInterfaceSymbol = "ganModelInterface";
 using ModelInterfaceFunction = const char*();
 
