@@ -33,24 +33,43 @@ MetricLog::~MetricLog() = default;
 void MetricLog::setMeasuredColumns(const std::vector<std::string>& names)
 {
     const std::lock_guard lock(m_mutex);
-    m_columns = std::make_shared<const MetricColumns>(columnNames(names));
+    MetricColumns all = columnNames(names);
+    if (m_rows > 0 && all != *m_columns)
+        throw Error(GE_TR("The metrics of this run have other columns than the experiment measures now."));
+    m_columns = std::make_shared<const MetricColumns>(std::move(all));
+}
+
+MetricLog::Chunk& MetricLog::chunkForNextRow()
+{
+    if (m_rows % kRowsPerChunk == 0) {
+        spill();
+        m_chunks.emplace_back().reserve(static_cast<std::size_t>(kRowsPerChunk) * m_columns->size());
+    }
+    ++m_rows;
+    return m_chunks.back();
 }
 
 void MetricLog::append(const StepMetrics& step)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_rows % kRowsPerChunk == 0) {
-        spill();
-        m_chunks.emplace_back().reserve(static_cast<std::size_t>(kRowsPerChunk) * m_columns->size());
-    }
-    Chunk& chunk = m_chunks.back();
+    Chunk& chunk = chunkForNextRow();
+    const std::size_t end = chunk.size() + m_columns->size();
     chunk.push_back(static_cast<float>(step.updatesD));
     chunk.push_back(static_cast<float>(step.updatesG));
     const auto values = stepValues(step);
     chunk.insert(chunk.end(), values.begin(), values.end());
     chunk.insert(chunk.end(), step.measured.begin(), step.measured.end());
-    ++m_rows;
-    chunk.resize((static_cast<std::size_t>((m_rows - 1) % kRowsPerChunk) + 1) * m_columns->size(), kNoValue);
+    chunk.resize(end, kNoValue);
+}
+
+void MetricLog::append(const MetricRows& rows)
+{
+    const std::lock_guard lock(m_mutex);
+    for (std::int64_t i = 0; i < rows.count(); ++i) {
+        const auto row = rows.row(i);
+        Chunk& chunk = chunkForNextRow();
+        chunk.insert(chunk.end(), row.begin(), row.end());
+    }
 }
 
 std::int64_t MetricLog::size() const

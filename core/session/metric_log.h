@@ -12,6 +12,9 @@
 
 namespace gan {
 
+/// In the columns of a log: first the two step counts, then those of every experiment, then its own.
+inline constexpr std::size_t kFirstMeasuredColumn = 2 + kStepColumns.size();
+
 /// All metrics of a run, one row for each iteration, none dropped. Values are 32 bit; past 32 MB the oldest
 /// rows go to a temporary file, so memory stays bounded however long a run lasts. Every member locks: the
 /// training thread appends, any thread reads.
@@ -21,9 +24,12 @@ public:
     explicit MetricLog(std::size_t memoryLimit = 32u << 20);
     ~MetricLog();
 
-    /// Before the first row: the experiment's own columns, after those that every experiment has.
+    /// Before the first row: the experiment's own columns, after those that every experiment has. Throws
+    /// Error when there are rows with other columns.
     void setMeasuredColumns(const std::vector<std::string>& names);
     void append(const StepMetrics& step);
+    /// Rows as read() gives them, with the same columns: those of a saved run.
+    void append(const MetricRows& rows);
 
     std::int64_t size() const;
     std::shared_ptr<const MetricColumns> columns() const;
@@ -33,6 +39,7 @@ public:
 
 private:
     using Chunk = std::vector<float>;
+    Chunk& chunkForNextRow();
     void spill();
     std::int64_t copyRows(std::int64_t row, std::int64_t last, float* to) const;
 

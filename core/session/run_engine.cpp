@@ -23,22 +23,41 @@ RunEngine::RunEngine(Trainer& trainer, std::shared_ptr<RunRecord> record)
     , m_record(std::move(record))
     , m_settings(m_record->plan().settings)
     , m_applied(m_settings)
-    , m_plannedEvents(0)
     , m_measureEvery(m_settings.integer("measure_every"))
 {
     m_trainer.reset(m_settings);
     m_record->metrics().setMeasuredColumns(m_trainer.measuredColumns());
 }
 
+RunEngine::RunEngine(Trainer& trainer, SavedRun saved)
+    : RunEngine(trainer, saved.record)
+{
+    const Run soFar = m_record->run();
+    m_iteration = soFar.iterations;
+    m_applied = soFar.settingsAt(m_iteration);
+    m_trainer.apply(m_applied);
+    m_trainer.restore(saved.resumption.trainerState);
+    followPlan();
+    m_followsPlan = saved.resumption.followsPlan;
+    m_settings = saved.resumption.settings;
+}
+
+Resumption RunEngine::suspend() const
+{
+    return {m_settings, m_followsPlan, m_trainer.save(), m_trainer.libraryVersion()};
+}
+
 void RunEngine::change(const Settings& settings)
 {
     m_settings = settings;
-    m_plannedEvents = m_record->plan().events.size();
+    m_followsPlan = false;
 }
 
 void RunEngine::followPlan()
 {
     const auto& events = m_record->plan().events;
+    if (!m_followsPlan)
+        return;
     for (; m_plannedEvents < events.size() && events[m_plannedEvents].iteration <= m_iteration;
          ++m_plannedEvents)
         m_settings.set(events[m_plannedEvents].key, events[m_plannedEvents].value);

@@ -2,6 +2,7 @@
 
 #include "core/session/networks.h"
 #include "core/session/run_record.h"
+#include "core/session/saved_run_file.h"
 #include "core/trainer.h"
 
 #include <memory>
@@ -15,6 +16,11 @@ class RunEngine {
 public:
     /// Prepares the trainer for the record's plan, at iteration 0.
     RunEngine(Trainer& trainer, std::shared_ptr<RunRecord> record);
+    /// Goes on where a record stopped; the numbers are those of a run that never stopped.
+    RunEngine(Trainer& trainer, SavedRun saved);
+
+    /// What it takes to go on from here.
+    Resumption suspend() const;
 
     /// Live settings from the next step on, by hand: the rest of the plan's events is dropped.
     void change(const Settings& settings);
@@ -33,9 +39,10 @@ private:
 
     Trainer& m_trainer;
     std::shared_ptr<RunRecord> m_record;
-    Settings m_settings;         ///< as asked for
-    Settings m_applied;          ///< as the trainer has them: those for the networks of the last step
-    std::size_t m_plannedEvents; ///< of the plan's events, how many are done
+    Settings m_settings;             ///< as asked for
+    Settings m_applied;              ///< as the trainer has them: those for the networks of the last step
+    std::size_t m_plannedEvents = 0; ///< of the plan's events, how many are done
+    bool m_followsPlan = true;
     std::int64_t m_iteration = 0;
     std::int64_t m_measureEvery;
 };

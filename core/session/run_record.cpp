@@ -5,9 +5,14 @@
 namespace gan {
 
 RunRecord::RunRecord(std::uint64_t id, Run plan)
+    : RunRecord(id, plan, Run{plan.settings})
+{
+}
+
+RunRecord::RunRecord(std::uint64_t id, Run plan, Run soFar)
     : m_id(id)
     , m_plan(std::move(plan))
-    , m_run{m_plan.settings}
+    , m_run(std::move(soFar))
 {
 }
 

@@ -16,6 +16,8 @@ public:
     /// `plan`: settings at the start, and events to repeat (none for a new run). plan.iterations is where the
     /// run pauses by itself, 0 for never.
     RunRecord(std::uint64_t id, Run plan);
+    /// A run that has come so far already.
+    RunRecord(std::uint64_t id, Run plan, Run soFar);
 
     std::uint64_t id() const { return m_id; }
     const Run& plan() const { return m_plan; }

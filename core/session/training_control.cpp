@@ -37,13 +37,21 @@ void TrainingControl::changeSettings(const Settings& settings)
     m_settings = settings;
 }
 
-void TrainingControl::reset(std::shared_ptr<RunRecord> record)
+void TrainingControl::reset(std::shared_ptr<RunRecord> record, std::optional<Resumption> resumption)
 {
     const std::lock_guard lock(m_mutex);
     m_reset = std::move(record);
+    m_resumption = std::move(resumption);
     m_running = false;
     m_steps.clear();
     m_settings.reset();
+    m_changed.notify_one();
+}
+
+void TrainingControl::save(const QString& path)
+{
+    const std::lock_guard lock(m_mutex);
+    m_saves.push_back(path);
     m_changed.notify_one();
 }
 
@@ -72,6 +80,8 @@ Order TrainingControl::next()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
+        if (!m_saves.empty() && !m_reset)
+            return takeSave();
         if (m_stopped)
             return {Order::Kind::Stop};
         if (m_reset)
@@ -97,12 +107,23 @@ bool TrainingControl::mustWait() const
 Order TrainingControl::takeReset()
 {
     m_pauseTold = false;
-    return {Order::Kind::Reset, std::exchange(m_reset, nullptr)};
+    return {Order::Kind::Reset, std::exchange(m_reset, nullptr), std::exchange(m_resumption, std::nullopt)};
+}
+
+/// Settings that no step has used yet stay for the next one: they come with the order.
+Order TrainingControl::takeSave()
+{
+    Order order{Order::Kind::Save};
+    order.settings = m_settings;
+    order.path = m_saves.front();
+    m_saves.pop_front();
+    return order;
 }
 
 Order TrainingControl::takeStep()
 {
-    Order order{Order::Kind::Step, nullptr, std::exchange(m_settings, std::nullopt), Networks::Both};
+    Order order{Order::Kind::Step};
+    order.settings = std::exchange(m_settings, std::nullopt);
     if (!m_steps.empty()) {
         order.networks = m_steps.front();
         m_steps.pop_front();

@@ -2,6 +2,7 @@
 
 #include "core/session/networks.h"
 #include "core/session/run_record.h"
+#include "core/session/saved_run_file.h"
 #include "core/settings/settings.h"
 
 #include <chrono>
@@ -15,8 +16,10 @@ namespace gan {
 
 /// What the training thread is to do next.
 struct Order {
-    enum class Kind { Stop, Reset, Step, Pause } kind;
+    enum class Kind { Stop, Reset, Step, Pause, Save } kind;
     std::shared_ptr<RunRecord> record = nullptr; ///< Reset: the run to begin
+    std::optional<Resumption> resumption = {};   ///< Reset: when the run is to go on where it stopped
+    QString path = {};                           ///< Save: the file
     std::optional<Settings> settings = {};       ///< Step: new live settings, if they changed
     Networks networks = Networks::Both;          ///< Step
 };
@@ -32,7 +35,9 @@ public:
     void addStep(Networks networks);
     void changeSettings(const Settings& settings);
     /// Begins another run, paused; what was asked of the old one is forgotten.
-    void reset(std::shared_ptr<RunRecord> record);
+    void reset(std::shared_ptr<RunRecord> record, std::optional<Resumption> resumption = {});
+    /// Between two steps, the whole state to a file; before a stop that follows.
+    void save(const QString& path);
     void stop();
     /// At most so many iterations a second; 0: as fast as it goes.
     void setSpeedLimit(double iterationsPerSecond);
@@ -48,6 +53,7 @@ private:
     bool hasStep() const { return m_running || !m_steps.empty(); }
     bool mustWait() const;
     Order takeReset();
+    Order takeSave();
     Order takeStep();
 
     std::mutex m_mutex;
@@ -57,6 +63,8 @@ private:
     bool m_pauseTold = true; ///< nothing to show before the first reset
     std::deque<Networks> m_steps;
     std::shared_ptr<RunRecord> m_reset;
+    std::optional<Resumption> m_resumption;
+    std::deque<QString> m_saves;
     std::optional<Settings> m_settings;
     std::chrono::steady_clock::duration m_interval{0};
     std::chrono::steady_clock::time_point m_nextStep{};

@@ -3,139 +3,15 @@
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/session/latest_value.h"
-#include "core/session/run_engine.h"
+#include "core/session/training_worker.h"
 
-#include <algorithm>
-#include <chrono>
-#include <optional>
 #include <utility>
 
 namespace gan {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-/// What the training thread tells the screen. The newest one says it all, so unread ones may be replaced.
-struct Delivery {
-    std::uint64_t runId = 0;
-    std::shared_ptr<const Snapshot>
-        snapshot; ///< null when there is nothing to show (LibTorch could not be loaded)
-    bool paused = false;
-    std::optional<Text> failure;
-};
-
-/// Pictures are taken by the clock: 25 a second at most, and at most a twentieth of the time goes into them.
-class PictureClock {
-public:
-    bool isDue() const { return Clock::now() >= m_next; }
-    void taken(Clock::time_point start)
-    {
-        const auto now = Clock::now();
-        m_next = std::max(start + std::chrono::milliseconds(40), now + 20 * (now - start));
-    }
-
-private:
-    Clock::time_point m_next{};
-};
-
-} // namespace
-
-struct TrainingSession::Link {
-    TrainerFactory makeTrainer;
-    TrainingControl control;
-    LatestValue<Delivery> box;
-};
-
-namespace {
-
-/// The training thread's side: obeys orders, and posts pictures and failures.
-class Worker {
-public:
-    using Post = std::function<void(Delivery)>;
-
-    Worker(const TrainerFactory& makeTrainer, TrainingControl& control, Post post)
-        : m_makeTrainer(makeTrainer)
-        , m_control(control)
-        , m_post(std::move(post))
-    {
-    }
-
-    void loop()
-    {
-        for (Order order = m_control.next(); order.kind != Order::Kind::Stop; order = m_control.next()) {
-            try {
-                obey(order);
-            } catch (const Error& error) {
-                fail(error.text());
-            }
-        }
-    }
-
-private:
-    void obey(Order& order)
-    {
-        if (order.kind == Order::Kind::Reset)
-            begin(std::move(order.record));
-        else if (order.kind == Order::Kind::Pause)
-            publish(true);
-        else if (!m_failure)
-            step(order);
-    }
-
-    void begin(std::shared_ptr<RunRecord> record)
-    {
-        m_failure.reset();
-        m_engine.reset();
-        m_picture.reset();
-        m_record = std::move(record);
-        const std::string experiment = m_record->plan().settings.experiment().id;
-        if (!m_trainer || experiment != m_experiment)
-            m_trainer = m_makeTrainer(experiment);
-        m_experiment = experiment;
-        m_engine.emplace(*m_trainer, m_record);
-    }
-
-    void step(const Order& order)
-    {
-        if (order.settings)
-            m_engine->change(*order.settings);
-        m_engine->step(order.networks);
-        if (m_engine->atPlannedEnd())
-            m_control.endRun();
-        if (m_clock.isDue())
-            publish(false);
-    }
-
-    void publish(bool paused)
-    {
-        const auto start = Clock::now();
-        if (m_engine)
-            m_picture = std::make_shared<const Snapshot>(m_engine->picture());
-        m_post({m_record->id(), m_picture, paused, m_failure});
-        m_clock.taken(start);
-    }
-
-    /// The last finite picture stays; the pause that follows publishes it with the sentence.
-    void fail(const Text& text)
-    {
-        if (m_failure) // not even the last picture can be had
-            return m_post({m_record->id(), nullptr, true, m_failure});
-        m_failure = text;
-        m_control.endRun();
-    }
-
-    const TrainerFactory& m_makeTrainer;
-    TrainingControl& m_control;
-    Post m_post;
-    std::unique_ptr<Trainer> m_trainer;
-    std::string m_experiment;
-    std::shared_ptr<RunRecord> m_record;
-    std::optional<RunEngine> m_engine;
-    std::shared_ptr<const Snapshot> m_picture;
-    std::optional<Text> m_failure;
-    PictureClock m_clock;
-};
+constexpr std::size_t kMostEndedRuns = 3;
 
 Settings checked(const Run& run)
 {
@@ -145,13 +21,27 @@ Settings checked(const Run& run)
 
 } // namespace
 
+struct TrainingSession::Link {
+    TrainerFactory makeTrainer;
+    TrainingControl control;
+    LatestValue<Delivery> box;
+};
+
 void TrainingSession::work(TrainingSession* session, Link& link)
 {
-    Worker worker(link.makeTrainer, link.control, [session, &link](Delivery delivery) {
+    const auto inGuiThread = [session](auto call) {
+        QMetaObject::invokeMethod(session, std::move(call), Qt::QueuedConnection);
+    };
+    WorkerNews news;
+    news.deliver = [=, &link](Delivery delivery) {
         if (link.box.put(std::make_shared<const Delivery>(std::move(delivery))))
-            QMetaObject::invokeMethod(session, &TrainingSession::deliver, Qt::QueuedConnection);
-    });
-    worker.loop();
+            inGuiThread([session] { session->deliver(); });
+    };
+    news.ended = [=](SavedRun run) { inGuiThread([=] { session->keepEnded(run); }); };
+    news.saved = [=](const QString& path, const std::optional<Text>& failure) {
+        inGuiThread([=] { session->reportSaved(path, failure); });
+    };
+    TrainingWorker(link.makeTrainer, link.control, std::move(news)).loop();
 }
 
 TrainingSession::TrainingSession(TrainerFactory makeTrainer, const Run& run, QObject* parent)
@@ -215,6 +105,34 @@ void TrainingSession::open(const Run& run)
     Q_EMIT settingsChanged(m_settings);
 }
 
+void TrainingSession::open(const QString& savedRun)
+{
+    resume(readSavedRun(savedRun, ++m_lastRunId));
+}
+
+void TrainingSession::save(const QString& path)
+{
+    m_link->control.save(path);
+}
+
+void TrainingSession::undoReset()
+{
+    if (m_ended.empty())
+        return;
+    SavedRun last = std::move(m_ended.back());
+    m_ended.pop_back();
+    resume(std::move(last));
+}
+
+void TrainingSession::resume(SavedRun saved)
+{
+    adopt(saved.record, saved.resumption.settings);
+    m_byHand = !saved.resumption.followsPlan;
+    m_link->control.reset(saved.record, std::move(saved.resumption));
+    Q_EMIT runStarted();
+    Q_EMIT settingsChanged(m_settings);
+}
+
 void TrainingSession::setSpeedLimit(double iterationsPerSecond)
 {
     m_link->control.setSpeedLimit(iterationsPerSecond);
@@ -222,15 +140,36 @@ void TrainingSession::setSpeedLimit(double iterationsPerSecond)
 
 void TrainingSession::begin(const Run& run)
 {
-    m_record = std::make_shared<RunRecord>(++m_lastRunId, run);
-    m_settings = run.settings;
+    adopt(std::make_shared<RunRecord>(++m_lastRunId, run), run.settings);
+    m_link->control.reset(m_record);
+}
+
+void TrainingSession::adopt(std::shared_ptr<RunRecord> record, const Settings& settings)
+{
+    m_record = std::move(record);
+    m_settings = settings;
     m_snapshot = nullptr;
     m_byHand = false;
     m_rowsDelivered = 0;
     m_eventsDelivered = 0;
-    m_link->control.reset(m_record);
     if (m_state != SessionState::Loading)
         setState(SessionState::Paused);
+}
+
+void TrainingSession::keepEnded(SavedRun run)
+{
+    m_ended.push_back(std::move(run));
+    if (m_ended.size() > kMostEndedRuns)
+        m_ended.erase(m_ended.begin());
+    Q_EMIT endedRunsChanged();
+}
+
+void TrainingSession::reportSaved(const QString& path, const std::optional<Text>& failure)
+{
+    if (failure)
+        Q_EMIT saveFailed(path, *failure);
+    else
+        Q_EMIT saved(path);
 }
 
 void TrainingSession::deliver()

@@ -9,7 +9,9 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <thread>
+#include <vector>
 
 namespace gan {
 
@@ -54,6 +56,16 @@ public:
     void reset(const Settings& settings);
     /// The same, and repeats the recorded events; pauses at run.iterations.
     void open(const Run& run);
+    /// Goes on with a saved run where it stopped, paused. Throws Error, and the current run goes on, when the
+    /// file cannot be used.
+    void open(const QString& savedRun);
+    /// Writes the whole run to a file, between two steps; saved() or saveFailed() follows. A destructor that
+    /// comes first waits for it.
+    void save(const QString& path);
+    /// Runs that a reset ended and that undoReset() can bring back, the newest last.
+    const std::vector<SavedRun>& endedRuns() const { return m_ended; }
+    /// Goes on with the newest of them, paused; the current run takes its place among the ended ones.
+    void undoReset();
     /// At most so many iterations a second; 0: as fast as it goes. Changes no number of the run.
     void setSpeedLimit(double iterationsPerSecond);
 
@@ -68,6 +80,9 @@ Q_SIGNALS:
     /// settings() changed: by hand, by a reset, or because an opened run repeats its events.
     void settingsChanged(const gan::Settings& settings);
     void snapshotReady(std::shared_ptr<const gan::Snapshot> snapshot);
+    void endedRunsChanged();
+    void saved(const QString& path);
+    void saveFailed(const QString& path, const gan::Text& why);
     /// The run stopped; state is Failed. The last picture stays.
     void failed(const gan::Text& text);
 
@@ -76,6 +91,10 @@ private:
 
     static void work(TrainingSession* session, Link& link);
     void begin(const Run& run);
+    void resume(SavedRun saved);
+    void adopt(std::shared_ptr<RunRecord> record, const Settings& settings);
+    void keepEnded(SavedRun run);
+    void reportSaved(const QString& path, const std::optional<Text>& failure);
     void deliver();
     void deliverMetrics(std::int64_t until);
     void deliverEvents();
@@ -91,6 +110,7 @@ private:
     std::int64_t m_rowsDelivered = 0;
     std::size_t m_eventsDelivered = 0;
     std::uint64_t m_lastRunId = 0;
+    std::vector<SavedRun> m_ended;
     std::thread m_thread;
 };
 

@@ -3,6 +3,7 @@
 #include "tests/support/fake_trainer.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gan;
@@ -191,6 +192,65 @@ private Q_SLOTS:
         m_session->run();
         QTRY_VERIFY(m_session->snapshot() && iteration() > 10);
         QCOMPARE(m_session->state(), SessionState::Running);
+    }
+
+    void aResetCanBeUndone()
+    {
+        for (int i = 0; i < 3; ++i)
+            m_session->step();
+        QTRY_COMPARE(iteration(), std::int64_t{3});
+        m_session->changeSettings(with("lr_d", "0.5"));
+        m_session->step();
+        QTRY_COMPARE(iteration(), std::int64_t{4});
+        m_session->reset(with("seed", "9"));
+        QTRY_COMPARE(iteration(), std::int64_t{0});
+        QTRY_COMPARE(m_session->endedRuns().size(), std::size_t{1});
+        std::int64_t rows = 0;
+        connect(m_session.get(), &TrainingSession::metricsReady, this,
+                [&](const MetricRows& news) { rows += news.count(); });
+        m_session->undoReset();
+        QTRY_COMPARE(iteration(), std::int64_t{4});
+        QCOMPARE(rows, std::int64_t{4}); // curves come back whole
+        QCOMPARE(m_session->settings().number("lr_d"), 0.5);
+        QCOMPARE(m_session->settings().integer("seed"), 1);
+        QVERIFY(m_session->endedRuns().empty());
+        m_session->step();
+        QTRY_COMPARE(iteration(), std::int64_t{5});
+    }
+
+    void aSavedRunOpensWhereItStopped()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.ganrun"));
+        QSignalSpy saved(m_session.get(), &TrainingSession::saved);
+        QSignalSpy saveFailed(m_session.get(), &TrainingSession::saveFailed);
+        m_session->step();
+        QTRY_COMPARE(iteration(), std::int64_t{1});
+        m_session->changeSettings(with("lr_d", "0.5")); // no step has used it
+        m_session->save(path);
+        QTRY_COMPARE(saved.count(), 1);
+        m_session->save(QStringLiteral("/proc/none/a.ganrun"));
+        QTRY_COMPARE(saveFailed.count(), 1);
+        m_session->reset(kSettings);
+        m_session->open(path);
+        QTRY_COMPARE(iteration(), std::int64_t{1});
+        QCOMPARE(m_session->settings().number("lr_d"), 0.5);
+        m_session->step();
+        QTRY_COMPARE(iteration(), std::int64_t{2});
+        QCOMPARE(m_session->record()->run().events, (std::vector<Event>{{1, "lr_d", 0.5}}));
+        QVERIFY_THROWS_EXCEPTION(Error, m_session->open(QStringLiteral("/nowhere/a.ganrun")));
+        QCOMPARE(iteration(), std::int64_t{2});
+    }
+
+    void aSaveIsDoneBeforeTheEnd()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.ganrun"));
+        m_session->run();
+        QTRY_VERIFY(iteration() > 10);
+        m_session->save(path);
+        m_session.reset();
+        QVERIFY(readSavedRun(path, 1).record->run().iterations > 10);
     }
 
     void aSlowReaderHoldsOnePicture()

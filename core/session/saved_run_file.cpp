@@ -1,0 +1,190 @@
+#include "core/session/saved_run_file.h"
+
+#include "core/error.h"
+#include "core/session/run_file.h"
+#include "core/session/whole_file.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QFile>
+
+namespace gan {
+
+namespace {
+
+// The file: magic, format, then, written with QDataStream (Qt 6.0, big endian): plan and run as run files,
+// settings as a run file without events, whether the plan is followed, version of LibTorch, trainer state,
+// measured columns, count of rows, rows as 32-bit floats in this machine's order; last the SHA-256 of all
+// bytes before it.
+constexpr char kMagic[] = "GAN Explorer saved run\n";
+constexpr qint64 kMagicLength = sizeof kMagic - 1;
+constexpr quint32 kFormat = 1;
+constexpr qint64 kHashLength = 32;
+constexpr qint64 kBlock = 1 << 20;
+constexpr std::int64_t kRowsAtOnce = 16384;
+
+QByteArray rowBytes(const MetricRows& rows)
+{
+    return {reinterpret_cast<const char*>(rows.values.data()),
+            static_cast<qsizetype>(rows.values.size() * sizeof(float))};
+}
+
+std::vector<std::string> measuredNames(const MetricColumns& columns)
+{
+    return {columns.begin() + static_cast<std::ptrdiff_t>(kFirstMeasuredColumn), columns.end()};
+}
+
+template <class... Parts>
+QByteArray packed(const Parts&... parts)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    (stream << ... << parts);
+    return bytes;
+}
+
+QByteArray head(const RunRecord& record, const Run& run, const Resumption& resumption)
+{
+    QStringList names;
+    for (const std::string& name : measuredNames(*record.metrics().columns()))
+        names += QString::fromStdString(name);
+    return QByteArray(kMagic) + packed(kFormat, runToJson(record.plan(), {}), runToJson(run, {}),
+                                       runToJson({resumption.settings}, {}), resumption.followsPlan,
+                                       QByteArray::fromStdString(resumption.libtorch),
+                                       QByteArray::fromStdString(resumption.trainerState), names,
+                                       static_cast<qint64>(run.iterations));
+}
+
+/// All bytes but the last 32 must have these as their SHA-256.
+void checkHash(QFile& file)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (qint64 left = file.size() - kHashLength; left > 0;) {
+        const QByteArray block = file.read(std::min(left, kBlock));
+        if (block.isEmpty())
+            break;
+        hash.addData(block);
+        left -= block.size();
+    }
+    if (file.read(kHashLength) != hash.result())
+        throw Error(GE_TR("it is damaged or was not written to its end."));
+    file.seek(kMagicLength);
+}
+
+void checkMagic(QFile& file)
+{
+    if (file.read(kMagicLength) != QByteArray(kMagic))
+        throw Error(GE_TR("it is not a saved run of this program."));
+    quint32 format = 0;
+    QDataStream(&file) >> format;
+    if (format > kFormat)
+        throw Error(
+            GE_TR(
+                "it has format %1 and was written by a newer version of this program, which reads formats up "
+                "to %2."),
+            {std::to_string(format), std::to_string(kFormat)});
+    file.seek(0);
+}
+
+/// Reads what head() wrote, then the rows.
+class Reader {
+public:
+    Reader(QFile& file, const QString& name)
+        : m_stream(&file)
+        , m_name(name)
+    {
+        m_stream.setVersion(QDataStream::Qt_6_0);
+    }
+
+    SavedRun read(std::uint64_t id)
+    {
+        next<quint32>(); // the format, looked at before
+        Run plan = nextRun(), run = nextRun();
+        Resumption resumption{nextRun().settings, next<bool>(), {}, next<QByteArray>().toStdString()};
+        resumption.trainerState = next<QByteArray>().toStdString();
+        std::vector<std::string> names;
+        for (const QString& name : next<QStringList>())
+            names.push_back(name.toStdString());
+        const qint64 rows = next<qint64>();
+        check(rows == run.iterations);
+        auto record = std::make_shared<RunRecord>(id, std::move(plan), std::move(run));
+        record->metrics().setMeasuredColumns(names);
+        readRows(record->metrics(), rows);
+        return {std::move(record), std::move(resumption)};
+    }
+
+private:
+    template <class T>
+    T next()
+    {
+        T value{};
+        m_stream >> value;
+        check(m_stream.status() == QDataStream::Ok);
+        return value;
+    }
+
+    Run nextRun() { return runFromJson(next<QByteArray>(), m_name); }
+
+    void readRows(MetricLog& log, std::int64_t count)
+    {
+        const std::size_t width = log.columns()->size();
+        for (std::int64_t row = 0; row < count; row += kRowsAtOnce) {
+            MetricRows rows{log.columns(), row + 1, {}};
+            rows.values.resize(static_cast<std::size_t>(std::min(kRowsAtOnce, count - row)) * width);
+            const auto bytes = static_cast<int>(rows.values.size() * sizeof(float));
+            check(m_stream.readRawData(reinterpret_cast<char*>(rows.values.data()), bytes) == bytes);
+            log.append(rows);
+        }
+    }
+
+    static void check(bool fine)
+    {
+        if (!fine)
+            throw Error(GE_TR("it is damaged or was not written to its end."));
+    }
+
+    QDataStream m_stream;
+    QString m_name;
+};
+
+} // namespace
+
+void writeSavedRun(const QString& path, const RunRecord& record, const Resumption& resumption)
+{
+    const Run run = record.run();
+    writeWholeFile(path, [&](const WritePart& write) {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        const auto put = [&](const QByteArray& part) {
+            hash.addData(part);
+            write(part);
+        };
+        put(head(record, run, resumption));
+        for (std::int64_t row = 0; row < run.iterations; row += kRowsAtOnce)
+            put(rowBytes(record.metrics().read(row, std::min(kRowsAtOnce, run.iterations - row))));
+        write(hash.result());
+    });
+}
+
+SavedRun readSavedRun(const QString& path, std::uint64_t id)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(GE_TR("The saved run %1 cannot be read: %2."),
+                    {path.toStdString(), file.errorString().toStdString()});
+    try {
+        checkMagic(file);
+        checkHash(file);
+        return Reader(file, path).read(id);
+    } catch (const Error& error) {
+        throw Error(GE_TR("The saved run %1 cannot be used: %2"), {path.toStdString(), error.text()});
+    }
+}
+
+bool isSavedRun(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(kMagicLength) == QByteArray(kMagic);
+}
+
+} // namespace gan

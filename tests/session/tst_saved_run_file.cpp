@@ -1,0 +1,152 @@
+#include "core/experiment.h"
+#include "core/session/run_engine.h"
+#include "core/session/saved_run_file.h"
+#include "tests/support/fake_trainer.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+
+using namespace gan;
+
+namespace {
+
+Run plan()
+{
+    Run run{
+        Settings(experimentNamed("density-1d")), {{5, "lr_d", 0.5}, {70, "batch", std::int64_t{64}}}, 200};
+    run.settings.setText("measure_every", "7");
+    return run;
+}
+
+/// An engine with a trainer of its own.
+struct Carried {
+    explicit Carried(const Run& run)
+        : record(std::make_shared<RunRecord>(1, run))
+        , engine(trainer, record)
+    {
+    }
+    explicit Carried(SavedRun saved)
+        : record(saved.record)
+        , engine(trainer, std::move(saved))
+    {
+    }
+    void stepTo(std::int64_t iteration)
+    {
+        while (engine.iteration() < iteration)
+            engine.step();
+    }
+    std::vector<float> values() const
+    {
+        auto all = record->metrics().read(0, record->metrics().size()).values;
+        for (float& value : all)
+            value = std::isnan(value) ? -1000 : value;
+        return all;
+    }
+
+    FakeTrainer trainer{std::make_shared<FakeTrainerProbe>()};
+    std::shared_ptr<RunRecord> record;
+    RunEngine engine;
+};
+
+QByteArray content(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void put(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+} // namespace
+
+class TestSavedRunFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSavedRunGoesOnAsIfItHadNotStopped()
+    {
+        Carried whole(plan());
+        whole.stepTo(200);
+
+        Carried first(plan());
+        first.stepTo(60);
+        writeSavedRun(path(), *first.record, first.engine.suspend());
+        Carried second(readSavedRun(path(), 9));
+        QCOMPARE(second.record->id(), 9u);
+        QCOMPARE(second.engine.iteration(), std::int64_t{60});
+        second.stepTo(200);
+        QCOMPARE(second.values(), whole.values());
+        QCOMPARE(second.record->run(), whole.record->run());
+        QVERIFY(second.engine.atPlannedEnd());
+    }
+
+    void changesByHandStayByHand()
+    {
+        Carried first(plan());
+        first.stepTo(10);
+        Settings changed = plan().settingsAt(10);
+        changed.setText("lr_g", "0.25");
+        first.engine.change(changed);
+        first.stepTo(20);
+        writeSavedRun(path(), *first.record, first.engine.suspend());
+        Carried second(readSavedRun(path(), 2));
+        first.stepTo(100);
+        second.stepTo(100);
+        QCOMPARE(second.values(), first.values());
+        QCOMPARE(second.record->run().settingsAt(100), changed); // the plan's event at 70 no longer counts
+    }
+
+    void everyDamageIsASentence()
+    {
+        Carried first(plan());
+        first.stepTo(40);
+        writeSavedRun(path(), *first.record, first.engine.suspend());
+        const QByteArray original = content(path());
+        std::mt19937 random(5);
+        for (int i = 0; i < 1500; ++i) {
+            QByteArray bytes = original;
+            const auto place = static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size()));
+            if (i % 3 == 0)
+                bytes.truncate(place);
+            else
+                bytes[place] = static_cast<char>(bytes[place] ^ (1 << (random() % 8)));
+            put(path(), bytes);
+            QVERIFY_THROWS_EXCEPTION(Error, readSavedRun(path(), 2));
+        }
+    }
+
+    void foreignAndNewerFilesAreNamed()
+    {
+        put(path(), "{\"format\": 1}");
+        QVERIFY(!isSavedRun(path()));
+        QVERIFY(sentence().contains(QLatin1String("not a saved run")));
+        put(path(), QByteArray("GAN Explorer saved run\n") + QByteArray("\0\0\0\x07", 4));
+        QVERIFY(isSavedRun(path()));
+        QVERIFY(sentence().contains(QLatin1String("newer version")));
+        QVERIFY_THROWS_EXCEPTION(Error, readSavedRun(m_folder.filePath(QStringLiteral("none")), 1));
+    }
+
+private:
+    QString path() const { return m_folder.filePath(QStringLiteral("a.ganrun")); }
+    QString sentence() const
+    {
+        try {
+            readSavedRun(path(), 1);
+        } catch (const Error& error) {
+            return QString::fromUtf8(error.what());
+        }
+        return {};
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestSavedRunFile)
+#include "tst_saved_run_file.moc"
