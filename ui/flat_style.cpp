@@ -77,6 +77,12 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     switch (element) {
     case PE_PanelButtonCommand:
         return drawButton(*option, *painter, isAccent(widget));
+    case PE_PanelButtonTool:
+        if (!option->state.testFlag(State_AutoRaise))
+            return drawButton(*option, *painter, false);
+        if (option->state.testFlag(State_MouseOver))
+            drawPanel(*painter, option->rect, option->palette.color(QPalette::Midlight), Qt::transparent);
+        return;
     case PE_FrameFocusRect:
         return drawPanel(*painter, option->rect, Qt::transparent, option->palette.color(QPalette::Highlight));
     case PE_PanelLineEdit:
@@ -177,6 +183,8 @@ void FlatStyle::drawScrollBar(const QStyleOptionSlider& option, QPainter& painte
 QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                 const QWidget* widget) const
 {
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(4, 0, 0, 0);
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);

@@ -40,8 +40,8 @@ QPalette paletteOf(const Theme& theme)
     };
     set(theme.window, {QPalette::Window, QPalette::AlternateBase});
     set(theme.panel, {QPalette::Base, QPalette::Button, QPalette::Light, QPalette::ToolTipBase});
-    set(theme.text, {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
-                     QPalette::BrightText});
+    set(theme.text, {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText});
+    set(theme.warning, {QPalette::BrightText});
     set(theme.mutedText, {QPalette::PlaceholderText, QPalette::Dark, QPalette::Shadow});
     set(theme.border, {QPalette::Mid});
     set(theme.hover, {QPalette::Midlight});

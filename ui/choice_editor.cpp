@@ -1,0 +1,44 @@
+#include "ui/choice_editor.h"
+
+#include "ui/text.h"
+
+#include <QComboBox>
+#include <QVBoxLayout>
+
+namespace gan {
+
+ChoiceEditor::ChoiceEditor(const Setting& setting, QWidget* parent)
+    : SettingEditor(setting, parent)
+    , m_list(new QComboBox(this))
+{
+    for (const SettingChoice& choice : setting.choices) {
+        m_list->addItem(translated(choice.label), QByteArray(choice.value));
+        m_list->setItemData(m_list->count() - 1, translated(choice.help), Qt::ToolTipRole);
+    }
+    m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    describe(m_list);
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins({});
+    box->setSpacing(3);
+    box->addWidget(makeLabel(m_list));
+    box->addWidget(m_list);
+    setValue(parseSettingValue(setting, setting.defaultText));
+    connect(m_list, &QComboBox::activated, this,
+            [this] { Q_EMIT edited(m_list->currentData().toByteArray().toStdString()); });
+    connect(m_list, &QComboBox::currentIndexChanged, this, &ChoiceEditor::showHelp);
+}
+
+void ChoiceEditor::setValue(const SettingValue& value)
+{
+    m_list->setCurrentIndex(m_list->findData(QByteArray::fromStdString(std::get<std::string>(value))));
+    showHelp();
+}
+
+/// The closed list explains the row and the value that it has.
+void ChoiceEditor::showHelp()
+{
+    m_list->setToolTip(translated(setting().help) + QStringLiteral("\n\n") + m_list->currentText() +
+                       QStringLiteral(": ") + m_list->currentData(Qt::ToolTipRole).toString());
+}
+
+} // namespace gan

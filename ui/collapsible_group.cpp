@@ -1,0 +1,50 @@
+#include "ui/collapsible_group.h"
+
+#include "ui/theme.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace gan {
+
+CollapsibleGroup::CollapsibleGroup(const QString& title, QWidget* parent)
+    : QWidget(parent)
+    , m_heading(new QToolButton(this))
+    , m_content(new QWidget(this))
+    , m_rows(new QVBoxLayout(m_content))
+{
+    m_heading->setText(title);
+    m_heading->setFont(themeFont(13, true));
+    m_heading->setAutoRaise(true);
+    m_heading->setCheckable(true);
+    m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_rows->setContentsMargins(0, 0, 0, 4);
+    m_rows->setSpacing(6);
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins({});
+    box->setSpacing(3);
+    box->addWidget(m_heading);
+    box->addWidget(m_content);
+    setOpen(true);
+    connect(m_heading, &QToolButton::toggled, this, &CollapsibleGroup::setOpen);
+}
+
+void CollapsibleGroup::add(QWidget* widget)
+{
+    m_rows->addWidget(widget);
+}
+
+void CollapsibleGroup::setOpen(bool open)
+{
+    m_heading->setChecked(open);
+    m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_content->setVisible(open);
+}
+
+bool CollapsibleGroup::isOpen() const
+{
+    return m_heading->isChecked();
+}
+
+} // namespace gan

@@ -1,0 +1,113 @@
+#include "ui/icons.h"
+
+#include "ui/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QPixmap>
+
+#include <cmath>
+
+namespace gan {
+
+namespace {
+
+constexpr double kGrid = 16; ///< symbols are drawn on a square of this side
+
+void drawRun(QPainter& painter)
+{
+    painter.drawPolygon(QPolygonF{{QPointF(4, 2.5), QPointF(13.5, 8), QPointF(4, 13.5)}});
+}
+
+void drawPause(QPainter& painter)
+{
+    painter.drawRect(QRectF(3.5, 2.5, 3.2, 11));
+    painter.drawRect(QRectF(9.3, 2.5, 3.2, 11));
+}
+
+void drawStep(QPainter& painter)
+{
+    painter.drawPolygon(QPolygonF{{QPointF(3, 3), QPointF(10, 8), QPointF(3, 13)}});
+    painter.drawRect(QRectF(11, 3, 2, 10));
+}
+
+/// An arrow that goes round.
+void drawReset(QPainter& painter)
+{
+    painter.setPen(QPen(painter.brush().color(), 1.8, Qt::SolidLine, Qt::FlatCap));
+    const QBrush fill = painter.brush();
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(QRectF(3, 3, 10, 10), 60 * 16, 290 * 16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawPolygon(QPolygonF{{QPointF(9, 0.5), QPointF(9, 7), QPointF(13.6, 3.4)}});
+}
+
+void drawDice(QPainter& painter)
+{
+    const QBrush fill = painter.brush();
+    painter.setPen(QPen(fill.color(), 1.4));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(2, 2, 12, 12), 2.5, 2.5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    for (const QPointF& dot : {QPointF(5, 5), QPointF(11, 5), QPointF(8, 8), QPointF(5, 11), QPointF(11, 11)})
+        painter.drawEllipse(dot, 1.2, 1.2);
+}
+
+/// Two bells, the real one and the one that comes to meet it.
+void drawProgram(QPainter& painter)
+{
+    const Theme& theme = Theme::light();
+    painter.setBrush(Qt::white);
+    painter.drawRoundedRect(QRectF(0.5, 0.5, 15, 15), 3, 3);
+    const auto bell = [&painter](double middle, QColor color) {
+        QPainterPath path(QPointF(1.5, 13));
+        for (double x = 1.5; x <= 14.5; x += 0.25)
+            path.lineTo(x, 13 - 9.5 * std::exp(-0.5 * std::pow((x - middle) / 2, 2)));
+        path.lineTo(14.5, 13);
+        color.setAlpha(170);
+        painter.fillPath(path, color);
+    };
+    bell(6, theme.generated);
+    bell(9.5, theme.real);
+}
+
+void draw(QPainter& painter, Symbol symbol)
+{
+    switch (symbol) {
+    case Symbol::Run:
+        return drawRun(painter);
+    case Symbol::Pause:
+        return drawPause(painter);
+    case Symbol::Step:
+        return drawStep(painter);
+    case Symbol::Reset:
+        return drawReset(painter);
+    case Symbol::Dice:
+        return drawDice(painter);
+    case Symbol::Program:
+        return drawProgram(painter);
+    }
+}
+
+} // namespace
+
+QIcon symbolIcon(Symbol symbol, const QColor& color)
+{
+    QIcon icon;
+    for (const int side : {16, 32, 48}) {
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(side / kGrid, side / kGrid);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        draw(painter, symbol);
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
+} // namespace gan

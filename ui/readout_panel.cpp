@@ -1,0 +1,141 @@
+#include "ui/readout_panel.h"
+
+#include "ui/text.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+#include <cmath>
+#include <limits>
+
+namespace gan {
+
+namespace {
+
+constexpr int kRenewal = 120; ///< milliseconds
+constexpr int kHairGap = 4;
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+} // namespace
+
+ReadoutPanel::ReadoutPanel(const std::vector<NumberSpec>& numbers, QWidget* parent)
+    : QWidget(parent)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setAccessibleName(tr("Numbers"));
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(14, 10, 14, 10);
+    box->setSpacing(2 * kHairGap + 1);
+    auto* title = new QLabel(tr("Numbers"));
+    title->setFont(themeFont(13, true));
+    box->addWidget(title);
+    for (const NumberSpec& number : numbers)
+        addRow(*box, number);
+    box->addStretch();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kRenewal);
+    connect(&m_soon, &QTimer::timeout, this, &ReadoutPanel::refresh);
+    refresh();
+}
+
+void ReadoutPanel::addRow(QVBoxLayout& box, const NumberSpec& number)
+{
+    auto* label = new QLabel(translated(number.label));
+    auto* value = new QLabel;
+    label->setForegroundRole(QPalette::PlaceholderText);
+    value->setFont(themeFont(13, true));
+    value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    value->setObjectName(QString::fromLatin1(number.names.front()));
+    value->setAccessibleName(translated(number.label));
+    for (QLabel* part : {label, value})
+        part->setToolTip(translated(number.help));
+    auto* row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(value, 1);
+    box.addLayout(row);
+    m_rows.push_back({number, label, value});
+}
+
+void ReadoutPanel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void ReadoutPanel::append(const MetricRows& rows)
+{
+    for (std::size_t column = 0; column < rows.width(); ++column) {
+        for (std::int64_t row = rows.count() - 1; row >= 0; --row) {
+            const float value = rows.row(row)[column];
+            if (std::isnan(value))
+                continue;
+            m_newest[(*rows.columns)[column]] = value;
+            break;
+        }
+    }
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void ReadoutPanel::clear()
+{
+    m_snapshot = nullptr;
+    m_newest.clear();
+    refresh();
+}
+
+void ReadoutPanel::refresh()
+{
+    for (const Row& row : m_rows)
+        row.value->setText(textOf(row.number));
+}
+
+QString ReadoutPanel::textOf(const NumberSpec& number) const
+{
+    QString text = translated(number.pattern);
+    for (const char* name : number.names) {
+        const double value = valueOf(number.from, name);
+        if (number.percent)
+            text = text.arg(percentText(value));
+        else if (number.decimals == 0 && std::isfinite(value))
+            text = text.arg(groupedText(static_cast<std::int64_t>(value)));
+        else
+            text = text.arg(measureText(value, number.decimals));
+    }
+    return text;
+}
+
+double ReadoutPanel::valueOf(NumberSpec::From from, const std::string& name) const
+{
+    if (from == NumberSpec::From::Log) {
+        const auto found = m_newest.find(name);
+        return found == m_newest.end() ? kNone : double(found->second);
+    }
+    if (!m_snapshot)
+        return kNone;
+    if (name == "iteration")
+        return double(m_snapshot->iteration);
+    if (name == "updates_d")
+        return double(m_snapshot->updatesD);
+    if (name == "updates_g")
+        return double(m_snapshot->updatesG);
+    const Readout* readout = m_snapshot->readout(name);
+    return readout ? readout->value : kNone;
+}
+
+/// A hair line below each row leads the eye from the name to the number.
+void ReadoutPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Midlight));
+    for (const Row& row : m_rows) {
+        const int y = row.label->geometry().bottom() + kHairGap;
+        painter.drawLine(row.label->x(), y, row.value->geometry().right(), y);
+    }
+}
+
+} // namespace gan

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/metric_rows.h"
+#include "core/snapshot.h"
+#include "ui/plots/plot_spec.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace gan {
+
+/// The numbers of a page. They are renewed a few times a second: faster nobody can read them.
+class ReadoutPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReadoutPanel(const std::vector<NumberSpec>& numbers, QWidget* parent = nullptr);
+
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    void append(const MetricRows& rows);
+    /// A new run.
+    void clear();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void addRow(QVBoxLayout& box, const NumberSpec& number);
+    void refresh();
+    QString textOf(const NumberSpec& number) const;
+    double valueOf(NumberSpec::From from, const std::string& name) const;
+
+    struct Row {
+        NumberSpec number;
+        QLabel *label, *value;
+    };
+    std::vector<Row> m_rows;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    std::map<std::string, float, std::less<>> m_newest; ///< value of each column that has had one
+    QTimer m_soon;
+};
+
+} // namespace gan

@@ -1,0 +1,84 @@
+#include "ui/setting_editor.h"
+
+#include "ui/choice_editor.h"
+#include "ui/number_editor.h"
+#include "ui/text.h"
+#include "ui/text_editor.h"
+#include "ui/theme.h"
+#include "ui/wheel_guard.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace gan {
+
+namespace {
+
+constexpr int kMarkPixels = 10;
+
+/// "restarts", small and muted.
+QLabel* restartMark()
+{
+    auto* mark = new QLabel(SettingEditor::tr("restarts"));
+    mark->setFont(themeFont(kMarkPixels));
+    mark->setForegroundRole(QPalette::PlaceholderText);
+    mark->setToolTip(SettingEditor::tr("A new value waits until you press \"Apply and reset\"."));
+    return mark;
+}
+
+QString labelText(const Setting& setting)
+{
+    const QString label = translated(setting.label);
+    const bool hasUnit = setting.unit && *setting.unit;
+    return hasUnit ? SettingEditor::tr("%1 (%2)").arg(label, translated(setting.unit)) : label;
+}
+
+} // namespace
+
+SettingEditor* SettingEditor::create(const Setting& setting, QWidget* parent)
+{
+    switch (setting.kind) {
+    case SettingKind::Number:
+    case SettingKind::Integer:
+        return new NumberEditor(setting, parent);
+    case SettingKind::Choice:
+        return new ChoiceEditor(setting, parent);
+    case SettingKind::Layers:
+    case SettingKind::Matrix:
+    case SettingKind::Path:
+        break;
+    }
+    return new TextEditor(setting, parent);
+}
+
+SettingEditor::SettingEditor(const Setting& setting, QWidget* parent)
+    : QWidget(parent)
+    , m_setting(setting)
+{
+    setObjectName(QString::fromLatin1(setting.key));
+    setToolTip(translated(setting.help));
+}
+
+QWidget* SettingEditor::makeLabel(QWidget* control)
+{
+    auto* row = new QWidget(this);
+    auto* box = new QHBoxLayout(row);
+    box->setContentsMargins({});
+    box->setSpacing(6);
+    auto* label = new QLabel(labelText(m_setting), row);
+    label->setBuddy(control);
+    box->addWidget(label);
+    if (!m_setting.isLive())
+        box->addWidget(restartMark());
+    box->addStretch();
+    return row;
+}
+
+void SettingEditor::describe(QWidget* control) const
+{
+    control->setAccessibleName(labelText(m_setting));
+    control->setAccessibleDescription(translated(m_setting.help));
+    guardFromWheel(control);
+}
+
+} // namespace gan

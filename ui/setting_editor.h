@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/settings/setting.h"
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+
+namespace gan {
+
+/// The editor of one row of the settings table: a label and the controls that fit the row's kind.
+class SettingEditor : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The editor for the row's kind.
+    static SettingEditor* create(const Setting& setting, QWidget* parent = nullptr);
+
+    const Setting& setting() const { return m_setting; }
+    /// Shows a value and emits nothing.
+    virtual void setValue(const SettingValue& value) = 0;
+
+Q_SIGNALS:
+    /// By hand; the value fits the row. What depends on other rows is for the panel to judge.
+    void edited(const gan::SettingValue& value);
+    /// Something was typed that does not fit the row; the old value is back.
+    void refused(const gan::Text& why);
+
+protected:
+    SettingEditor(const Setting& setting, QWidget* parent);
+
+    /// The label with the mark of rows that restart; it is the control's name for the keyboard and the screen
+    /// reader.
+    QWidget* makeLabel(QWidget* control);
+    /// Help, name and wheel guard for one of the editor's controls.
+    void describe(QWidget* control) const;
+
+private:
+    const Setting m_setting;
+};
+
+} // namespace gan

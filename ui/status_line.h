@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/metric_rows.h"
+#include "core/session/training_session.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace gan {
+
+/// How fast it goes: iterations a second, pictures a second, age of the picture. It counts only while a run
+/// runs.
+class StatusLine : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void setState(SessionState state);
+    void countIterations(const MetricRows& rows);
+    void countPicture();
+
+private:
+    void beginPeriod();
+    void refresh();
+
+    QLabel *m_state, *m_iterations, *m_pictures, *m_age;
+    QTimer m_tick;
+    QElapsedTimer m_period, m_sincePicture;
+    std::int64_t m_iterationCount = 0;
+    int m_pictureCount = 0;
+};
+
+} // namespace gan

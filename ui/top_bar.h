@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/session/training_session.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+
+namespace gan {
+
+/// Experiment, run controls, iteration, speed, seed and export.
+class TopBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+
+    void setState(SessionState state);
+    void setIteration(std::int64_t iteration);
+    /// Shows experiment and seed.
+    void setSettings(const Settings& settings);
+    /// Gives the main button the focus.
+    void focusRun();
+    /// Filled by the window when it opens.
+    QMenu* exportMenu() const { return m_exportMenu; }
+
+Q_SIGNALS:
+    void experimentChosen(const QString& id);
+    void runPause();
+    void step(gan::Networks networks);
+    void reset();
+    /// Iterations per second; 0: no limit.
+    void speedChosen(double limit);
+    void seedChosen(std::int64_t seed);
+    /// A seed that was typed cannot be one.
+    void refused(const gan::Text& why);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addExperiments(QHBoxLayout& box);
+    void addButtons(QHBoxLayout& box);
+    void addIteration(QHBoxLayout& box);
+    void addSpeed(QHBoxLayout& box);
+    void addSeed(QHBoxLayout& box);
+    void addExport(QHBoxLayout& box);
+    void typeSeed();
+    void refreshIcons();
+
+    QComboBox* m_experiments;
+    QPushButton *m_reset, *m_run, *m_step, *m_newSeed;
+    std::vector<QPushButton*> m_steps;
+    QLabel* m_iterationName;
+    QLabel* m_iteration;
+    QComboBox* m_speed;
+    QLineEdit* m_seed;
+    QMenu* m_exportMenu;
+    const Setting* m_seedRow = nullptr;
+    QString m_seedText;
+    SessionState m_state = SessionState::Loading;
+};
+
+} // namespace gan
