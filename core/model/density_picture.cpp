@@ -3,6 +3,8 @@
 #include "core/statistics.h"
 #include "core/wasserstein.h"
 
+#include <ATen/ops/tensor.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>

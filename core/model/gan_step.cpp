@@ -39,7 +39,7 @@ std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures
 
     Tensor loss = discriminatorLoss(gan.rule, Dx, DGz);
     if (gan.rule.loss == Loss::WassersteinGp)
-        loss = loss + gradientPenalty(gan.rule, D, x, Gz, gan.random.mixing);
+        loss = loss.add(gradientPenalty(gan.rule, D, x, Gz, gan.random.mixing));
     reached(observer, SubStep::DiscriminatorLoss);
 
     D.clearGradient();

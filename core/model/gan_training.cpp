@@ -3,6 +3,10 @@
 #include "core/error.h"
 #include "core/model/state_bytes.h"
 
+#include <ATen/ops/empty.h>
+#include <ATen/ops/tensor.h>
+
+#include <algorithm>
 #include <cmath>
 
 namespace gan {
@@ -105,6 +109,7 @@ void GanTraining::begin(Gan gan)
 
 void GanTraining::apply(const Settings& settings)
 {
+    requireNetworks();
     m_stepsD = settings.integer("steps_d");
     m_stepsG = settings.integer("steps_g");
     m_gan.rule = lossRule(settings);
@@ -118,6 +123,7 @@ void GanTraining::apply(const Settings& settings)
 StepMetrics GanTraining::step(StepObserver* observer)
 {
     const auto figuresAtLast = [](bool last) { return last ? Figures::Wanted : Figures::NotWanted; };
+    requireNetworks();
     remember();
     StepMetrics metrics;
     metrics.updatesD = static_cast<int>(m_stepsD);
@@ -195,9 +201,14 @@ void GanTraining::restore(std::string_view bytes, std::string_view tag)
 
 const Gan& GanTraining::gan() const
 {
+    requireNetworks();
+    return m_gan;
+}
+
+void GanTraining::requireNetworks() const
+{
     if (!m_gan.generator)
         throw Error(GE_TR("The trainer has no networks yet: it must be reset first."));
-    return m_gan;
 }
 
 } // namespace gan

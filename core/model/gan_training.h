@@ -48,6 +48,7 @@ private:
         RandomStreams random;
     };
 
+    void requireNetworks() const;
     void remember();
     void goBack();
     void requireFinite(const StepMetrics& metrics);

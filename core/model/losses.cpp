@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 
+#include <ATen/ATen.h>
 #include <torch/csrc/autograd/autograd.h>
 
 #include <sstream>

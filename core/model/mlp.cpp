@@ -11,8 +11,7 @@ namespace gan {
 
 struct MlpLayers {
     struct Layer {
-        Tensor weight, bias;  ///< [out, in] and [out]
-        Tensor weightForward; ///< [in, out], the same numbers
+        Tensor weight, bias; ///< [out, in] and [out]
     };
     std::vector<std::int64_t> widths;
     Activation activation;
@@ -67,20 +66,22 @@ std::vector<Tensor> run(const std::vector<MlpLayers::Layer>& layers, Activation 
 {
     std::vector<Tensor> values{input};
     for (const auto& layer : layers) {
-        Tensor sum = at::addmm(layer.bias, values.back(), layer.weightForward);
+        Tensor sum = at::addmm(layer.bias, values.back(), layer.weight.t());
         const bool last = &layer == &layers.back();
         values.push_back(last ? sum : activated(sum, activation));
     }
     return values;
 }
 
-/// How autograd keeps the layers until the way back.
-struct KeptLayers : torch::CustomClassHolder {
-    explicit KeptLayers(std::shared_ptr<const MlpLayers> kept)
-        : layers(std::move(kept))
+/// What the way back needs of the way forward, besides what autograd itself keeps.
+struct Kept : torch::CustomClassHolder {
+    Kept(std::shared_ptr<const MlpLayers> itsLayers, std::vector<Tensor> itsInputs)
+        : layers(std::move(itsLayers))
+        , inputs(std::move(itsInputs))
     {
     }
     std::shared_ptr<const MlpLayers> layers;
+    std::vector<Tensor> inputs; ///< of each layer
 };
 
 /// Back-propagation through all layers, written out: one node in autograd's graph instead of two for each
@@ -90,39 +91,41 @@ struct MlpPass : torch::autograd::Function<MlpPass> {
                           const std::shared_ptr<const MlpLayers>& mlp)
     {
         std::vector<Tensor> values = run(mlp->layers, mlp->activation, input);
-        const Tensor output = values.back();
-        values.back() = parameter;
-        ctx->save_for_backward(std::move(values));
-        ctx->saved_data["mlp"] = c10::IValue::make_capsule(c10::make_intrusive<KeptLayers>(mlp));
+        const Tensor output = std::move(values.back());
+        values.pop_back();
+        ctx->save_for_backward({input, parameter});
+        ctx->saved_data["kept"] =
+            c10::IValue::make_capsule(c10::make_intrusive<Kept>(mlp, std::move(values)));
         return output;
     }
 
     static variable_list backward(AutogradContext* ctx, variable_list gradients)
     {
         const variable_list saved = ctx->get_saved_variables();
-        const auto kept = ctx->saved_data["mlp"].toCapsule();
-        const MlpLayers& mlp = *static_cast<const KeptLayers&>(*kept).layers;
+        const auto capsule = ctx->saved_data["kept"].toCapsule();
+        const auto& kept = static_cast<const Kept&>(*capsule);
         if (at::GradMode::is_enabled())
-            return differentiable(mlp, saved.front(), saved.back(), gradients[0]);
-        return propagated(mlp, saved, gradients[0], ctx->needs_input_grad(0), ctx->needs_input_grad(1));
+            return differentiable(*kept.layers, saved[0], saved[1], gradients[0]);
+        return propagated(kept, gradients[0], ctx->needs_input_grad(0),
+                          ctx->needs_input_grad(1) ? at::empty_like(saved[1]) : Tensor());
     }
 
-    static variable_list propagated(const MlpLayers& mlp, const variable_list& saved, Tensor delta,
-                                    bool forInput, bool forWeights)
+    /// `gradient`, when it is defined, is filled with the gradient of all weights.
+    static variable_list propagated(const Kept& kept, Tensor delta, bool forInput, const Tensor& gradient)
     {
-        const Tensor gradient = forWeights ? at::empty_like(saved.back()) : Tensor();
-        const auto parts = forWeights ? mlp.in(gradient) : std::vector<MlpLayers::Layer>();
+        const MlpLayers& mlp = *kept.layers;
+        const auto parts = gradient.defined() ? mlp.in(gradient) : std::vector<MlpLayers::Layer>();
         for (std::size_t i = mlp.layers.size(); i-- > 0;) {
-            if (forWeights) {
+            if (gradient.defined()) {
                 Tensor weight = parts[i].weight, bias = parts[i].bias;
-                at::mm_out(weight, delta.t(), saved[i]);
+                at::mm_out(weight, delta.t(), kept.inputs[i]);
                 at::sum_out(bias, delta, 0);
             }
             if (i == 0 && !forInput)
                 break;
             delta = delta.mm(mlp.layers[i].weight);
             if (i > 0)
-                delta = deactivated(delta, saved[i], mlp.activation);
+                delta = deactivated(delta, kept.inputs[i], mlp.activation);
         }
         return {forInput ? delta : Tensor(), gradient, Tensor()};
     }
@@ -155,7 +158,7 @@ std::vector<MlpLayers::Layer> MlpLayers::in(const Tensor& flat) const
     for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
         const std::int64_t in = widths[i], out = widths[i + 1];
         const Tensor weight = flat.narrow(0, start, out * in).view({out, in});
-        found.push_back({weight, flat.narrow(0, start + out * in, out), weight.t()});
+        found.push_back({weight, flat.narrow(0, start + out * in, out)});
         start += out * in + out;
     }
     return found;

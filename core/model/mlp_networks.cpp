@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 
+#include <ATen/ops/ones.h>
+
 namespace gan {
 
 namespace {

@@ -1,5 +1,8 @@
 #include "core/model/network.h"
 
+#include <ATen/ops/cat.h>
+#include <ATen/ops/zeros_like.h>
+
 namespace gan {
 
 namespace {

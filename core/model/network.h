@@ -2,6 +2,8 @@
 
 #include "core/model/tensor.h"
 
+#include <ATen/core/grad_mode.h>
+
 #include <vector>
 
 namespace gan {

@@ -2,6 +2,10 @@
 
 #include "core/error.h"
 
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/zeros.h>
+#include <ATen/ops/zeros_like.h>
+
 #include <cmath>
 
 namespace gan {

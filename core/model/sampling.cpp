@@ -1,5 +1,6 @@
 #include "core/model/sampling.h"
 
+#include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 
 namespace gan {

@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 
+#include <ATen/ops/empty.h>
+
 #include <cstring>
 
 namespace gan {

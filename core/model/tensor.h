@@ -1,7 +1,9 @@
 #pragma once
 
-#include <ATen/ATen.h>
+// Not ATen/ATen.h: it costs three times the compile time, and each source file names the few operations it
+// calls.
 #include <ATen/core/Generator.h>
+#include <ATen/core/Tensor.h>
 
 namespace gan {
 

@@ -1,0 +1,82 @@
+#include "core/experiment.h"
+#include "core/model/density_trainer.h"
+
+#include <QTest>
+
+using namespace gan;
+
+namespace {
+
+/// A run of the notebook's GAN, and what the last fifty iterations said on average.
+struct Run {
+    explicit Run(const Settings& settings)
+        : trainer(makeDensityTrainer())
+    {
+        trainer->reset(settings);
+    }
+
+    void train(int iterations)
+    {
+        dFake = 0;
+        for (int i = 0; i < iterations; ++i) {
+            const StepMetrics metrics = trainer->step();
+            if (i >= iterations - 50)
+                dFake += metrics.dFakeBefore / 50;
+        }
+    }
+    double readout(const char* name) const { return trainer->probe().readout(name)->value; }
+
+    std::unique_ptr<Trainer> trainer;
+    double dFake = 0;
+};
+
+Settings preset(const char* id, const char* seed)
+{
+    Settings settings = experimentNamed("density-1d").preset(id);
+    settings.setText("seed", seed);
+    return settings;
+}
+
+} // namespace
+
+/// What the notebook and its text promise, in runs of seconds.
+class TestDensityLearning : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void generatorFindsTheData_data()
+    {
+        QTest::addColumn<QByteArray>("seed");
+        for (const char* seed : {"1", "2", "3"})
+            QTest::newRow(seed) << QByteArray(seed);
+    }
+    void generatorFindsTheData()
+    {
+        QFETCH(QByteArray, seed);
+        Run run(preset("defaults", seed));
+        QVERIFY(run.readout("w1") > 3);
+        run.train(1000);
+        QVERIFY2(run.readout("w1") < 1.2, std::to_string(run.readout("w1")).c_str());
+        QVERIFY(run.readout("generated_mean") > 4);
+    }
+
+    /// The saturating loss has nothing to tell G while D is sure.
+    void saturatingLossVanishes()
+    {
+        Run run(preset("saturating", "1"));
+        run.train(1000);
+        QVERIFY2(run.dFake < 0.05, std::to_string(run.dFake).c_str());
+        QVERIFY2(run.readout("generated_mean") < 4, std::to_string(run.readout("generated_mean")).c_str());
+    }
+
+    void twoSigmoidsLeaveDiscriminatorBlind()
+    {
+        Run run(preset("blind", "1"));
+        run.train(2000);
+        QVERIFY2(run.readout("d_real") > 0.9, std::to_string(run.readout("d_real")).c_str());
+        QVERIFY2(run.readout("d_generated") > 0.9, std::to_string(run.readout("d_generated")).c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDensityLearning)
+#include "tst_density_learning.moc"

@@ -1,0 +1,115 @@
+#include "tests/model/gan_fixture.h"
+
+#include "core/error.h"
+#include "core/model/mlp.h"
+
+#include <QTest>
+#include <torch/csrc/autograd/autograd.h>
+
+using namespace gan;
+
+Q_DECLARE_METATYPE(gan::Activation)
+
+namespace {
+
+Tensor activated(const Tensor& sum, Activation activation)
+{
+    switch (activation) {
+    case Activation::Elu:
+        return at::elu(sum);
+    case Activation::Relu:
+        return at::relu(sum);
+    case Activation::LeakyRelu:
+        return at::leaky_relu(sum, 0.2);
+    case Activation::Tanh:
+        break;
+    }
+    return at::tanh(sum);
+}
+
+/// The same perceptron {2, 4, 3, 2} in autograd's own operations.
+Tensor plain(const Tensor& input, const Tensor& flat, Activation activation)
+{
+    const auto linear = [&](const Tensor& x, std::int64_t start, std::int64_t in, std::int64_t out) {
+        return at::linear(x, flat.slice(0, start, start + in * out).view({out, in}),
+                          flat.slice(0, start + in * out, start + in * out + out));
+    };
+    const Tensor first = activated(linear(input, 0, 2, 4), activation);
+    return linear(activated(linear(first, 12, 4, 3), activation), 27, 3, 2);
+}
+
+} // namespace
+
+class TestMlp : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<Activation>("activation");
+        for (const char* name : {"elu", "relu", "leaky_relu", "tanh"})
+            QTest::newRow(name) << activationNamed(name);
+    }
+
+    void init()
+    {
+        QFETCH_GLOBAL(Activation, activation);
+        m_activation = activation;
+        m_mlp = std::make_unique<Mlp>(std::vector<std::int64_t>{2, 4, 3, 2}, activation,
+                                      randomFor(5, 0, Purpose::Weights), at::kDouble);
+        m_flat = m_mlp->parameter().detach().clone().requires_grad_();
+        m_mlp->parameter().requires_grad_();
+        m_input =
+            at::empty({6, 2}, at::kDouble).normal_(0, 2, randomFor(6, 0, Purpose::Noise)).requires_grad_();
+    }
+
+    void outputsAndGradientsAreAutograds()
+    {
+        const Tensor mine = m_mlp->forward(m_input), theirs = plain(m_input, m_flat, m_activation);
+        QVERIFY(at::allclose(mine, theirs, 1e-12, 1e-12));
+        const Tensor weight = at::empty({6, 2}, at::kDouble).normal_(0, 1, randomFor(7, 0, Purpose::Noise));
+        const auto a = torch::autograd::grad({mine}, {m_input, m_mlp->parameter()}, {weight});
+        const auto b = torch::autograd::grad({theirs}, {m_input, m_flat}, {weight});
+        QVERIFY(at::allclose(a[0], b[0], 1e-12, 1e-12));
+        QVERIFY(at::allclose(a[1], b[1], 1e-12, 1e-12));
+    }
+
+    void aPassWithoutGradientSaysTheSame()
+    {
+        const Tensor withGradient = m_mlp->forward(m_input).detach();
+        const at::NoGradGuard noGrad;
+        QVERIFY(at::equal(m_mlp->forward(m_input), withGradient));
+    }
+
+    void gradientsCanBeDifferentiatedAgain()
+    {
+        const auto twice = [&](const Tensor& output, const Tensor& flat) {
+            const Tensor slope = torch::autograd::grad({output.sum()}, {m_input}, {}, true, true)[0];
+            return torch::autograd::grad({slope.square().sum()}, {flat}, {}, true, false, true)[0];
+        };
+        const Tensor mine = twice(m_mlp->forward(m_input), m_mlp->parameter());
+        QVERIFY(at::allclose(mine, twice(plain(m_input, m_flat, m_activation), m_flat), 1e-10, 1e-10));
+        QVERIFY(mine.abs().sum().item<double>() > 1e-3);
+    }
+
+    void startsAsPyTorchsLinearDoes()
+    {
+        const Mlp wide({100, 400, 25}, m_activation, randomFor(1, 0, Purpose::Weights));
+        const Tensor all = wide.parameter().detach();
+        const Tensor first = all.slice(0, 0, 100 * 400 + 400), second = all.slice(0, 100 * 400 + 400);
+        QVERIFY(first.abs().max().item<float>() <= 0.1f && first.abs().max().item<float>() > 0.0999f);
+        QVERIFY(second.abs().max().item<float>() <= 0.05f && second.abs().max().item<float>() > 0.0499f);
+        QVERIFY(std::abs(first.mean().item<float>()) < 0.001f);
+        QVERIFY(std::abs(first.std().item<float>() - 0.1f / std::sqrt(3.f)) < 0.001f); // uniform, not normal
+    }
+
+    void unknownNamesAreErrors() { QVERIFY_EXCEPTION_THROWN(activationNamed("sigmoid"), Error); }
+
+private:
+    Activation m_activation = Activation::Elu;
+    std::unique_ptr<Mlp> m_mlp;
+    Tensor m_flat, m_input;
+};
+
+QTEST_GUILESS_MAIN(TestMlp)
+#include "tst_mlp.moc"
