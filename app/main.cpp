@@ -16,6 +16,18 @@ int print(const QString& text)
     return 0;
 }
 
+/// Plots are drawn without a display; Qt would complain on stderr of a folder that only a display needs.
+void prepareForNoDisplay()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    static QtMessageHandler others = nullptr;
+    others =
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& message) {
+            if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+                others(type, context, message);
+        });
+}
+
 int run(const Command& command, int argc, char** argv)
 {
     switch (command.kind) {
@@ -26,7 +38,7 @@ int run(const Command& command, int argc, char** argv)
     case Command::Kind::List:
         return runListCommand();
     case Command::Kind::Train:
-        qputenv("QT_QPA_PLATFORM", "offscreen"); // plots are drawn without a display
+        prepareForNoDisplay();
         break;
     case Command::Kind::Window:
         break;

@@ -74,7 +74,7 @@ private:
         if (const Table* table = samples.table("samples"))
             writeTableCsv(folder.filePath(QStringLiteral("samples.csv")), *table);
         writeRunFile(folder.filePath(QStringLiteral("run.json")), m_record->run(),
-                     {m_trainer->libraryVersion(), readouts});
+                     {m_record->library(), readouts});
         exportPlots();
     }
 

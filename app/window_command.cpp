@@ -9,30 +9,66 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <functional>
+#include <future>
+#include <memory>
+#include <utility>
+
 namespace gan {
 
 namespace {
 
-/// Prints the time from the start of the process to the first painted window, and quits.
-class StartReport : public QObject {
+/// Calls back once, when the window has been painted for the first time.
+class FirstPaint : public QObject {
 public:
-    using QObject::QObject;
+    FirstPaint(QWidget& window, std::function<void()> painted)
+        : m_painted(std::move(painted))
+    {
+        window.installEventFilter(this);
+    }
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() == QEvent::Paint && !m_done) {
-            m_done = true;
-            QTimer::singleShot(0, this, [] {
-                QTextStream(stdout) << qRound(1000 * processAgeSeconds()) << '\n';
-                QApplication::quit();
-            });
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, m_painted);
         }
         return QObject::eventFilter(watched, event);
     }
 
 private:
-    bool m_done = false;
+    std::function<void()> m_painted;
 };
+
+/// Holds the training thread back until the window is on screen: while LibTorch is being loaded, the dynamic
+/// linker's lock would stop every plugin that the window needs.
+class Gate {
+public:
+    ~Gate() { open(); }
+    void open()
+    {
+        if (!std::exchange(m_isOpen, true))
+            m_promise.set_value();
+    }
+    TrainerFactory holdBack(TrainerFactory factory)
+    {
+        return [factory = std::move(factory), opened = m_opened](std::string_view experimentId) {
+            opened.wait();
+            return factory(experimentId);
+        };
+    }
+
+private:
+    std::promise<void> m_promise;
+    std::shared_future<void> m_opened = m_promise.get_future().share();
+    bool m_isOpen = false;
+};
+
+void reportStart()
+{
+    QTextStream(stdout) << qRound(1000 * processAgeSeconds()) << '\n';
+    QApplication::quit();
+}
 
 } // namespace
 
@@ -40,13 +76,19 @@ int runWindowCommand(const Command& command)
 {
     const Theme theme = command.dark ? Theme::darkTheme() : Theme::light();
     applyTheme(*qApp, theme);
-    TrainingSession session(modelModule(), command.run.value_or(Run{Settings(experiments().front())}));
+    auto gate = std::make_unique<Gate>();
+    TrainingSession session(gate->holdBack(modelModule()),
+                            command.run.value_or(Run{Settings(experiments().front())}));
     MainWindow window(session, theme);
-    StartReport report;
-    if (command.reportStart)
-        window.installEventFilter(&report);
+    const FirstPaint firstPaint(window, [&] {
+        gate->open();
+        if (command.reportStart)
+            reportStart();
+    });
     window.show();
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    gate.reset(); // before the session waits for its thread
+    return exitCode;
 }
 
 } // namespace gan

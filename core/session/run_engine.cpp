@@ -27,6 +27,7 @@ RunEngine::RunEngine(Trainer& trainer, std::shared_ptr<RunRecord> record)
 {
     m_trainer.reset(m_settings);
     m_record->metrics().setMeasuredColumns(m_trainer.measuredColumns());
+    m_record->noteLibrary(m_trainer.libraryVersion());
 }
 
 RunEngine::RunEngine(Trainer& trainer, SavedRun saved)
@@ -44,7 +45,7 @@ RunEngine::RunEngine(Trainer& trainer, SavedRun saved)
 
 Resumption RunEngine::suspend() const
 {
-    return {m_settings, m_followsPlan, m_trainer.save(), m_trainer.libraryVersion()};
+    return {m_settings, m_followsPlan, m_trainer.save()};
 }
 
 void RunEngine::change(const Settings& settings)

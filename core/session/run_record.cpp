@@ -22,6 +22,18 @@ Run RunRecord::run() const
     return m_run;
 }
 
+std::string RunRecord::library() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_library;
+}
+
+void RunRecord::noteLibrary(const std::string& version)
+{
+    const std::lock_guard lock(m_mutex);
+    m_library = version;
+}
+
 void RunRecord::noteChange(std::int64_t iteration, const Settings& settings)
 {
     const std::lock_guard lock(m_mutex);

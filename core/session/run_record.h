@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace gan {
@@ -24,7 +25,11 @@ public:
 
     /// The run so far: start, events that took effect, iterations made.
     Run run() const;
+    /// The version of LibTorch that computes; empty before it is loaded.
+    std::string library() const;
+
     /// Training thread.
+    void noteLibrary(const std::string& version);
     void noteChange(std::int64_t iteration, const Settings& settings);
     void noteIteration(std::int64_t iteration);
 
@@ -36,6 +41,7 @@ private:
     const Run m_plan;
     mutable std::mutex m_mutex;
     Run m_run;
+    std::string m_library;
     MetricLog m_metrics;
 };
 

@@ -51,7 +51,7 @@ QByteArray head(const RunRecord& record, const Run& run, const Resumption& resum
         names += QString::fromStdString(name);
     return QByteArray(kMagic) + packed(kFormat, runToJson(record.plan(), {}), runToJson(run, {}),
                                        runToJson({resumption.settings}, {}), resumption.followsPlan,
-                                       QByteArray::fromStdString(resumption.libtorch),
+                                       QByteArray::fromStdString(record.library()),
                                        QByteArray::fromStdString(resumption.trainerState), names,
                                        static_cast<qint64>(run.iterations));
 }
@@ -101,7 +101,8 @@ public:
     {
         next<quint32>(); // the format, looked at before
         Run plan = nextRun(), run = nextRun();
-        Resumption resumption{nextRun().settings, next<bool>(), {}, next<QByteArray>().toStdString()};
+        Resumption resumption{nextRun().settings, next<bool>(), {}};
+        const std::string library = next<QByteArray>().toStdString();
         resumption.trainerState = next<QByteArray>().toStdString();
         std::vector<std::string> names;
         for (const QString& name : next<QStringList>())
@@ -109,6 +110,7 @@ public:
         const qint64 rows = next<qint64>();
         check(rows == run.iterations);
         auto record = std::make_shared<RunRecord>(id, std::move(plan), std::move(run));
+        record->noteLibrary(library);
         record->metrics().setMeasuredColumns(names);
         readRows(record->metrics(), rows);
         return {std::move(record), std::move(resumption)};

@@ -11,10 +11,9 @@ namespace gan {
 
 /// What a record lacks to go on where it stopped.
 struct Resumption {
-    Settings settings;         ///< as asked for last
-    bool followsPlan = true;   ///< whether the plan's later events still count
-    std::string trainerState;  ///< Trainer::save() at the record's last iteration
-    std::string libtorch = {}; ///< its version
+    Settings settings;        ///< as asked for last
+    bool followsPlan = true;  ///< whether the plan's later events still count
+    std::string trainerState; ///< Trainer::save() at the record's last iteration
 };
 
 /// A run with its whole state: record, metric log, weights, optimisers, random streams.

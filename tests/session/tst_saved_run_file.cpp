@@ -80,6 +80,7 @@ private Q_SLOTS:
         writeSavedRun(path(), *first.record, first.engine.suspend());
         Carried second(readSavedRun(path(), 9));
         QCOMPARE(second.record->id(), 9u);
+        QCOMPARE(second.record->library(), std::string("fake"));
         QCOMPARE(second.engine.iteration(), std::int64_t{60});
         second.stepTo(200);
         QCOMPARE(second.values(), whole.values());
