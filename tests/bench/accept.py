@@ -183,7 +183,7 @@ def divergence(folder):
 @row("density-1d", "Ctrl-C", "exit code 1, what there is written")
 def interrupt(folder):
     with subprocess.Popen([bench.PROGRAM, "train", "density-1d", "--iterations", "100000000", "--export", folder],
-                          stdin=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+                          stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         time.sleep(3)
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=60)
