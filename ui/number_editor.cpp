@@ -44,6 +44,7 @@ NumberEditor::NumberEditor(const Setting& setting, QWidget* parent)
 void NumberEditor::layOut()
 {
     m_field->setAlignment(Qt::AlignRight);
+    m_field->setTextMargins(0, 0, 3, 0);
     m_field->setFixedWidth(m_scale.isUseful() ? kFieldWidth : 2 * kFieldWidth);
     auto* top = new QHBoxLayout;
     top->addWidget(makeLabel(m_field), 1);

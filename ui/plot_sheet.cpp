@@ -10,26 +10,33 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gan {
 
 namespace {
 
 constexpr int kPicturesHeight = 3, kHistoriesHeight = 2; ///< parts of the whole
 
-/// The first plot of the upper row is twice as wide as the others; with one plot more below, all edges meet.
-QSplitter* rowOf(const std::vector<PlotView*>& plots, int firstWidth)
+QSplitter* rowOf(const std::vector<PlotView*>& plots)
 {
     auto* row = new QSplitter(Qt::Horizontal);
     row->setChildrenCollapsible(false);
     for (PlotView* plot : plots)
         row->addWidget(plot);
-    QList<int> widths(row->count(), 1000);
-    if (!widths.isEmpty())
-        widths.first() *= firstWidth;
-    row->setSizes(widths);
-    for (int i = 0; i < row->count(); ++i)
-        row->setStretchFactor(i, i == 0 ? firstWidth : 1);
     return row;
+}
+
+/// In a row of `cells` equal columns the first plot takes those that the others leave, and the gaps between
+/// them.
+void setWidths(QSplitter& row, int cells, int width)
+{
+    const int gap = row.handleWidth();
+    const int cell = (width - (cells - 1) * gap) / cells;
+    const int extra = cells - row.count();
+    QList<int> widths(row.count(), cell);
+    widths.first() = cell * (1 + extra) + gap * extra;
+    row.setSizes(widths);
 }
 
 } // namespace
@@ -51,16 +58,32 @@ PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* 
 
 void PlotSheet::layOut()
 {
+    m_rows[0] = rowOf({m_pictures.begin(), m_pictures.end()});
+    m_rows[1] = rowOf({m_histories.begin(), m_histories.end()});
     auto* rows = new QSplitter(Qt::Vertical);
     rows->setChildrenCollapsible(false);
-    rows->addWidget(rowOf({m_pictures.begin(), m_pictures.end()}, 2));
-    rows->addWidget(rowOf({m_histories.begin(), m_histories.end()}, 1));
+    for (QSplitter* row : m_rows) {
+        rows->addWidget(row);
+        connect(row, &QSplitter::splitterMoved, this, [this] { m_movedByHand = true; });
+    }
     rows->setStretchFactor(0, kPicturesHeight);
     rows->setStretchFactor(1, kHistoriesHeight);
     rows->setSizes({1000 * kPicturesHeight, 1000 * kHistoriesHeight});
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins({});
     box->addWidget(rows);
+}
+
+/// The edges of both rows meet: where the lower row has more plots, the first one above is wider. A hand that
+/// moved them knows better.
+void PlotSheet::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_movedByHand || m_pictures.empty() || m_histories.empty())
+        return;
+    const int cells = static_cast<int>(std::max(m_pictures.size(), m_histories.size()));
+    for (QSplitter* row : m_rows)
+        setWidths(*row, cells, contentsRect().width());
 }
 
 void PlotSheet::setTheme(const Theme& theme)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QSplitter;
+
 #include <memory>
 #include <vector>
 
@@ -50,12 +52,17 @@ public:
 Q_SIGNALS:
     void exportRequested(gan::PlotView* plot);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void layOut();
 
     std::vector<SnapshotPlot*> m_pictures;
     std::vector<HistoryPlot*> m_histories;
     std::vector<PlotView*> m_plots;
+    QSplitter* m_rows[2] = {}; ///< pictures, histories
+    bool m_movedByHand = false;
 };
 
 } // namespace gan

@@ -23,9 +23,9 @@ HistoryFrame lossFrame(const Settings& settings)
     const LossFacts& facts = lossOf(settings);
     const double scale = settings.choice("reduction") == "sum" ? double(settings.integer("batch")) : 1;
     if (facts.equilibriumD)
-        frame.lines.push_back({*facts.equilibriumD * scale, GE_TR("D at equilibrium")});
+        frame.lines.push_back({*facts.equilibriumD * scale, GE_TR("at equilibrium")});
     if (facts.equilibriumG)
-        frame.lines.push_back({*facts.equilibriumG * scale, GE_TR("G at equilibrium")});
+        frame.lines.push_back({*facts.equilibriumG * scale, GE_TR("at equilibrium")});
     return frame;
 }
 

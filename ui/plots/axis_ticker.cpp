@@ -8,8 +8,11 @@ namespace gan {
 
 namespace {
 
-constexpr int kPixelsAcross = 58; ///< of one label and the gap beside it
+constexpr int kPixelsAcross = 48; ///< for one label, about
 constexpr int kPixelsUp = 62;
+constexpr int kPixelsBeside = 72; ///< of the plot, not of the axis
+constexpr int kGap = 12;
+constexpr int kFewest = 2, kMost = 6;
 
 } // namespace
 
@@ -19,14 +22,29 @@ AxisTicker::AxisTicker(QCPAxis* axis, Style style)
 {
 }
 
+/// Fewer and fewer, until no two labels touch.
 void AxisTicker::generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
                           QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* labels)
 {
     // The viewport and not the axis rectangle, which is laid out only after the ticks are known.
     const QSize room = m_axis->parentPlot()->viewport().size();
     const bool across = m_axis->orientation() == Qt::Horizontal;
-    setTickCount(std::clamp(across ? room.width() / kPixelsAcross : room.height() / kPixelsUp, 2, 6));
-    QCPAxisTicker::generate(range, locale, format, precision, ticks, subTicks, labels);
+    int count = std::clamp(across ? room.width() / kPixelsAcross : room.height() / kPixelsUp, kFewest, kMost);
+    for (;; --count) {
+        setTickCount(count);
+        QCPAxisTicker::generate(range, locale, format, precision, ticks, subTicks, labels);
+        if (!across || !labels || count == kFewest || widthOf(*labels) <= room.width() - kPixelsBeside)
+            return;
+    }
+}
+
+int AxisTicker::widthOf(const QVector<QString>& labels) const
+{
+    const QFontMetrics metrics(m_axis->tickLabelFont());
+    int width = 0;
+    for (const QString& label : labels)
+        width += metrics.horizontalAdvance(label) + kGap;
+    return width;
 }
 
 /// Counts have no halves.

@@ -20,6 +20,8 @@ protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
 
 private:
+    int widthOf(const QVector<QString>& labels) const;
+
     QCPAxis* m_axis;
     Style m_style;
 };

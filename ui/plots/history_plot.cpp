@@ -14,17 +14,43 @@ namespace gan {
 namespace {
 
 constexpr std::size_t kBuckets = 1024; ///< a plot is seldom wider
+constexpr int kRenewal = 100;          ///< milliseconds: a curve over thousands of iterations moves slowly
+constexpr double kPointsPerPixel = 1.5;
 constexpr int kTextPixels = 10;
 constexpr int kBandAlpha = 45;
 constexpr int kEdgeAlpha = 130;
 constexpr double kFirstIterations = 10; ///< the axis is never shorter
 
-double middle(const ThinnedSeries::Bucket& bucket)
+using Bucket = ThinnedSeries::Bucket;
+using Buckets = std::vector<Bucket>;
+
+/// Neighbours joined until at most `most` are left: no more than the screen can show is drawn.
+Buckets thinned(const Buckets& buckets, int most)
+{
+    const std::size_t together = buckets.size() / static_cast<std::size_t>(std::max(1, most)) + 1;
+    Buckets joined;
+    for (std::size_t i = 0; i < buckets.size(); ++i) {
+        const Bucket& next = buckets[i];
+        if (i % together == 0) {
+            joined.push_back(next);
+            continue;
+        }
+        Bucket& into = joined.back();
+        into.lastIteration = next.lastIteration;
+        into.minimum = std::min(into.minimum, next.minimum);
+        into.maximum = std::max(into.maximum, next.maximum);
+        into.sum += next.sum;
+        into.count += next.count;
+    }
+    return joined;
+}
+
+double middle(const Bucket& bucket)
 {
     return 0.5 * static_cast<double>(bucket.firstIteration + bucket.lastIteration);
 }
 
-double mean(const ThinnedSeries::Bucket& bucket)
+double mean(const Bucket& bucket)
 {
     return bucket.sum / static_cast<double>(bucket.count);
 }
@@ -49,6 +75,7 @@ HistoryPlot::HistoryPlot(const HistorySpec& spec, const Theme& theme, QWidget* p
     plot().xAxis->setTicker(QSharedPointer<AxisTicker>::create(plot().xAxis, Style::Count));
     plot().yAxis->setTicker(
         QSharedPointer<AxisTicker>::create(plot().yAxis, m_spec.percent ? Style::Percent : Style::Number));
+    setRenewal(kRenewal);
     for (const HistorySeries& series : m_spec.series)
         m_lines.push_back(makeLine(series));
 }
@@ -57,6 +84,10 @@ HistoryPlot::Line HistoryPlot::makeLine(const HistorySeries& spec)
 {
     Line line{&spec, ThinnedSeries(kBuckets), plot().addGraph(), plot().addGraph(), plot().addGraph()};
     line.high->setChannelFillGraph(line.low);
+    for (QCPGraph* edge : {line.low, line.high}) { // smooth edges would cost more than all the rest
+        edge->setAntialiased(false);
+        edge->setAntialiasedFill(false);
+    }
     return line;
 }
 
@@ -103,27 +134,33 @@ bool HistoryPlot::isEmpty() const
     return m_lastIteration == 0;
 }
 
-void HistoryPlot::refresh()
+void HistoryPlot::refresh(int width)
 {
     std::vector<LegendEntry> entries;
     for (Line& line : m_lines) {
-        refreshLine(line);
+        refreshLine(line, width);
         entries.push_back({line.spec->dashed ? LegendEntry::Mark::Dashes : LegendEntry::Mark::Line,
                            translated(line.spec->label), theme().color(line.spec->color)});
+    }
+    for (const ReferenceLine& line : m_frame.lines) {
+        const LegendEntry entry{LegendEntry::Mark::Dashes, translated(line.label), theme().ideal};
+        if (entries.back().text != entry.text)
+            entries.push_back(entry);
     }
     setLegend(std::move(entries));
     refreshMarks();
 }
 
-void HistoryPlot::refreshLine(Line& line)
+void HistoryPlot::refreshLine(Line& line, int width)
 {
     QVector<QCPGraphData> low, high, means;
-    for (const ThinnedSeries::Bucket& bucket : line.series.buckets()) {
+    const Buckets buckets = thinned(line.series.buckets(), static_cast<int>(kPointsPerPixel * width));
+    for (const Bucket& bucket : buckets) {
         low.append({middle(bucket), bucket.minimum});
         high.append({middle(bucket), bucket.maximum});
         means.append({middle(bucket), mean(bucket)});
     }
-    const bool hasBand = line.series.stride() > 1;
+    const bool hasBand = buckets.size() < line.series.buckets().size() || line.series.stride() > 1;
     line.low->setVisible(hasBand);
     line.high->setVisible(hasBand);
     line.low->data()->set(hasBand ? low : QVector<QCPGraphData>(), true);
@@ -132,8 +169,8 @@ void HistoryPlot::refreshLine(Line& line)
     QColor color = theme().color(line.spec->color);
     line.mean->setPen(linePen(line.spec->color, line.spec->dashed));
     color.setAlpha(kEdgeAlpha);
-    line.low->setPen(QPen(color, 0.5));
-    line.high->setPen(QPen(color, 0.5));
+    line.low->setPen(QPen(color, 0));
+    line.high->setPen(QPen(color, 0));
     color.setAlpha(kBandAlpha);
     line.high->setBrush(color);
 }
@@ -143,7 +180,7 @@ void HistoryPlot::refreshMarks()
     m_marks->setStyle(themeFont(kTextPixels), theme().ideal, theme().mutedText, theme().panel);
     m_marks->levels.clear();
     for (const ReferenceLine& line : m_frame.lines)
-        m_marks->levels.push_back({line.value, translated(line.label)});
+        m_marks->levels.push_back(line.value);
     m_marks->moments.clear();
     for (const Event& event : m_events)
         m_marks->moments.push_back({static_cast<double>(event.iteration),
@@ -159,7 +196,7 @@ void HistoryPlot::frame(bool steady)
         return plot().yAxis->setRange(m_frame.yRange->first, m_frame.yRange->second);
     double low = 0, high = -std::numeric_limits<double>::infinity();
     for (const Line& line : m_lines) {
-        for (const ThinnedSeries::Bucket& bucket : line.series.buckets()) {
+        for (const Bucket& bucket : line.series.buckets()) {
             low = std::min<double>(low, bucket.minimum);
             high = std::max<double>(high, bucket.maximum);
         }
@@ -188,7 +225,7 @@ std::vector<HoverLine> HistoryPlot::valuesAt(double x) const
         const auto next =
             std::lower_bound(buckets.begin(), buckets.end(), x,
                              [](const auto& bucket, double at) { return double(bucket.lastIteration) < at; });
-        const ThinnedSeries::Bucket& bucket = next == buckets.end() ? buckets.back() : *next;
+        const Bucket& bucket = next == buckets.end() ? buckets.back() : *next;
         lines.push_back(
             {translated(line.spec->label), valueText(mean(bucket)), theme().textColor(line.spec->color)});
     }

@@ -29,7 +29,7 @@ public:
     void clear();
 
 protected:
-    void refresh() override;
+    void refresh(int width) override;
     void frame(bool steady) override;
     std::vector<HoverLine> valuesAt(double x) const override;
     bool isEmpty() const override;
@@ -42,7 +42,7 @@ private:
     };
 
     Line makeLine(const HistorySeries& spec);
-    void refreshLine(Line& line);
+    void refreshLine(Line& line, int width);
     void refreshMarks();
     QString valueText(double value) const;
 

@@ -1,7 +1,5 @@
 #include "ui/plots/plot_marks.h"
 
-#include <algorithm>
-
 namespace gan {
 
 namespace {
@@ -54,22 +52,12 @@ void PlotMarks::drawLabel(QCPPainter& painter, const QPointF& at, const QString&
     painter.restore();
 }
 
-/// Labels stand above their lines, but below where another line follows closely above.
 void PlotMarks::drawLevels(QCPPainter& painter, const QRect& area) const
 {
-    const QFontMetrics metrics(m_font);
-    const int height = metrics.height();
-    const auto pixel = [this](const PlotMark& level) { return mParentPlot->yAxis->coordToPixel(level.at); };
-    for (const PlotMark& level : levels) {
-        const double y = pixel(level);
-        const bool crowded =
-            y - height < area.top() || std::any_of(levels.begin(), levels.end(), [&](const PlotMark& o) {
-                return o.at > level.at && y - pixel(o) < 2 * height;
-            });
-        painter.setPen(QPen(m_lineColor, 1, Qt::DashLine));
+    painter.setPen(QPen(m_lineColor, 1, Qt::DashLine));
+    for (const double level : levels) {
+        const double y = mParentPlot->yAxis->coordToPixel(level);
         painter.drawLine(QLineF(area.left(), y, area.right(), y));
-        const double left = area.right() - kGap - metrics.horizontalAdvance(level.text);
-        drawLabel(painter, {left, (crowded ? y + height : y) - metrics.descent()}, level.text);
     }
 }
 

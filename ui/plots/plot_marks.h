@@ -6,22 +6,22 @@
 
 namespace gan {
 
-/// A value to compare with, or an iteration at which something changed.
-struct PlotMark {
+/// Something that happened at one place of the horizontal axis.
+struct PlotMoment {
     double at;
     QString text;
 };
 
-/// Dashed levels across a plot and dotted lines down it, each with a small label, drawn over the curves. It
-/// works in pixels, so it sees which labels would fall on each other.
+/// Dashed levels across a plot, which the legend names, and dotted lines down it, each with a label. It works
+/// in pixels, so it sees which labels would fall on each other.
 class PlotMarks : public QCPLayerable {
     Q_OBJECT
 
 public:
     explicit PlotMarks(QCustomPlot* plot);
 
-    std::vector<PlotMark> levels;  ///< on the left axis
-    std::vector<PlotMark> moments; ///< on the horizontal axis, in ascending order
+    std::vector<double> levels;      ///< on the left axis
+    std::vector<PlotMoment> moments; ///< on the horizontal axis, in ascending order
     void setStyle(const QFont& font, const QColor& lineColor, const QColor& textColor,
                   const QColor& haloColor);
 

@@ -84,7 +84,12 @@ void PlotView::connectPlot()
     m_plot->axisRect()->setRangeZoomAxes({m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2});
     m_plot->axisRect()->setRangeDragAxes({m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2});
     m_readout->setFont(themeFont(kAxisPixels));
-    connect(m_plot, &QCustomPlot::beforeReplot, this, &PlotView::prepare);
+    m_renewal.setSingleShot(true);
+    connect(&m_renewal, &QTimer::timeout, this, [this] {
+        if (m_stale)
+            touch();
+    });
+    connect(m_plot, &QCustomPlot::beforeReplot, this, [this] { prepare(m_plot->width()); });
     connect(m_plot, &QCustomPlot::afterReplot, this, [this] { hover(m_mouse); });
     connect(m_plot, &QCustomPlot::mouseWheel, this, &PlotView::zoomed);
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotView::showAll);
@@ -155,16 +160,18 @@ QPen PlotView::linePen(ColorRole role, bool dashed) const
 void PlotView::touch()
 {
     m_stale = true;
-    if (isVisible())
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
+    if (!isVisible() || m_renewal.isActive())
+        return;
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_renewal.start();
 }
 
 /// Before anything is drawn.
-void PlotView::prepare()
+void PlotView::prepare(int width)
 {
     if (!std::exchange(m_stale, false))
         return;
-    refresh();
+    refresh(width);
     m_notice->setVisible(isEmpty() && !m_notice->text().isEmpty());
     if (!m_zoomed)
         frame(true);
@@ -172,7 +179,8 @@ void PlotView::prepare()
 
 QImage PlotView::toImage(QSize size)
 {
-    prepare();
+    m_stale = true;
+    prepare(kExportWidth);
     if (!m_zoomed)
         frame(false);
     const double scale = double(size.width()) / kExportWidth;

@@ -5,6 +5,7 @@
 #include "ui/plots/plot_spec.h"
 
 #include <QImage>
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -53,12 +54,14 @@ Q_SIGNALS:
 protected:
     /// Data, settings or colours changed: draws again as soon as somebody looks.
     void touch();
+    /// Draws at most once in so many milliseconds.
+    void setRenewal(int milliseconds) { m_renewal.setInterval(milliseconds); }
     const Theme& theme() const { return m_theme; }
     void setLegend(std::vector<LegendEntry> entries);
     QPen linePen(ColorRole role, bool dashed) const;
 
-    /// Puts what is known into the plot, in the theme's colours.
-    virtual void refresh() = 0;
+    /// Puts what is known into the plot, in the theme's colours; it will be `width` units of a line wide.
+    virtual void refresh(int width) = 0;
     /// Axis ranges that show everything. `steady`: those of the last time where they still fit.
     virtual void frame(bool steady) = 0;
     /// What the read-out says at x, the place itself first; nothing where there is nothing.
@@ -76,7 +79,7 @@ private:
     void layOut();
     void connectPlot();
     void applyColors();
-    void prepare();
+    void prepare(int width);
     void hover(const QPoint& at);
     void zoomed();
 
@@ -88,6 +91,7 @@ private:
     QCPItemText* m_notice = nullptr;
     HoverReadout* m_readout = nullptr;
     QPoint m_mouse{-1, -1};
+    QTimer m_renewal; ///< runs after a draw; until it ends, changes wait
     bool m_stale = true;
     bool m_zoomed = false;
 };

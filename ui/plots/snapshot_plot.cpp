@@ -129,7 +129,7 @@ const Curve* SnapshotPlot::curveOf(const Drawn& drawn) const
     return m_snapshot && drawn.graph ? m_snapshot->curve(drawn.item->name) : nullptr;
 }
 
-void SnapshotPlot::refresh()
+void SnapshotPlot::refresh(int)
 {
     for (Drawn& drawn : m_drawn) {
         if (drawn.bars)

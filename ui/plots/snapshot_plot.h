@@ -25,7 +25,7 @@ public:
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
 
 protected:
-    void refresh() override;
+    void refresh(int width) override;
     void frame(bool steady) override;
     std::vector<HoverLine> valuesAt(double x) const override;
     bool isEmpty() const override;

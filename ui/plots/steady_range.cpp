@@ -6,7 +6,7 @@ namespace gan {
 
 namespace {
 
-constexpr double kLoosest = 1.7; ///< a range may be so many times wider than needed
+constexpr double kLoosest = 1.5; ///< a range may be so many times wider than needed
 
 double roundStep(double span)
 {
