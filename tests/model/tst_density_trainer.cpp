@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 #include <set>
 
 using namespace gan;
@@ -176,6 +177,42 @@ private Q_SLOTS:
         QVERIFY(std::isfinite(onlyD.lossD) && std::isfinite(onlyD.gradNormD));
         QCOMPARE(trainer->probe().updatesD, 3);
         QCOMPARE(trainer->probe().updatesG, 1);
+    }
+
+    void figuresAreOfTheLastUpdate()
+    {
+        const auto atOnce = started(settingsWith({{"steps_d", "4"}, {"steps_g", "0"}}));
+        const auto oneByOne = started(settingsWith({{"steps_d", "1"}, {"steps_g", "0"}}));
+        StepMetrics last = atOnce->step(), single;
+        for (int i = 0; i < 4; ++i)
+            single = oneByOne->step();
+        QCOMPARE(last.lossD, single.lossD);
+        QCOMPARE(last.dFakeBefore, single.dFakeBefore);
+        QCOMPARE(last.gradNormD, single.gradNormD);
+        atOnce->apply(settingsWith({{"steps_d", "0"}, {"steps_g", "3"}}));
+        oneByOne->apply(settingsWith({{"steps_d", "0"}, {"steps_g", "1"}}));
+        last = atOnce->step();
+        for (int i = 0; i < 3; ++i)
+            single = oneByOne->step();
+        QCOMPARE(last.lossG, single.lossG);
+        QCOMPARE(last.dFakeAfter, single.dFakeAfter);
+    }
+
+    /// Finite weights can have outputs that no float holds.
+    void picturesOfHugeOutputsAreFinite()
+    {
+        constexpr float infinity = std::numeric_limits<float>::infinity();
+        for (const double value : finiteValues(at::tensor({infinity, -infinity, kNoValue, 1.f})))
+            QVERIFY(std::isfinite(value));
+    }
+
+    void idealMapsEndWhereThePlotEnds()
+    {
+        const Settings settings = settingsWith({{"data", "exponential"}});
+        const Snapshot snapshot = started(settings)->probe();
+        QVERIFY(finite(snapshot));
+        QCOMPARE(snapshot.curve("ideal_map")->y.back(), realDistribution(settings)->quantile(1 - 0.0005));
+        QCOMPARE(snapshot.curve("ideal_map_mirror")->y.front(), snapshot.curve("ideal_map")->y.back());
     }
 
     void divergenceStopsAtTheLastFiniteState()

@@ -86,22 +86,33 @@ private Q_SLOTS:
         QVERIFY(gan.discriminator->gradient().norm().item<double>() > 0);
     }
 
+    /// Twice each, so that what the first update left behind would be seen in the second.
     void updatesFollowTheFiniteDifferencesOfTheLoss()
     {
         Gan gan = smallGan();
         gan.optimizerD->setRates({0.1});
+        gan.optimizerG->setRates({0.1});
         const Tensor x = gan.drawReal(), z = gan.drawNoise();
         gan.drawReal = [x] { return x; };
         gan.drawNoise = [z] { return z; };
         Generator& G = *gan.generator;
         Discriminator& D = *gan.discriminator;
-        const Tensor before = D.weights().clone();
-        const auto loss = [&] { return discriminatorLoss(gan.rule, D(x), D(G(z))).item<double>(); };
-        Tensor expected = before.clone();
-        for (std::int64_t i = 0; i < before.numel(); ++i)
-            expected[i] -= 0.1 * slopeAt(D.weights(), i, loss);
-        trainDiscriminator(gan, Figures::NotWanted, nullptr);
-        QVERIFY(at::allclose(D.weights(), expected, 1e-7, 1e-8));
+        const auto lossD = [&] { return discriminatorLoss(gan.rule, D(x), D(G(z))).item<double>(); };
+        const auto lossG = [&] { return generatorLoss(gan.rule, D(G(z))).item<double>(); };
+        const auto downhill = [](const Tensor& weights, auto loss) {
+            Tensor expected = weights.clone();
+            for (std::int64_t i = 0; i < weights.numel(); ++i)
+                expected[i] -= 0.1 * slopeAt(weights, i, loss);
+            return expected;
+        };
+        for (int i = 0; i < 2; ++i) {
+            const Tensor expectedD = downhill(D.weights(), lossD);
+            trainDiscriminator(gan, Figures::NotWanted, nullptr);
+            QVERIFY(at::allclose(D.weights(), expectedD, 1e-7, 1e-8));
+            const Tensor expectedG = downhill(G.weights(), lossG);
+            trainGenerator(gan, Figures::NotWanted, nullptr);
+            QVERIFY(at::allclose(G.weights(), expectedG, 1e-7, 1e-8));
+        }
     }
 
     void figuresAreThoseOfTheBatch()
