@@ -84,6 +84,25 @@ void RunEngine::step(Networks networks)
         metrics.measured = m_trainer.measure();
     m_record->metrics().append(metrics);
     m_record->noteIteration(m_iteration);
+    watch();
+}
+
+void RunEngine::pauseWhen(const std::vector<PauseCondition>& conditions)
+{
+    m_watches.clear();
+    for (const PauseCondition& condition : conditions)
+        m_watches.emplace_back(condition);
+}
+
+void RunEngine::watch()
+{
+    m_pauseReason.reset();
+    if (m_watches.empty())
+        return;
+    const MetricRows newest = m_record->metrics().read(m_iteration - 1, 1);
+    for (PauseWatch& watch : m_watches) // each sees every row, also when an earlier one has found a reason
+        if (const auto reason = watch.see(m_iteration, *newest.columns, newest.row(0)))
+            m_pauseReason = reason;
 }
 
 bool RunEngine::atPlannedEnd() const

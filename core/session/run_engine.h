@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/pause_condition.h"
 #include "core/session/networks.h"
 #include "core/session/run_record.h"
 #include "core/session/saved_run_file.h"
 #include "core/trainer.h"
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace gan {
 
@@ -25,17 +28,23 @@ public:
     /// Live settings from the next step on, by hand: the rest of the plan's events is dropped.
     void change(const Settings& settings);
 
+    /// The run shall pause after a step that meets one of these; they begin to watch now.
+    void pauseWhen(const std::vector<PauseCondition>& conditions);
+
     void step(Networks networks = Networks::Both);
 
     std::int64_t iteration() const { return m_iteration; }
     /// Whether the run has just come to the end that its plan names.
     bool atPlannedEnd() const;
+    /// Why the run shall pause after the last step, if it shall.
+    const std::optional<Text>& pauseReason() const { return m_pauseReason; }
     /// What the screen shows of this moment, with the run's id.
     Snapshot picture() const;
 
 private:
     void followPlan();
     void applyFor(Networks networks);
+    void watch();
 
     Trainer& m_trainer;
     std::shared_ptr<RunRecord> m_record;
@@ -45,6 +54,8 @@ private:
     bool m_followsPlan = true;
     std::int64_t m_iteration = 0;
     std::int64_t m_measureEvery;
+    std::vector<PauseWatch> m_watches;
+    std::optional<Text> m_pauseReason;
 };
 
 } // namespace gan

@@ -55,6 +55,12 @@ void TrainingControl::save(const QString& path)
     m_changed.notify_one();
 }
 
+void TrainingControl::pauseWhen(std::vector<PauseCondition> conditions)
+{
+    const std::lock_guard lock(m_mutex);
+    m_conditions = std::move(conditions);
+}
+
 void TrainingControl::stop()
 {
     const std::lock_guard lock(m_mutex);
@@ -124,6 +130,7 @@ Order TrainingControl::takeStep()
 {
     Order order{Order::Kind::Step};
     order.settings = std::exchange(m_settings, std::nullopt);
+    order.conditions = std::exchange(m_conditions, std::nullopt);
     if (!m_steps.empty()) {
         order.networks = m_steps.front();
         m_steps.pop_front();

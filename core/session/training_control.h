@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/pause_condition.h"
 #include "core/session/networks.h"
 #include "core/session/run_record.h"
 #include "core/session/saved_run_file.h"
@@ -11,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace gan {
 
@@ -22,6 +24,7 @@ struct Order {
     QString path = {};                           ///< Save: the file
     std::optional<Settings> settings = {};       ///< Step: new live settings, if they changed
     Networks networks = Networks::Both;          ///< Step
+    std::optional<std::vector<PauseCondition>> conditions = {}; ///< Step: when to pause, if that changed
 };
 
 /// Commands on their way to the training thread. The GUI side never blocks; the worker side blocks while
@@ -38,6 +41,8 @@ public:
     void reset(std::shared_ptr<RunRecord> record, std::optional<Resumption> resumption = {});
     /// Between two steps, the whole state to a file; before a stop that follows.
     void save(const QString& path);
+    /// When the run shall pause by itself, from the next step on; resets do not change it.
+    void pauseWhen(std::vector<PauseCondition> conditions);
     void stop();
     /// At most so many iterations a second; 0: as fast as it goes.
     void setSpeedLimit(double iterationsPerSecond);
@@ -66,6 +71,7 @@ private:
     std::optional<Resumption> m_resumption;
     std::deque<QString> m_saves;
     std::optional<Settings> m_settings;
+    std::optional<std::vector<PauseCondition>> m_conditions;
     std::chrono::steady_clock::duration m_interval{0};
     std::chrono::steady_clock::time_point m_nextStep{};
 };

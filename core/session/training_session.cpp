@@ -115,6 +115,11 @@ void TrainingSession::save(const QString& path)
     m_link->control.save(path);
 }
 
+void TrainingSession::pauseWhen(const std::vector<PauseCondition>& conditions)
+{
+    m_link->control.pauseWhen(conditions);
+}
+
 void TrainingSession::undoReset()
 {
     if (m_ended.empty())
@@ -185,10 +190,14 @@ void TrainingSession::deliver()
         m_snapshot = delivery->snapshot;
         Q_EMIT snapshotReady(m_snapshot);
     }
-    if (!delivery->failure)
-        return setState(delivery->paused ? SessionState::Paused : SessionState::Running);
-    setState(SessionState::Failed);
-    Q_EMIT failed(*delivery->failure);
+    if (delivery->failure) {
+        setState(SessionState::Failed);
+        Q_EMIT failed(*delivery->failure);
+        return;
+    }
+    setState(delivery->paused ? SessionState::Paused : SessionState::Running);
+    if (delivery->paused && delivery->pauseReason)
+        Q_EMIT pausedBecause(*delivery->pauseReason);
 }
 
 void TrainingSession::deliverMetrics(std::int64_t until)

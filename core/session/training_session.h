@@ -66,6 +66,8 @@ public:
     const std::vector<SavedRun>& endedRuns() const { return m_ended; }
     /// Goes on with the newest of them, paused; the current run takes its place among the ended ones.
     void undoReset();
+    /// The run pauses by itself after an iteration that meets one of these; pausedBecause() says which.
+    void pauseWhen(const std::vector<PauseCondition>& conditions);
     /// At most so many iterations a second; 0: as fast as it goes. Changes no number of the run.
     void setSpeedLimit(double iterationsPerSecond);
 
@@ -81,6 +83,8 @@ Q_SIGNALS:
     void settingsChanged(const gan::Settings& settings);
     void snapshotReady(std::shared_ptr<const gan::Snapshot> snapshot);
     void endedRunsChanged();
+    /// A condition paused the run; state is Paused.
+    void pausedBecause(const gan::Text& reason);
     void saved(const QString& path);
     void saveFailed(const QString& path, const gan::Text& why);
     /// The run stopped; state is Failed. The last picture stays.

@@ -61,6 +61,7 @@ void TrainingWorker::begin(Order& order)
         m_engine.emplace(*m_trainer, SavedRun{m_record, std::move(*order.resumption)});
     else
         m_engine.emplace(*m_trainer, m_record);
+    m_engine->pauseWhen(m_conditions);
 }
 
 void TrainingWorker::prepareTrainer(const std::string& experimentId)
@@ -75,8 +76,12 @@ void TrainingWorker::step(const Order& order)
 {
     if (order.settings)
         m_engine->change(*order.settings);
+    if (order.conditions) {
+        m_conditions = *order.conditions;
+        m_engine->pauseWhen(m_conditions);
+    }
     m_engine->step(order.networks);
-    if (m_engine->atPlannedEnd())
+    if (m_engine->atPlannedEnd() || m_engine->pauseReason())
         m_control.endRun();
     if (m_clock.isDue())
         publish(false);
@@ -104,7 +109,8 @@ void TrainingWorker::publish(bool paused)
     const auto start = std::chrono::steady_clock::now();
     if (m_engine)
         m_picture = std::make_shared<const Snapshot>(m_engine->picture());
-    m_news.deliver({m_record->id(), m_picture, paused, m_failure});
+    const auto reason = m_engine ? m_engine->pauseReason() : std::nullopt;
+    m_news.deliver({m_record->id(), m_picture, paused, m_failure, reason});
     m_clock.taken(start);
 }
 
@@ -112,7 +118,7 @@ void TrainingWorker::publish(bool paused)
 void TrainingWorker::fail(const Text& text)
 {
     if (m_failure) // not even the last picture can be had
-        return m_news.deliver({m_record->id(), nullptr, true, m_failure});
+        return m_news.deliver({m_record->id(), nullptr, true, m_failure, std::nullopt});
     m_failure = text;
     m_control.endRun();
 }

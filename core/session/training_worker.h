@@ -18,6 +18,7 @@ struct Delivery {
         snapshot; ///< null when there is nothing to show (LibTorch could not be loaded)
     bool paused = false;
     std::optional<Text> failure;
+    std::optional<Text> pauseReason; ///< when a condition paused the run
 };
 
 /// Where the worker's news go; called on the training thread.
@@ -64,6 +65,7 @@ private:
     std::optional<RunEngine> m_engine;
     std::shared_ptr<const Snapshot> m_picture;
     std::optional<Text> m_failure;
+    std::vector<PauseCondition> m_conditions;
     PictureClock m_clock;
 };
 

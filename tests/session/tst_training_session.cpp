@@ -194,6 +194,21 @@ private Q_SLOTS:
         QCOMPARE(m_session->state(), SessionState::Running);
     }
 
+    void aConditionPausesAtItsIterationEveryTime()
+    {
+        QSignalSpy reasons(m_session.get(), &TrainingSession::pausedBecause);
+        m_session->pauseWhen(
+            {{PauseCondition::Kind::AtIteration, "", 77}, {PauseCondition::Kind::Exceeds, "loss_d", 99}});
+        for (int i = 1; i <= 3; ++i) {
+            m_session->run();
+            QTRY_COMPARE(reasons.count(), i);
+            QCOMPARE(m_session->state(), SessionState::Paused);
+            QCOMPARE(iteration(), std::int64_t{77});
+            m_session->reset(kSettings);
+            QTRY_COMPARE(iteration(), std::int64_t{0});
+        }
+    }
+
     void aResetCanBeUndone()
     {
         for (int i = 0; i < 3; ++i)
