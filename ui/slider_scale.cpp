@@ -66,6 +66,8 @@ int SliderScale::page() const
 
 double SliderScale::valueAt(int position) const
 {
+    if (position <= m_minimum || position >= m_maximum)
+        return position <= m_minimum ? m_low : m_high; // the ends are reached, round or not
     double value = m_logarithmic ? toTwoDigits(m_low * std::pow(10.0, double(position) / kStepsPerDecade))
                                  : multiple(position, m_step);
     if (m_whole)

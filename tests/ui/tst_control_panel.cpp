@@ -1,0 +1,321 @@
+#include "core/experiment.h"
+#include "tests/ui/ui_test.h"
+#include "ui/collapsible_group.h"
+#include "ui/control_panel.h"
+#include "ui/setting_editor.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QWheelEvent>
+
+using namespace gan;
+
+namespace {
+
+const Experiment& experiment()
+{
+    return experimentNamed("density-1d");
+}
+
+/// A panel on screen, and what it tells.
+struct Shown {
+    Shown()
+        : panel(Settings(experiment()))
+    {
+        QObject::connect(&panel, &ControlPanel::liveChanged,
+                         [this](const Settings& s) { live.push_back(s); });
+        QObject::connect(&panel, &ControlPanel::resetRequested,
+                         [this](const Settings& s) { reset.push_back(s); });
+        panel.resize(236, 600);
+        panel.show();
+    }
+
+    SettingEditor* editor(const char* key)
+    {
+        return panel.findChild<SettingEditor*>(QString::fromLatin1(key));
+    }
+    template <class Control>
+    Control* control(const char* key)
+    {
+        return editor(key)->findChild<Control*>();
+    }
+    QPushButton* button(const char* name) { return panel.findChild<QPushButton*>(QString::fromLatin1(name)); }
+    QLabel* refusal() { return panel.findChild<QLabel*>(QStringLiteral("refusal")); }
+    QComboBox* presets() { return panel.findChild<QComboBox*>(QStringLiteral("presets")); }
+
+    void type(const char* key, const char* text)
+    {
+        auto* field = control<QLineEdit>(key);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QString::fromLatin1(text));
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    /// As a hand does: opens nothing, but goes to the entry by keys.
+    static void choose(QComboBox* list, int index)
+    {
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Home);
+        while (list->currentIndex() < index)
+            QTest::keyClick(list, Qt::Key_Down);
+    }
+
+    ControlPanel panel;
+    std::vector<Settings> live, reset; ///< what was told; a QSignalSpy only keeps what has a default
+};
+
+void turnWheel(QWidget* over)
+{
+    const QPointF at = over->rect().center();
+    QWheelEvent event(at, over->mapToGlobal(at), {0, 0}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&event); // only what comes from outside goes on to parents
+    qApp->notify(over, &event);
+}
+
+} // namespace
+
+class TestControlPanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useTheme(); }
+    void init() { failOnWarnings(); }
+
+    void everyRowHasAnEditorWithNameAndHelp()
+    {
+        Shown shown;
+        for (const Setting& setting : experiment().settings) {
+            SettingEditor* editor = shown.editor(setting.key);
+            QVERIFY2(editor, setting.key);
+            QVERIFY(!editor->toolTip().isEmpty());
+            const auto controls = editor->findChildren<QWidget*>();
+            const bool named = std::any_of(controls.begin(), controls.end(), [](const QWidget* control) {
+                return !control->accessibleName().isEmpty() && !control->accessibleDescription().isEmpty();
+            });
+            QVERIFY2(named, setting.key);
+        }
+    }
+
+    void everyKindShowsAndGivesItsValue_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("number, logarithmic") << QByteArray("lr_d") << QByteArray("0.0123");
+        QTest::newRow("number, linear") << QByteArray("data_sd") << QByteArray("2.345");
+        QTest::newRow("integer") << QByteArray("batch") << QByteArray("77");
+        QTest::newRow("long integer") << QByteArray("seed") << QByteArray("4294967295");
+        QTest::newRow("choice") << QByteArray("activation") << QByteArray("tanh");
+        QTest::newRow("layers") << QByteArray("hidden_d") << QByteArray("32,16,8");
+    }
+
+    /// An editor returns exactly what it was given, to the last bit, and is quiet about it.
+    void everyKindShowsAndGivesItsValue()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QByteArray, text);
+        const Setting& setting = experiment().setting(key.constData());
+        const std::unique_ptr<SettingEditor> editor(SettingEditor::create(setting));
+        QSignalSpy edited(editor.get(), &SettingEditor::edited);
+        editor->setValue(parseSettingValue(setting, text.constData()));
+        QCOMPARE(edited.count(), 0);
+        if (auto* list = editor->findChild<QComboBox*>())
+            QCOMPARE(list->currentData().toByteArray(), text);
+        else
+            QCOMPARE(editor->findChild<QLineEdit*>()->text().toUtf8(), text);
+    }
+
+    void typedLiveValueIsTold()
+    {
+        Shown shown;
+        shown.type("lr_d", "0.0123");
+        QCOMPARE(shown.live.size(), std::size_t(1));
+        QCOMPARE(shown.live.back().number("lr_d"), 0.0123);
+        QVERIFY(!shown.panel.somethingWaits());
+    }
+
+    void logarithmicSliderMovesByRatios()
+    {
+        Shown shown;
+        auto* slider = shown.control<QSlider>("lr_d");
+        slider->setFocus();
+        const double before = Settings(experiment()).number("lr_d");
+        for (int i = 0; i < 40; ++i)
+            QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(shown.live.back().number("lr_d"), before * 10); // 40 steps to a decade
+        QCOMPARE(shown.control<QLineEdit>("lr_d")->text(), QStringLiteral("0.1"));
+        QTest::keyClick(slider, Qt::Key_End);
+        QCOMPARE(shown.live.back().number("lr_d"), 10.0);
+    }
+
+    void sliderGoesWhereTheMouseClicks()
+    {
+        Shown shown;
+        auto* slider = shown.control<QSlider>("batch");
+        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() / 2, slider->height() / 2));
+        QCOMPARE(shown.live.size(), std::size_t(1));
+        const auto batch = shown.live.back().integer("batch");
+        QVERIFY2(batch > 50 && batch < 80,
+                 qPrintable(QString::number(batch))); // 64 is the middle of 1 to 4096
+    }
+
+    void refusedValueLeavesItsSentence()
+    {
+        Shown shown;
+        QVERIFY(!shown.refusal()->isVisible());
+        shown.type("lr_d", "100");
+        QVERIFY(shown.refusal()->isVisible());
+        QVERIFY(shown.refusal()->text().contains(QStringLiteral("lr_d")));
+        QCOMPARE(shown.control<QLineEdit>("lr_d")->text(), QStringLiteral("0.01"));
+        QCOMPARE(shown.live.size(), std::size_t(0));
+        shown.type("lr_d", "0.02");
+        QVERIFY(!shown.refusal()->isVisible()); // what is right again is not complained of
+    }
+
+    void refusedCombinationLeavesItsSentence()
+    {
+        Shown shown;
+        shown.type("steps_g", "0");
+        shown.type("steps_d", "0");
+        QVERIFY(shown.refusal()->isVisible());
+        QCOMPARE(shown.control<QLineEdit>("steps_d")->text(), QStringLiteral("5"));
+        QCOMPARE(shown.live.size(), std::size_t(1));
+        QCOMPARE(shown.live.back().integer("steps_d"), 5);
+    }
+
+    void restartRowWaits()
+    {
+        Shown shown;
+        QVERIFY(!shown.button("apply")->isVisible());
+        shown.type("hidden_d", "32,32");
+        QCOMPARE(shown.live.size(), std::size_t(0));
+        QVERIFY(shown.button("apply")->isVisible());
+        QTest::mouseClick(shown.button("apply"), Qt::LeftButton);
+        QCOMPARE(shown.reset.size(), std::size_t(1));
+        const auto asked = shown.reset.back();
+        QCOMPARE(asked.layers("hidden_d"), (Layers{32, 32}));
+        shown.panel.followSettings(asked);
+        QVERIFY(!shown.button("apply")->isVisible());
+    }
+
+    void waitingChangeCanBeDiscarded()
+    {
+        Shown shown;
+        shown.type("hidden_d", "32,32");
+        QTest::mouseClick(shown.button("discard"), Qt::LeftButton);
+        QCOMPARE(shown.control<QLineEdit>("hidden_d")->text(), QStringLiteral("64"));
+        QVERIFY(!shown.button("apply")->isVisible());
+        QVERIFY(shown.reset.empty() && shown.live.empty());
+    }
+
+    void liveChangeDoesNotCarryWhatWaits()
+    {
+        Shown shown;
+        shown.type("hidden_d", "32,32");
+        shown.type("lr_g", "0.5");
+        QCOMPARE(shown.live.back().layers("hidden_d"), (Layers{64}));
+        QCOMPARE(shown.live.back().number("lr_g"), 0.5);
+        QVERIFY(shown.panel.somethingWaits());
+    }
+
+    void followingSettingsKeepsWhatWaits()
+    {
+        Shown shown;
+        shown.type("hidden_d", "32,32");
+        Settings settings(experiment());
+        settings.set("lr_d", 0.5); // as an opened run changes it
+        shown.panel.followSettings(settings);
+        QCOMPARE(shown.control<QLineEdit>("lr_d")->text(), QStringLiteral("0.5"));
+        QCOMPARE(shown.control<QLineEdit>("hidden_d")->text(), QStringLiteral("32,32"));
+        QVERIFY(shown.panel.somethingWaits());
+        shown.panel.setSettings(settings);
+        QCOMPARE(shown.control<QLineEdit>("hidden_d")->text(), QStringLiteral("64"));
+        QVERIFY(shown.live.empty() && shown.reset.empty());
+    }
+
+    void rowsComeAndGo()
+    {
+        Shown shown;
+        QVERIFY(shown.editor("gradient_penalty")->isHidden());
+        Shown::choose(shown.control<QComboBox>("loss"), 4);
+        QCOMPARE(shown.live.back().choice("loss"), std::string("wasserstein_gp"));
+        QVERIFY(!shown.editor("gradient_penalty")->isHidden());
+        QVERIFY(shown.editor("momentum_d")->isHidden());
+        QVERIFY(!shown.editor("data_mean")->isHidden());
+        QVERIFY(shown.editor("uniform_low")->isHidden());
+    }
+
+    void presetWaitsAndSaysWhy()
+    {
+        Shown shown;
+        QCOMPARE(shown.presets()->currentIndex(), 0);
+        Shown::choose(shown.presets(), 1);
+        QVERIFY(shown.panel.somethingWaits());
+        QCOMPARE(shown.control<QComboBox>("head")->currentData().toByteArray(), QByteArray("seed_sigmoid"));
+        QTest::mouseClick(shown.button("apply"), Qt::LeftButton);
+        const auto asked = shown.reset.back();
+        QCOMPARE(asked.choice("head"), std::string("seed_sigmoid"));
+        QCOMPARE(shown.presets()->currentIndex(), 1);
+        shown.type("lr_d", "0.5");
+        QCOMPARE(shown.presets()->currentIndex(), -1); // no preset any more
+    }
+
+    void presetKeepsTheSeed()
+    {
+        Shown shown;
+        Settings settings(experiment());
+        settings.set("seed", std::int64_t(42));
+        shown.panel.setSettings(settings);
+        QCOMPARE(shown.presets()->currentIndex(), 0);
+        Shown::choose(shown.presets(), 2);
+        QTest::mouseClick(shown.button("apply"), Qt::LeftButton);
+        QCOMPARE(shown.reset.back().integer("seed"), 42);
+    }
+
+    void wheelScrollsAndChangesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::newRow("slider") << QByteArray("batch");
+        QTest::newRow("list") << QByteArray("loss");
+    }
+
+    void wheelScrollsAndChangesNothing()
+    {
+        QFETCH(QByteArray, key);
+        Shown shown;
+        auto* slider = shown.control<QSlider>(key);
+        QWidget* control = slider ? static_cast<QWidget*>(slider) : shown.control<QComboBox>(key);
+        auto* bar = shown.panel.findChild<QScrollArea*>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        const int before = bar->value();
+        turnWheel(control);
+        QVERIFY(bar->value() > before);
+        QCOMPARE(shown.live.size(), std::size_t(0));
+        QVERIFY(!control->hasFocus());
+        control->setFocus();
+        QTRY_VERIFY(control->hasFocus());
+        turnWheel(control);
+        QCOMPARE(shown.live.size(), std::size_t(1)); // with the focus it means the value
+    }
+
+    void groupsOpenAndClose()
+    {
+        Shown shown;
+        auto* first = shown.panel.findChild<CollapsibleGroup*>(QStringLiteral("Learning"));
+        auto* last = shown.panel.findChild<CollapsibleGroup*>(QStringLiteral("Repeating and measuring"));
+        QVERIFY(first && first->isOpen());
+        QVERIFY(last && !last->isOpen());
+        QVERIFY(!shown.editor("threads")->isVisible());
+        last->setOpen(true);
+        QVERIFY(shown.editor("threads")->isVisible());
+    }
+};
+
+QTEST_MAIN(TestControlPanel)
+#include "tst_control_panel.moc"

@@ -1,0 +1,327 @@
+#include "core/experiment.h"
+#include "core/session/training_session.h"
+#include "tests/support/fake_trainer.h"
+#include "tests/ui/ui_test.h"
+#include "ui/banner.h"
+#include "ui/main_window.h"
+#include "ui/plot_sheet.h"
+#include "ui/plots/plot_view.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTemporaryDir>
+
+using namespace gan;
+
+namespace {
+
+/// A window on a session with a fake trainer, as a hand finds it: loaded, paused, active.
+struct Desk {
+    Desk()
+        : session(fakeTrainerFactory(probe), Run{Settings(experimentNamed("density-1d"))})
+        , window(session, Theme::light())
+    {
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTRY_COMPARE(session.state(), SessionState::Paused);
+        QTRY_VERIFY(session.snapshot());
+    }
+
+    template <class Control>
+    Control* find(const char* name)
+    {
+        return window.findChild<Control*>(QString::fromLatin1(name));
+    }
+    template <class Control>
+    Control* editor(const char* key)
+    {
+        return find<QWidget>(key)->findChild<Control*>();
+    }
+    void click(const char* name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    void key(Qt::Key key, Qt::KeyboardModifiers with = {})
+    {
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &window, key, with);
+    }
+    std::int64_t shownIteration()
+    {
+        return find<QLabel>("iteration")->text().remove(QChar(0x00a0)).toLongLong();
+    }
+    void runFor(std::int64_t iterations)
+    {
+        key(Qt::Key_F5);
+        QTRY_VERIFY(session.snapshot()->iteration >= iterations);
+        key(Qt::Key_F5);
+        QTRY_COMPARE(session.state(), SessionState::Paused);
+    }
+    QString banner() { return window.findChild<Banner*>()->text(); }
+
+    std::shared_ptr<FakeTrainerProbe> probe = std::make_shared<FakeTrainerProbe>();
+    TrainingSession session;
+    MainWindow window;
+};
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useTheme(); }
+    void init() { failOnWarnings(); }
+
+    void windowIsThereBeforeAnythingIsLoaded()
+    {
+        std::atomic<bool> go = false;
+        const TrainerFactory slow = [&go](std::string_view id) {
+            while (!go)
+                std::this_thread::yield();
+            return fakeTrainerFactory()(id);
+        };
+        TrainingSession session(slow, Run{Settings(experimentNamed("density-1d"))});
+        MainWindow window(session, Theme::light());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(session.state(), SessionState::Loading);
+        QVERIFY(!window.grab().isNull());
+        go = true;
+        QTRY_COMPARE(session.state(), SessionState::Paused);
+    }
+
+    void fitsASmallScreen()
+    {
+        Desk desk;
+        QVERIFY(desk.window.minimumSizeHint().width() <= 1280);
+        QVERIFY(desk.window.minimumSizeHint().height() <= 680);
+        QCOMPARE(desk.window.findChild<PlotSheet*>()->findChildren<QScrollArea*>().size(), 0);
+    }
+
+    void spaceRunsAndPauses()
+    {
+        Desk desk;
+        desk.key(Qt::Key_Space);
+        QTRY_COMPARE(desk.session.state(), SessionState::Running);
+        QCOMPARE(desk.find<QPushButton>("run")->text(), QStringLiteral("Pause"));
+        desk.key(Qt::Key_Space);
+        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+    }
+
+    void spaceDoesNotPressButtons()
+    {
+        Desk desk;
+        desk.find<QPushButton>("dOnly")->setFocus();
+        desk.key(Qt::Key_Space);
+        QTRY_COMPARE(desk.session.state(), SessionState::Running);
+        desk.key(Qt::Key_Space);
+        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        const auto iteration = desk.session.snapshot()->iteration;
+        desk.key(Qt::Key_Return); // Enter does
+        QTRY_COMPARE(desk.session.snapshot()->iteration, iteration + 1);
+        QCOMPARE(desk.session.snapshot()->updatesG, iteration);
+    }
+
+    void keysBelongToWhoeverTypes_data()
+    {
+        QTest::addColumn<QByteArray>("control");
+        QTest::newRow("slider") << QByteArray("slider");
+        QTest::newRow("field") << QByteArray("field");
+        QTest::newRow("list") << QByteArray("list");
+    }
+
+    void keysBelongToWhoeverTypes()
+    {
+        QFETCH(QByteArray, control);
+        Desk desk;
+        QWidget* focus = desk.editor<QComboBox>("loss");
+        if (control == "slider")
+            focus = desk.editor<QSlider>("batch");
+        else if (control == "field")
+            focus = desk.editor<QLineEdit>("batch");
+        focus->setFocus();
+        QTRY_VERIFY(focus->hasFocus());
+        desk.key(Qt::Key_Right);
+        desk.key(Qt::Key_D);
+        desk.key(Qt::Key_G);
+        if (control != "list") // there it opens the list
+            desk.key(Qt::Key_Space);
+        QCOMPARE(desk.session.state(), SessionState::Paused);
+        desk.key(Qt::Key_F10);
+        QTRY_COMPARE(desk.session.snapshot()->iteration, 1); // F10 made the first step
+        desk.key(Qt::Key_F5);
+        QTRY_COMPARE(desk.session.state(), SessionState::Running);
+        desk.key(Qt::Key_F5);
+        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+    }
+
+    void rightIsOneStep()
+    {
+        Desk desk;
+        for (int step = 1; step <= 3; ++step) {
+            desk.key(Qt::Key_Right);
+            QTRY_COMPARE(desk.shownIteration(), step);
+            QCOMPARE(desk.session.snapshot()->updatesD, 5 * step);
+            QCOMPARE(desk.session.snapshot()->updatesG, step);
+        }
+        QCOMPARE(desk.probe->steps, 3);
+    }
+
+    void oneNetworkAlone()
+    {
+        Desk desk;
+        desk.click("dOnly");
+        QTRY_COMPARE(desk.shownIteration(), 1);
+        QCOMPARE(desk.session.snapshot()->updatesD, 5);
+        QCOMPARE(desk.session.snapshot()->updatesG, 0);
+        desk.click("gOnly");
+        QTRY_COMPARE(desk.shownIteration(), 2);
+        QCOMPARE(desk.session.snapshot()->updatesD, 5);
+        QCOMPARE(desk.session.snapshot()->updatesG, 1);
+        desk.click("step");
+        QTRY_COMPARE(desk.session.snapshot()->updatesG, 2);
+    }
+
+    void pauseShowsTheExactIteration()
+    {
+        Desk desk;
+        desk.runFor(200);
+        const auto made = desk.session.record()->metrics().size();
+        QCOMPARE(desk.probe->steps, int(made));
+        QCOMPARE(desk.shownIteration(), made);
+        QTRY_COMPARE(desk.find<QLabel>("updates_g")->text().remove(QChar(0x00a0)).toLongLong(), made);
+    }
+
+    void resetGoesBackToTheStart()
+    {
+        Desk desk;
+        desk.runFor(50);
+        desk.key(Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(desk.session.snapshot() && desk.session.snapshot()->iteration == 0);
+        QCOMPARE(desk.shownIteration(), 0);
+        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        QCOMPARE(desk.session.settings().integer("seed"), 1);
+    }
+
+    void resetKeepsWhatWaits()
+    {
+        Desk desk;
+        auto* field = desk.editor<QLineEdit>("hidden_d");
+        field->setText("32");
+        Q_EMIT field->editingFinished();
+        desk.click("reset");
+        QTRY_COMPARE(desk.probe->resets, 2);
+        QCOMPARE(field->text(), QStringLiteral("32"));
+        QVERIFY(desk.find<QPushButton>("apply")->isVisible());
+        desk.click("apply");
+        QTRY_COMPARE(desk.probe->resets, 3);
+        QCOMPARE(desk.session.settings().layers("hidden_d"), (Layers{32}));
+        QVERIFY(!desk.find<QPushButton>("apply")->isVisible());
+    }
+
+    void sliderReachesTheRunWhileItGoes()
+    {
+        Desk desk;
+        desk.key(Qt::Key_Space);
+        QTRY_VERIFY(desk.session.snapshot()->iteration > 10);
+        auto* slider = desk.editor<QSlider>("lr_g");
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_End);
+        QCOMPARE(desk.session.settings().number("lr_g"), 10.0);
+        QCOMPARE(desk.session.state(), SessionState::Running);
+        QTRY_VERIFY(!desk.session.record()->run().events.empty());
+        const Event event = desk.session.record()->run().events.back();
+        QCOMPARE(event.key, std::string("lr_g"));
+        QTRY_VERIFY(desk.session.snapshot()->iteration > event.iteration + 10); // it goes on
+        QCOMPARE(desk.probe->resets, 1);
+    }
+
+    void failureIsASentence()
+    {
+        Desk desk;
+        desk.probe->failAt = 20;
+        desk.key(Qt::Key_Space);
+        QTRY_COMPARE(desk.session.state(), SessionState::Failed);
+        QVERIFY(desk.banner().contains("not finite at iteration 21"));
+        QVERIFY(!desk.find<QPushButton>("run")->isEnabled());
+        QCOMPARE(desk.shownIteration(), 20); // the last picture stays
+        desk.probe->failAt = -1;
+        desk.click("reset");
+        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        QCOMPARE(desk.banner(), QString());
+        QVERIFY(desk.find<QPushButton>("run")->isEnabled());
+    }
+
+    void missingLibraryIsASentence()
+    {
+        const auto probe = std::make_shared<FakeTrainerProbe>();
+        probe->failLoading = true;
+        TrainingSession session(fakeTrainerFactory(probe), Run{Settings(experimentNamed("density-1d"))});
+        MainWindow window(session, Theme::light());
+        window.show();
+        QTRY_COMPARE(session.state(), SessionState::Failed);
+        QCOMPARE(window.findChild<Banner*>()->text(), QStringLiteral("LibTorch cannot be loaded."));
+    }
+
+    void newSeedIsANewRun()
+    {
+        Desk desk;
+        desk.runFor(10);
+        desk.click("newSeed");
+        QTRY_COMPARE(desk.probe->resets, 2);
+        QTRY_COMPARE(desk.shownIteration(), 0);
+        QCOMPARE(desk.find<QWidget>("seed")->property("text").toString(),
+                 QString::number(desk.session.settings().integer("seed")));
+    }
+
+    void runIsSavedAndOpened()
+    {
+        Desk desk;
+        const QTemporaryDir folder;
+        desk.runFor(30);
+        const Run run = desk.session.record()->run();
+        desk.window.saveRun(folder.filePath("run.json"));
+        QCOMPARE(desk.banner(), QString());
+        desk.click("reset");
+        desk.window.openRun(folder.filePath("run.json"));
+        QCOMPARE(desk.session.pauseAt(), run.iterations);
+        desk.key(Qt::Key_F5);
+        QTRY_COMPARE(desk.shownIteration(), run.iterations); // repeats and pauses by itself
+        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        desk.window.openRun(folder.filePath("none.json"));
+        QVERIFY(desk.banner().contains("none.json"));
+    }
+
+    void picturesAreExported()
+    {
+        Desk desk;
+        const QTemporaryDir folder;
+        desk.runFor(30);
+        desk.window.exportAll(folder.path());
+        const QImage picture(folder.filePath("losses.png"));
+        QCOMPARE(picture.size(), QSize(1600, 1000));
+        QCOMPARE(picture.text("Iteration").toLongLong(), desk.shownIteration());
+        QFile blocker(folder.filePath("file"));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        desk.window.exportAll(blocker.fileName());
+        QVERIFY(desk.banner().contains(blocker.fileName()));
+    }
+
+    void themeChangesWhileItRuns()
+    {
+        Desk desk;
+        desk.key(Qt::Key_F5);
+        desk.window.setTheme(Theme::darkTheme());
+        QTRY_COMPARE(desk.window.palette().color(QPalette::Base), Theme::darkTheme().panel);
+        QCOMPARE(desk.window.findChild<PlotView*>()->toImage().pixelColor(0, 0), Theme::darkTheme().panel);
+        desk.window.setTheme(Theme::light());
+        QTRY_COMPARE(desk.session.state(), SessionState::Running);
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

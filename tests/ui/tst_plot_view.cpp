@@ -1,0 +1,160 @@
+#include "core/experiment.h"
+#include "core/session/run_engine.h"
+#include "tests/support/fake_trainer.h"
+#include "tests/ui/ui_test.h"
+#include "ui/plot_sheet.h"
+#include "ui/plots/hover_readout.h"
+#include "ui/plots/plot_view.h"
+#include "ui/plots/qcp.h"
+
+#include <QSignalSpy>
+
+using namespace gan;
+
+namespace {
+
+/// Plots of a short run.
+std::unique_ptr<PlotSheet> filledSheet(const Theme& theme = Theme::light())
+{
+    const Experiment& experiment = experimentNamed("density-1d");
+    const auto trainer = fakeTrainerFactory()("density-1d");
+    const auto record = std::make_shared<RunRecord>(1, Run{Settings(experiment)});
+    RunEngine engine(*trainer, record);
+    for (int i = 0; i < 300; ++i)
+        engine.step();
+    auto sheet = std::make_unique<PlotSheet>(experiment, theme);
+    sheet->setSettings(Settings(experiment));
+    sheet->append(record->metrics().read(0, 300));
+    sheet->setSnapshot(std::make_shared<const Snapshot>(engine.picture()));
+    return sheet;
+}
+
+} // namespace
+
+class TestPlotView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useTheme(); }
+    void init() { failOnWarnings(); }
+
+    void pictureIsTheSameEachTime()
+    {
+        const auto sheet = filledSheet();
+        for (PlotView* plot : sheet->plots()) {
+            const QImage image = plot->toImage();
+            QCOMPARE(image.size(), QSize(1600, 1000));
+            QCOMPARE(image, plot->toImage());
+            QCOMPARE(image.devicePixelRatio(), 1.0);
+        }
+    }
+
+    /// Shown small, shown large, never shown: one picture.
+    void pictureDoesNotDependOnTheWidget()
+    {
+        const auto hidden = filledSheet(), small = filledSheet(), large = filledSheet();
+        small->resize(700, 400);
+        large->resize(1500, 900);
+        for (PlotSheet* sheet : {small.get(), large.get()}) {
+            sheet->show();
+            QVERIFY(QTest::qWaitForWindowExposed(sheet));
+            sheet->grab();
+        }
+        for (std::size_t i = 0; i < hidden->plots().size(); ++i) {
+            const QImage image = hidden->plots()[i]->toImage();
+            QVERIFY2(image == small->plots()[i]->toImage(), qPrintable(hidden->plots()[i]->id()));
+            QVERIFY2(image == large->plots()[i]->toImage(), qPrintable(hidden->plots()[i]->id()));
+        }
+    }
+
+    void themeChangesThePicture()
+    {
+        const auto sheet = filledSheet();
+        PlotView* plot = sheet->plots().front();
+        const QImage light = plot->toImage();
+        sheet->setTheme(Theme::darkTheme());
+        QCOMPARE(plot->toImage().pixelColor(0, 0), Theme::darkTheme().panel);
+        sheet->setTheme(Theme::light());
+        QCOMPARE(plot->toImage(), light);
+    }
+
+    void hiddenViewsDoNotDraw()
+    {
+        const auto sheet = filledSheet();
+        PlotView* plot = sheet->plots().front();
+        QCoreApplication::processEvents(); // what construction queued
+        QSignalSpy drawn(&plot->plot(), &QCustomPlot::afterReplot);
+        sheet->setSnapshot(std::make_shared<const Snapshot>());
+        QCoreApplication::processEvents();
+        QCOMPARE(drawn.count(), 0);
+        sheet->show();
+        QTRY_VERIFY(drawn.count() > 0);
+    }
+
+    void manyChangesAreOneDraw()
+    {
+        const auto sheet = filledSheet();
+        sheet->resize(900, 600);
+        sheet->show();
+        QVERIFY(QTest::qWaitForWindowExposed(sheet.get()));
+        QCoreApplication::processEvents();
+        QSignalSpy drawn(&sheet->plots().front()->plot(), &QCustomPlot::afterReplot);
+        for (int i = 0; i < 100; ++i)
+            sheet->setSnapshot(std::make_shared<const Snapshot>());
+        QTRY_VERIFY(drawn.count() > 0);
+        QVERIFY2(drawn.count() <= 2, qPrintable(QString::number(drawn.count())));
+    }
+
+    void mouseReadsValues()
+    {
+        const auto sheet = filledSheet();
+        sheet->resize(1200, 700);
+        sheet->show();
+        QVERIFY(QTest::qWaitForWindowExposed(sheet.get()));
+        QCoreApplication::processEvents();
+        for (PlotView* plot : sheet->plots()) {
+            auto* readout = plot->findChild<HoverReadout*>();
+            QVERIFY(!readout->isVisible());
+            QTest::mouseMove(&plot->plot(), plot->plot().axisRect()->rect().center());
+            QTRY_VERIFY2(readout->isVisible(), qPrintable(plot->id()));
+            QTest::mouseMove(&plot->plot(), QPoint(2, 2));
+            QTRY_VERIFY(!readout->isVisible());
+        }
+    }
+
+    void wheelZoomsAndDoubleClickGoesBack()
+    {
+        const auto sheet = filledSheet();
+        sheet->resize(1200, 700);
+        sheet->show();
+        QVERIFY(QTest::qWaitForWindowExposed(sheet.get()));
+        PlotView* plot = sheet->plots().front();
+        QCustomPlot& inner = plot->plot();
+        QTRY_COMPARE(inner.xAxis->range(), QCPRange(0, 10));
+        const QPointF at = inner.axisRect()->rect().center();
+        QWheelEvent wheel(at, inner.mapToGlobal(at), {0, 0}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&inner, &wheel);
+        QVERIFY(plot->isZoomed());
+        QVERIFY(inner.xAxis->range().size() < 10);
+        const QCPRange zoomed = inner.xAxis->range();
+        sheet->setTheme(Theme::light()); // whatever is drawn anew stays zoomed
+        QCoreApplication::processEvents();
+        QCOMPARE(inner.xAxis->range(), zoomed);
+        QTest::mouseDClick(&inner, Qt::LeftButton, {}, at.toPoint());
+        QVERIFY(!plot->isZoomed());
+        QTRY_COMPARE(inner.xAxis->range(), QCPRange(0, 10));
+    }
+
+    void screenReaderHearsNameAndHelp()
+    {
+        const auto sheet = filledSheet();
+        for (PlotView* plot : sheet->plots()) {
+            QVERIFY(!plot->accessibleName().isEmpty());
+            QVERIFY(plot->accessibleDescription().size() > 40);
+        }
+    }
+};
+
+QTEST_MAIN(TestPlotView)
+#include "tst_plot_view.moc"

@@ -1,0 +1,173 @@
+#include "tests/ui/ui_test.h"
+#include "ui/plots/qcp.h"
+#include "ui/plots/snapshot_plot.h"
+
+#include <QSignalSpy>
+
+using namespace gan;
+
+namespace {
+
+using enum SnapshotItem::Kind;
+
+SnapshotSpec spec()
+{
+    return {{"sample", "Sample", "Help.", "x", "density"},
+            {{Histogram, "real", "real", ColorRole::Real, false, 0.5},
+             {Histogram, "generated", "generated", ColorRole::Generated},
+             {Curve, "density", "density", ColorRole::Real, true},
+             {Curve, "p_real", "P(real)", ColorRole::Discriminator, false, 0.5, "P(real)", Interval{0, 1}},
+             {Curve, "score", "score", ColorRole::Discriminator, false, {}, "score of D"}}};
+}
+
+std::shared_ptr<Snapshot> snapshot()
+{
+    auto s = std::make_shared<Snapshot>();
+    s->iteration = 7;
+    s->histograms = {{"real", 0, 10, {10, 30, 40, 20}, 0, 0}, {"generated", 0, 10, {5, 15, 0, 0}, 80, 0}};
+    s->curves = {{"density", {0, 5, 10}, {0.01, 0.27, 0.01}}, {"p_real", {0, 5, 10}, {0.1, 0.6, 0.2}}};
+    return s;
+}
+
+/// A plot on screen that has drawn what it was given.
+struct Shown {
+    explicit Shown(std::shared_ptr<const Snapshot> s)
+        : view(spec(), Theme::light())
+    {
+        view.resize(500, 400);
+        view.show();
+        give(std::move(s));
+    }
+    void give(std::shared_ptr<const Snapshot> s)
+    {
+        QSignalSpy drawn(&view.plot(), &QCustomPlot::afterReplot);
+        view.setSnapshot(std::move(s));
+        QVERIFY(drawn.wait());
+    }
+    template <class Plottable>
+    Plottable* at(int index)
+    {
+        std::vector<Plottable*> found;
+        for (int i = 0; i < view.plot().plottableCount(); ++i)
+            if (auto* p = dynamic_cast<Plottable*>(view.plot().plottable(i)))
+                found.push_back(p);
+        return found.at(static_cast<std::size_t>(index));
+    }
+    QStringList legend()
+    {
+        QStringList texts;
+        for (const LegendEntry& entry : view.legend())
+            texts.append(entry.text);
+        return texts;
+    }
+    QStringList outside()
+    {
+        QStringList texts;
+        for (int i = 0; i < view.plot().itemCount(); ++i)
+            if (auto* text = dynamic_cast<QCPItemText*>(view.plot().item(i)); text && text->visible())
+                texts.append(text->text());
+        return texts;
+    }
+
+    SnapshotPlot view;
+};
+
+} // namespace
+
+class TestSnapshotPlot : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useTheme(); }
+    void init() { failOnWarnings(); }
+
+    void curvesAreTheSnapshots()
+    {
+        Shown shown(snapshot());
+        const auto data = shown.at<QCPGraph>(0)->data();
+        QCOMPARE(data->size(), 3);
+        const std::vector<double> x = {0, 5, 10}, y = {0.01, 0.27, 0.01};
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(data->at(i)->key, x[static_cast<std::size_t>(i)]);
+            QCOMPARE(data->at(i)->value, y[static_cast<std::size_t>(i)]);
+        }
+    }
+
+    /// Bars are densities of all samples: area inside plus share outside is 1.
+    void barsAreNormalisedByAllSamples()
+    {
+        Shown shown(snapshot());
+        for (const auto& [index, outside] : {std::pair{0, 0.0}, std::pair{1, 0.8}}) {
+            const QCPBars* bars = shown.at<QCPBars>(index);
+            double area = 0;
+            for (const QCPBarsData& bar : *bars->data())
+                area += bar.value * bars->width();
+            QCOMPARE(area + outside, 1.0);
+        }
+        QCOMPARE(shown.at<QCPBars>(0)->width(), 2.5);
+        QCOMPARE(shown.at<QCPBars>(0)->data()->at(0)->key, 1.25); // in the middle of its bin
+    }
+
+    void shareOutsideIsSaid()
+    {
+        Shown shown(snapshot());
+        QCOMPARE(shown.outside(), QStringList{QStringLiteral("‹ generated: 80\u00a0% below 0")});
+        auto high = snapshot();
+        high->histograms[1].below = 0;
+        high->histograms[1].above = 80;
+        shown.give(high);
+        QCOMPARE(shown.outside(), QStringList{QStringLiteral("generated: 80\u00a0% above 10 ›")});
+        high = snapshot();
+        high->histograms[1].below = 0;
+        shown.give(high);
+        QCOMPARE(shown.outside(), QStringList());
+    }
+
+    void whatIsMissingLeavesNoTrace()
+    {
+        Shown shown(snapshot());
+        QCOMPARE(shown.legend(), (QStringList{"real", "generated", "density", "P(real)"}));
+        QVERIFY(shown.view.plot().yAxis2->visible());
+        QCOMPARE(shown.view.plot().yAxis2->label(), QStringLiteral("P(real)"));
+        QCOMPARE(shown.view.plot().yAxis2->range(), QCPRange(0, 1));
+        auto without = snapshot();
+        without->curves.clear();
+        shown.give(without);
+        QCOMPARE(shown.legend(), (QStringList{"real", "generated"}));
+        QVERIFY(!shown.view.plot().yAxis2->visible());
+        QVERIFY(!shown.at<QCPGraph>(0)->visible());
+    }
+
+    void scoresHaveTheirOwnAxisAndNoMiddle()
+    {
+        auto scores = snapshot();
+        scores->curves = {{"score", {0, 5, 10}, {-3, 4, -2}}};
+        Shown shown(scores);
+        QCOMPARE(shown.view.plot().yAxis2->label(), QStringLiteral("score of D"));
+        QVERIFY(shown.view.plot().yAxis2->range().contains(-3));
+        QVERIFY(shown.view.plot().yAxis2->range().contains(4));
+        int middles = 0;
+        for (int i = 0; i < shown.view.plot().itemCount(); ++i)
+            middles += dynamic_cast<QCPItemStraightLine*>(shown.view.plot().item(i)) &&
+                       shown.view.plot().item(i)->visible();
+        QCOMPARE(middles, 1); // that of the histogram; the curve's went with the curve
+    }
+
+    void everythingIsInSight()
+    {
+        Shown shown(snapshot());
+        QCOMPARE(shown.view.plot().xAxis->range(), QCPRange(0, 10));
+        QVERIFY(shown.view.plot().yAxis->range().contains(0.27));
+        QCOMPARE(shown.view.plot().yAxis->range().lower, 0.0);
+    }
+
+    void emptyAgain()
+    {
+        Shown shown(snapshot());
+        shown.give(nullptr);
+        QCOMPARE(shown.legend(), QStringList());
+    }
+};
+
+QTEST_MAIN(TestSnapshotPlot)
+#include "tst_snapshot_plot.moc"

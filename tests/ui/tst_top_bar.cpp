@@ -1,0 +1,130 @@
+#include "core/experiment.h"
+#include "tests/ui/ui_test.h"
+#include "ui/top_bar.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace gan;
+
+namespace {
+
+struct Shown {
+    Shown()
+    {
+        bar.setSettings(Settings(experimentNamed("density-1d")));
+        bar.setState(SessionState::Paused);
+        bar.setIteration(0);
+        bar.show();
+    }
+    template <class Control>
+    Control* find(const char* name)
+    {
+        return bar.findChild<Control*>(QString::fromLatin1(name));
+    }
+    void typeSeed(const char* text)
+    {
+        auto* field = find<QLineEdit>("seed");
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QString::fromLatin1(text));
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
+    TopBar bar;
+};
+
+} // namespace
+
+class TestTopBar : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useTheme(); }
+    void init() { failOnWarnings(); }
+
+    void stateIsOnTheMainButton()
+    {
+        Shown shown;
+        auto* run = shown.find<QPushButton>("run");
+        QCOMPARE(run->text(), TopBar::tr("Run"));
+        shown.bar.setState(SessionState::Running);
+        QCOMPARE(run->text(), TopBar::tr("Pause"));
+        shown.bar.setState(SessionState::Failed);
+        QVERIFY(!run->isEnabled());
+        QVERIFY(!shown.find<QPushButton>("step")->isEnabled());
+        QVERIFY(shown.find<QPushButton>("reset")->isEnabled());
+    }
+
+    void iterationIsHiddenWhileLoading()
+    {
+        Shown shown;
+        shown.bar.setIteration(16250);
+        QCOMPARE(shown.find<QLabel>("iteration")->text(), QStringLiteral("16\u00a0250"));
+        shown.bar.setState(SessionState::Loading);
+        QVERIFY(!shown.find<QLabel>("iteration")->isVisible());
+        QVERIFY(shown.find<QPushButton>("run")->isEnabled()); // the wish is kept until LibTorch is there
+    }
+
+    void speedIsALimit()
+    {
+        Shown shown;
+        QSignalSpy chosen(&shown.bar, &TopBar::speedChosen);
+        auto* speed = shown.find<QComboBox>("speed");
+        QCOMPARE(speed->currentData().toDouble(), 0.0); // full speed
+        speed->setFocus();
+        QTest::keyClick(speed, Qt::Key_Home);
+        QCOMPARE(chosen.last().first().toDouble(), 1.0);
+        QTest::keyClick(speed, Qt::Key_End);
+        QCOMPARE(chosen.last().first().toDouble(), 0.0);
+    }
+
+    void seedCountsWithEnter()
+    {
+        Shown shown;
+        QSignalSpy chosen(&shown.bar, &TopBar::seedChosen);
+        shown.typeSeed("77");
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.last().first().toLongLong(), 77);
+    }
+
+    void seedThatIsLeftIsForgotten()
+    {
+        Shown shown;
+        QVERIFY(QTest::qWaitForWindowActive(&shown.bar));
+        QSignalSpy chosen(&shown.bar, &TopBar::seedChosen);
+        auto* field = shown.find<QLineEdit>("seed");
+        field->setFocus();
+        QTest::keyClicks(field, "9");
+        shown.find<QPushButton>("run")->setFocus();
+        QCOMPARE(chosen.count(), 0);
+        QCOMPARE(field->text(), QStringLiteral("1"));
+    }
+
+    void wrongSeedIsRefused()
+    {
+        Shown shown;
+        QSignalSpy chosen(&shown.bar, &TopBar::seedChosen);
+        QSignalSpy refused(&shown.bar, &TopBar::refused);
+        shown.typeSeed("minus one");
+        QCOMPARE(chosen.count(), 0);
+        QCOMPARE(refused.count(), 1);
+        QCOMPARE(shown.find<QLineEdit>("seed")->text(), QStringLiteral("1"));
+    }
+
+    void diceDrawsASeed()
+    {
+        Shown shown;
+        QSignalSpy chosen(&shown.bar, &TopBar::seedChosen);
+        for (int i = 0; i < 3; ++i)
+            QTest::mouseClick(shown.find<QPushButton>("newSeed"), Qt::LeftButton);
+        QCOMPARE(chosen.count(), 3);
+        QVERIFY(chosen[0].first() != chosen[1].first() || chosen[1].first() != chosen[2].first());
+    }
+};
+
+QTEST_MAIN(TestTopBar)
+#include "tst_top_bar.moc"
