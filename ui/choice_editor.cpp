@@ -2,6 +2,7 @@
 
 #include "ui/text.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QVBoxLayout>
 
@@ -16,6 +17,7 @@ ChoiceEditor::ChoiceEditor(const Setting& setting, QWidget* parent)
         m_list->setItemData(m_list->count() - 1, translated(choice.help), Qt::ToolTipRole);
     }
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_list->view()->setMinimumWidth(m_list->view()->sizeHintForColumn(0)); // names may be longer than the box
     describe(m_list);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins({});

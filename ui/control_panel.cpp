@@ -8,6 +8,7 @@
 #include "ui/text.h"
 #include "ui/wheel_guard.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,7 +52,7 @@ void ControlPanel::layOut()
     content->setAutoFillBackground(true);
     content->setBackgroundRole(QPalette::Base);
     m_rows = new QVBoxLayout(content);
-    m_rows->setContentsMargins(12, 8, 12, 8);
+    m_rows->setContentsMargins(12, 8, 8, 8);
     m_rows->setSpacing(6);
     m_rows->addWidget(makePresets());
     auto* scroll = new QScrollArea;
@@ -87,6 +88,7 @@ QWidget* ControlPanel::makePresets()
         m_presets->addItem(translated(preset.label));
         m_presets->setItemData(m_presets->count() - 1, translated(preset.why), Qt::ToolTipRole);
     }
+    m_presets->view()->setMinimumWidth(m_presets->view()->sizeHintForColumn(0));
     m_why = wrappedLabel(part);
     m_why->setForegroundRole(QPalette::PlaceholderText);
     auto* box = new QVBoxLayout(part);

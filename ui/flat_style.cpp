@@ -216,7 +216,9 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
                                   const QWidget* widget) const
 {
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    return type == CT_ComboBox ? size + QSize(8, 0) : size;
+    if (type == CT_ComboBox)
+        return size + QSize(8, 0);
+    return type == CT_ItemViewItem ? size + QSize(8, 6) : size; // lists with air between their rows
 }
 
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

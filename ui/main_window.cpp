@@ -28,7 +28,7 @@ namespace gan {
 
 namespace {
 
-constexpr int kControlsWidth = 236, kNumbersWidth = 216;
+constexpr int kControlsWidth = 240, kNumbersWidth = 216;
 constexpr int kMargin = 8;
 
 } // namespace

@@ -45,7 +45,7 @@ void NumberEditor::layOut()
 {
     m_field->setAlignment(Qt::AlignRight);
     m_field->setTextMargins(0, 0, 3, 0);
-    m_field->setFixedWidth(m_scale.isUseful() ? kFieldWidth : 2 * kFieldWidth);
+    m_field->setFixedWidth(m_scale.isUseful() ? kFieldWidth : kFieldWidth * 3 / 2);
     auto* top = new QHBoxLayout;
     top->addWidget(makeLabel(m_field), 1);
     top->addWidget(m_field);

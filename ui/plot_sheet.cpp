@@ -128,7 +128,7 @@ void PlotSheet::clear()
 
 void PlotSheet::setNotice(const QString& notice)
 {
-    for (PlotView* plot : m_plots)
+    for (SnapshotPlot* plot : m_pictures)
         plot->setNotice(notice);
 }
 

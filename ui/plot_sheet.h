@@ -39,7 +39,7 @@ public:
     void show(Snapshot snapshot) { setSnapshot(std::make_shared<const Snapshot>(std::move(snapshot))); }
     /// A new run: no data, no marks.
     void clear();
-    /// What is written in empty plots.
+    /// What is written where a picture is still missing.
     void setNotice(const QString& notice);
 
     /// In the order of the page: pictures, then histories.

@@ -67,10 +67,10 @@ QWidget* SettingEditor::makeLabel(QWidget* control)
     box->setSpacing(6);
     auto* label = new QLabel(labelText(m_setting), row);
     label->setBuddy(control);
-    box->addWidget(label);
+    label->setWordWrap(true); // a long name takes a second line before the field is pushed out of the panel
+    box->addWidget(label, 1);
     if (!m_setting.isLive())
         box->addWidget(restartMark());
-    box->addStretch();
     return row;
 }
 

@@ -20,6 +20,7 @@ namespace gan {
 
 namespace {
 
+constexpr int kRightMargin = 14; ///< room for half of the last number below the axis, which would be left out
 constexpr int kTitlePixels = 13;
 constexpr int kAxisPixels = 11;
 constexpr int kExportWidth =
@@ -69,7 +70,7 @@ void PlotView::layOut()
     grid->insertRow(0);
     grid->addElement(0, 0, m_title);
     grid->addElement(1, 0, m_legend);
-    m_plot->axisRect()->setMinimumMargins({kLeftMargin, 8, 6, 0});
+    m_plot->axisRect()->setMinimumMargins({kLeftMargin, 8, kRightMargin, 0});
     m_plot->xAxis->setLabel(translated(m_face.xLabel));
     m_plot->yAxis->setLabel(translated(m_face.yLabel));
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2})

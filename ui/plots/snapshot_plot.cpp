@@ -141,6 +141,8 @@ void SnapshotPlot::refresh(int)
             static_cast<QCPItemStraightLine*>(drawn.midLine)->setPen(QPen(theme().ideal, 1, Qt::DashLine));
         }
     }
+    for (QCPAxis* axis : {plot().xAxis, plot().yAxis})
+        axis->setTickLabels(!isEmpty()); // numbers without a picture would mean nothing
     refreshRightAxis();
     placeOutsideTexts();
     setLegend(entries());
