@@ -189,6 +189,22 @@ private Q_SLOTS:
         QCOMPARE(shown.live.back().integer("steps_d"), 5);
     }
 
+    /// What waits must be possible too: together with what runs, and the other way round.
+    void rulesHoldForWhatWaits()
+    {
+        Shown shown;
+        Shown::choose(shown.control<QComboBox>("head"), 2); // two sigmoids
+        QVERIFY(shown.panel.somethingWaits());
+        Shown::choose(shown.control<QComboBox>("loss"), 0);
+        QCOMPARE(shown.live.size(), std::size_t(1)); // minimax goes with them
+        auto* loss = shown.control<QComboBox>("loss");
+        loss->setFocus();
+        QTest::keyClick(loss, Qt::Key_End); // Wasserstein does not
+        QVERIFY(shown.refusal()->isVisible());
+        QCOMPARE(loss->currentData().toByteArray(), QByteArray("minimax"));
+        QCOMPARE(shown.live.size(), std::size_t(1));
+    }
+
     void restartRowWaits()
     {
         Shown shown;

@@ -96,6 +96,21 @@ private Q_SLOTS:
         QVERIFY(view.plot().yAxis->range().contains(9));
     }
 
+    /// On a narrow plot, where neighbouring buckets are joined once more.
+    void spikesStayOnANarrowPlot()
+    {
+        HistoryPlot view(spec(), Theme::light());
+        std::vector<float> values(2 * 1'000'000, 0.25f);
+        for (const int bucket : {500, 501, 502})
+            values[static_cast<std::size_t>(2 * (bucket * 1024 + 5))] = static_cast<float>(bucket);
+        view.append(rows(1, std::move(values)));
+        view.resize(300, 200);
+        view.show();
+        QTRY_VERIFY(graph(view, 0, 1)->data()->size() > 0);
+        QVERIFY(graph(view, 0, 1)->data()->size() < 600);
+        QCOMPARE(highest(graph(view, 0, 1)), 502.0);
+    }
+
     void spikeIsInThePicture()
     {
         HistoryPlot view(spec(), Theme::light());
