@@ -94,9 +94,12 @@ Experiment density1d()
              {{"head", "seed_sigmoid"}}},
             {"sum",
              GE_TR("Sum instead of mean"),
-             GE_TR("The losses are summed over the batch. Every gradient becomes 128 times larger than the "
+             GE_TR("The losses are summed over the batch, so every gradient is 128 times larger than the "
                    "rates were "
-                   "chosen for."),
+                   "chosen for. D swings between calling everything real and everything generated, or the "
+                   "numbers "
+                   "leave all bounds and the run stops. With both rates a hundred times smaller it learns "
+                   "again."),
              {{"reduction", "sum"}}},
             {"saturating",
              GE_TR("Saturating loss"),

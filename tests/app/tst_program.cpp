@@ -104,7 +104,7 @@ private Q_SLOTS:
         for (const QString& plot : plots) {
             const QImage image(folder + '/' + plot);
             QCOMPARE(image.size(), QSize(1600, 1000));
-            QCOMPARE(image.text(QStringLiteral("seed")), QStringLiteral("3"));
+            QCOMPARE(image.text(QStringLiteral("Seed")), QStringLiteral("3"));
         }
     }
 
