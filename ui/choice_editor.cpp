@@ -14,7 +14,7 @@ ChoiceEditor::ChoiceEditor(const Setting& setting, QWidget* parent)
 {
     for (const SettingChoice& choice : setting.choices) {
         m_list->addItem(translated(choice.label), QByteArray(choice.value));
-        m_list->setItemData(m_list->count() - 1, translated(choice.help), Qt::ToolTipRole);
+        m_list->setItemData(m_list->count() - 1, tipText(translated(choice.help)), Qt::ToolTipRole);
     }
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_list->view()->setMinimumWidth(m_list->view()->sizeHintForColumn(0)); // names may be longer than the box
@@ -39,8 +39,12 @@ void ChoiceEditor::setValue(const SettingValue& value)
 /// The closed list explains the row and the value that it has.
 void ChoiceEditor::showHelp()
 {
-    m_list->setToolTip(translated(setting().help) + QStringLiteral("\n\n") + m_list->currentText() +
-                       QStringLiteral(": ") + m_list->currentData(Qt::ToolTipRole).toString());
+    const int index = m_list->currentIndex();
+    QString help = translated(setting().help);
+    if (index >= 0)
+        help += QStringLiteral("\n\n") + m_list->currentText() + QStringLiteral(": ") +
+                translated(setting().choices[static_cast<std::size_t>(index)].help);
+    m_list->setToolTip(tipText(help));
 }
 
 } // namespace gan

@@ -86,7 +86,7 @@ QWidget* ControlPanel::makePresets()
     guardFromWheel(m_presets);
     for (const Preset& preset : m_shown.experiment().presets) {
         m_presets->addItem(translated(preset.label));
-        m_presets->setItemData(m_presets->count() - 1, translated(preset.why), Qt::ToolTipRole);
+        m_presets->setItemData(m_presets->count() - 1, tipText(translated(preset.why)), Qt::ToolTipRole);
     }
     m_presets->view()->setMinimumWidth(m_presets->view()->sizeHintForColumn(0));
     m_why = wrappedLabel(part);
@@ -105,11 +105,11 @@ QWidget* ControlPanel::makeWaitingBar()
     auto* bar = new QWidget(this);
     auto* apply = new QPushButton(tr("Apply and reset"), bar);
     apply->setObjectName(QStringLiteral("apply"));
-    apply->setToolTip(tr("Starts a new run from iteration 0 with the changed settings."));
+    apply->setToolTip(tipText(tr("Starts a new run from iteration 0 with the changed settings.")));
     FlatStyle::setAccent(apply);
     auto* discard = new QPushButton(tr("Discard"), bar);
     discard->setObjectName(QStringLiteral("discard"));
-    discard->setToolTip(tr("Takes back the changes that wait; the run goes on."));
+    discard->setToolTip(tipText(tr("Takes back the changes that wait; the run goes on.")));
     auto* box = new QHBoxLayout(bar);
     box->setContentsMargins(12, 8, 12, 10);
     box->addWidget(apply, 1);

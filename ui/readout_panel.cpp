@@ -51,7 +51,7 @@ void ReadoutPanel::addRow(QVBoxLayout& box, const NumberSpec& number)
     value->setObjectName(QString::fromLatin1(number.names.front()));
     value->setAccessibleName(translated(number.label));
     for (QLabel* part : {label, value})
-        part->setToolTip(translated(number.help));
+        part->setToolTip(tipText(translated(number.help)));
     auto* row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(value, 1);

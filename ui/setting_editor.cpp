@@ -22,7 +22,7 @@ QLabel* restartMark()
     auto* mark = new QLabel(SettingEditor::tr("restarts"));
     mark->setFont(themeFont(kMarkPixels));
     mark->setForegroundRole(QPalette::PlaceholderText);
-    mark->setToolTip(SettingEditor::tr("A new value waits until you press \"Apply and reset\"."));
+    mark->setToolTip(tipText(SettingEditor::tr("A new value waits until you press \"Apply and reset\".")));
     return mark;
 }
 
@@ -56,7 +56,7 @@ SettingEditor::SettingEditor(const Setting& setting, QWidget* parent)
     , m_setting(setting)
 {
     setObjectName(QString::fromLatin1(setting.key));
-    setToolTip(translated(setting.help));
+    setToolTip(tipText(translated(setting.help)));
 }
 
 QWidget* SettingEditor::makeLabel(QWidget* control)

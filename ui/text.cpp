@@ -11,6 +11,12 @@ const QString kNothing = QStringLiteral("–");
 
 } // namespace
 
+QString tipText(const QString& plain)
+{
+    return QStringLiteral("<qt>%1</qt>")
+        .arg(plain.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
+}
+
 QString groupedText(std::int64_t number)
 {
     QString digits = QString::number(std::abs(number));

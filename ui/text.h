@@ -8,6 +8,9 @@
 
 namespace gan {
 
+/// A text for a tooltip: Qt breaks lines only in rich text.
+QString tipText(const QString& plain);
+
 /// 16250 as "16 250", with spaces that do not break.
 QString groupedText(std::int64_t number);
 

@@ -27,7 +27,7 @@ constexpr int kSpeeds[] = {1, 2, 5, 10, 25, 100, 1000}; ///< iterations a second
 QPushButton* makeButton(const QString& text, const QString& help)
 {
     auto* button = new QPushButton(text);
-    button->setToolTip(help);
+    button->setToolTip(tipText(help));
     button->setAccessibleDescription(help);
     button->setMinimumHeight(kButtonHeight);
     return button;
@@ -70,7 +70,7 @@ void TopBar::addExperiments(QHBoxLayout& box)
     m_experiments->setFont(themeFont(13, true));
     for (const Experiment& experiment : experiments()) {
         m_experiments->addItem(translated(experiment.title), QString::fromLatin1(experiment.id));
-        m_experiments->setItemData(m_experiments->count() - 1, translated(experiment.summary),
+        m_experiments->setItemData(m_experiments->count() - 1, tipText(translated(experiment.summary)),
                                    Qt::ToolTipRole);
     }
     guardFromWheel(m_experiments);
@@ -120,7 +120,8 @@ void TopBar::addSpeed(QHBoxLayout& box)
     m_speed = new QComboBox;
     m_speed->setObjectName(QStringLiteral("speed"));
     m_speed->setAccessibleName(tr("Speed limit"));
-    m_speed->setToolTip(tr("How many iterations a second at most. It changes no number of the run."));
+    m_speed->setToolTip(
+        tipText(tr("How many iterations a second at most. It changes no number of the run.")));
     m_speed->setMinimumHeight(kButtonHeight);
     for (const int speed : kSpeeds)
         m_speed->addItem(tr("%1 a second").arg(groupedText(speed)), double(speed));
@@ -139,7 +140,7 @@ void TopBar::addSeed(QHBoxLayout& box)
     m_seed = new QLineEdit;
     m_seed->setObjectName(QStringLiteral("seed"));
     m_seed->setAccessibleName(tr("Seed"));
-    m_seed->setToolTip(tr("Where all random numbers start. Enter begins a run with this seed."));
+    m_seed->setToolTip(tipText(tr("Where all random numbers start. Enter begins a run with this seed.")));
     m_seed->setFixedWidth(88);
     m_seed->setTextMargins(5, 0, 5, 0);
     m_seed->setMinimumHeight(kButtonHeight);

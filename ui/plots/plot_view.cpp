@@ -258,7 +258,7 @@ bool PlotView::event(QEvent* event)
     if (m_plot->axisRect()->rect().contains(m_plot->mapFromParent(help->pos())))
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), translated(m_face.help), this);
+        QToolTip::showText(help->globalPos(), tipText(translated(m_face.help)), this);
     return true;
 }
 
