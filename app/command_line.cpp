@@ -39,6 +39,8 @@ const std::vector<OptionRow>& optionRows()
          true},
         {"samples", "N", GE_TR("how many values of the final generator to write and to judge; 10000"), true},
         {"theme", "light|dark", GE_TR("colours of the window"), false},
+        {"picture", "FILE",
+         GE_TR("repeat the run of FILE to its end, save a picture of the window, and quit"), false},
         {"startup-time", nullptr, "", false, true},
     };
     return rows;
@@ -177,6 +179,9 @@ Command windowCommand(const QCommandLineParser& parser, const QStringList& names
     if (!theme.isEmpty() && theme != QLatin1String("light") && theme != QLatin1String("dark"))
         throw UsageError(GE_TR("--theme is \"%1\"; it must be light or dark."), {theme.toStdString()});
     command.dark = theme == QLatin1String("dark");
+    command.picture = parser.value(QStringLiteral("picture"));
+    if (!command.picture.isEmpty() && names.isEmpty())
+        throw UsageError(GE_TR("--picture needs a run file to repeat."));
     command.reportStart = parser.isSet(QStringLiteral("startup-time"));
     if (!names.isEmpty())
         command.run = readRunFile(names.first());

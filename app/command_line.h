@@ -16,7 +16,8 @@ struct Command {
     QString exportFolder = {};   ///< Train; empty: nothing is written
     int samples = 10000;         ///< Train: values in samples.csv
     bool dark = false;           ///< Window
-    bool reportStart = false;    ///< Window: print the milliseconds until it was painted, then quit
+    QString picture = {}; ///< Window: repeat the run to its end, draw the window into this file, then quit
+    bool reportStart = false; ///< Window: print the milliseconds until it was painted, then quit
 };
 
 /// `arguments` without the program's name. Throws UsageError, or Error when a named file cannot be used.

@@ -41,6 +41,8 @@ int run(const Command& command, int argc, char** argv)
         prepareForNoDisplay();
         break;
     case Command::Kind::Window:
+        if (!command.picture.isEmpty())
+            prepareForNoDisplay();
         break;
     }
     QApplication application(argc, argv);

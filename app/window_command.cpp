@@ -64,6 +64,23 @@ private:
     bool m_isOpen = false;
 };
 
+/// Repeats the session's run to its end, saves what the window then shows, and quits.
+void drawPicture(TrainingSession& session, MainWindow& window, const QString& path)
+{
+    QObject::connect(&session, &TrainingSession::stateChanged, &window, [&, path](SessionState state) {
+        const auto snapshot = session.snapshot();
+        if (!snapshot || state == SessionState::Running)
+            return;
+        if (state == SessionState::Paused && snapshot->iteration < session.pauseAt())
+            return session.run();
+        // What was asked to be redrawn is drawn before this.
+        QTimer::singleShot(500, &window, [&window, path] {
+            window.grab().save(path, "png");
+            QApplication::quit();
+        });
+    });
+}
+
 void reportStart()
 {
     QTextStream(stdout) << qRound(1000 * processAgeSeconds()) << '\n';
@@ -85,6 +102,8 @@ int runWindowCommand(const Command& command)
         if (command.reportStart)
             reportStart();
     });
+    if (!command.picture.isEmpty())
+        drawPicture(session, window, command.picture);
     window.show();
     const int exitCode = QApplication::exec();
     gate.reset(); // before the session waits for its thread
