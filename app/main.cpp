@@ -16,14 +16,16 @@ int print(const QString& text)
     return 0;
 }
 
-/// Plots are drawn without a display; Qt would complain on stderr of a folder that only a display needs.
+/// Plots are drawn without a display; of what only a display needs Qt would complain on stderr.
 void prepareForNoDisplay()
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     static QtMessageHandler others = nullptr;
     others =
         qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& message) {
-            if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+            const bool ofDisplay = message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")) ||
+                                   message.contains(QLatin1String("propagateSizeHints"));
+            if (!ofDisplay)
                 others(type, context, message);
         });
 }
