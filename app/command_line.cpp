@@ -3,6 +3,7 @@
 #include "app/usage_error.h"
 #include "core/experiment.h"
 #include "core/session/run_file.h"
+#include "core/session/saved_run_file.h"
 #include "core/session/translate.h"
 
 #include <QCommandLineParser>
@@ -183,7 +184,11 @@ Command windowCommand(const QCommandLineParser& parser, const QStringList& names
     if (!command.picture.isEmpty() && names.isEmpty())
         throw UsageError(GE_TR("--picture needs a run file to repeat."));
     command.reportStart = parser.isSet(QStringLiteral("startup-time"));
-    if (!names.isEmpty())
+    if (names.isEmpty())
+        return command;
+    if (isSavedRun(names.first()) && command.picture.isEmpty())
+        command.savedRun = names.first();
+    else
         command.run = readRunFile(names.first());
     return command;
 }

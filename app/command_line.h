@@ -13,6 +13,7 @@ namespace gan {
 struct Command {
     enum class Kind { Window, Train, List, Help, Version } kind = Kind::Window;
     std::optional<Run> run = {}; ///< Train: what to do; Window: the run to open, if a file was named
+    QString savedRun = {};       ///< Window: the saved run to go on with, if such a file was named
     QString exportFolder = {};   ///< Train; empty: nothing is written
     int samples = 10000;         ///< Train: values in samples.csv
     bool dark = false;           ///< Window

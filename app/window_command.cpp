@@ -11,7 +11,6 @@
 
 #include <functional>
 #include <future>
-#include <memory>
 #include <utility>
 
 namespace gan {
@@ -44,7 +43,6 @@ private:
 /// linker's lock would stop every plugin that the window needs.
 class Gate {
 public:
-    ~Gate() { open(); }
     void open()
     {
         if (!std::exchange(m_isOpen, true))
@@ -62,6 +60,12 @@ private:
     std::promise<void> m_promise;
     std::shared_future<void> m_opened = m_promise.get_future().share();
     bool m_isOpen = false;
+};
+
+/// However the window ends, also by an error, the thread is let go before the session waits for it.
+struct OpenAtEnd {
+    Gate& gate;
+    ~OpenAtEnd() { gate.open(); }
 };
 
 /// Repeats the session's run to its end, saves what the window then shows, and quits.
@@ -93,21 +97,22 @@ int runWindowCommand(const Command& command)
 {
     const Theme theme = command.dark ? Theme::darkTheme() : Theme::light();
     applyTheme(*qApp, theme);
-    auto gate = std::make_unique<Gate>();
-    TrainingSession session(gate->holdBack(modelModule()),
+    Gate gate;
+    TrainingSession session(gate.holdBack(modelModule()),
                             command.run.value_or(Run{Settings(experiments().front())}));
+    const OpenAtEnd openAtEnd{gate};
+    if (!command.savedRun.isEmpty())
+        session.open(command.savedRun);
     MainWindow window(session, theme);
     const FirstPaint firstPaint(window, [&] {
-        gate->open();
+        gate.open();
         if (command.reportStart)
             reportStart();
     });
     if (!command.picture.isEmpty())
         drawPicture(session, window, command.picture);
     window.show();
-    const int exitCode = QApplication::exec();
-    gate.reset(); // before the session waits for its thread
-    return exitCode;
+    return QApplication::exec();
 }
 
 } // namespace gan

@@ -105,6 +105,12 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
+    m_undoReset =
+        menuBar()
+            ->addMenu(tr("&Edit"))
+            ->addAction(tr("&Undo reset"), QKeySequence::Undo, &m_session, &TrainingSession::undoReset);
+    m_undoReset->setEnabled(false);
+
     QMenu* view = menuBar()->addMenu(tr("&View"));
     auto* themes = new QActionGroup(this);
     for (const bool dark : {false, true}) {
@@ -135,6 +141,10 @@ void MainWindow::connectSession()
     connect(&m_session, &TrainingSession::runStarted, this, &MainWindow::followRun);
     connect(&m_session, &TrainingSession::snapshotReady, this, &MainWindow::showSnapshot);
     connect(&m_session, &TrainingSession::failed, m_banner, &Banner::tell);
+    connect(&m_session, &TrainingSession::saveFailed, m_banner,
+            [this](const QString&, const Text& why) { m_banner->tell(why); });
+    connect(&m_session, &TrainingSession::endedRunsChanged, this,
+            [this] { m_undoReset->setEnabled(!m_session.endedRuns().empty()); });
     connect(&m_session, &TrainingSession::metricsReady, this, [this](const MetricRows& rows) {
         m_sheet->append(rows);
         m_numbers->append(rows);

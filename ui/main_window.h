@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 
+class QAction;
 class QMenu;
 class QSplitter;
 
@@ -67,6 +68,7 @@ private:
     Banner* m_banner;
     QSplitter* m_page;
     StatusLine* m_status;
+    QAction* m_undoReset = nullptr;
     const Experiment* m_experiment = nullptr; ///< that the page shows
     ControlPanel* m_controls = nullptr;
     PlotSheet* m_sheet = nullptr;

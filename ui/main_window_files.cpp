@@ -11,8 +11,15 @@
 #include "ui/plots/plot_view.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace gan {
+
+namespace {
+
+constexpr QLatin1String kSavedRunSuffix(".ganrun");
+
+}
 
 /// A run file is repeated from its start; a saved run goes on where it stopped.
 void MainWindow::openRun(const QString& path)
@@ -26,8 +33,11 @@ void MainWindow::openRun(const QString& path)
     });
 }
 
+/// By its name: with the whole state, to go on where it stopped, or as a run file, to be repeated.
 void MainWindow::saveRun(const QString& path)
 {
+    if (path.endsWith(kSavedRunSuffix))
+        return m_session.save(path); // on the training thread, between two steps; a failure comes as a signal
     attempt([&] {
         const auto snapshot = m_session.snapshot();
         const auto readouts = snapshot ? snapshot->readouts : std::vector<Readout>{};
@@ -65,17 +75,23 @@ void MainWindow::attempt(const std::function<void()>& action)
 
 void MainWindow::chooseRunFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open run"), {}, tr("Runs (*.json)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open run"), {}, tr("Runs (*.ganrun *.json)"));
     if (!path.isEmpty())
         openRun(path);
 }
 
 void MainWindow::chooseSaveFile()
 {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save run"), QStringLiteral("run.json"), tr("Runs (*.json)"));
-    if (!path.isEmpty())
-        saveRun(path);
+    const QString whole = tr("Whole run, to go on where it stopped (*.ganrun)");
+    const QString recipe = tr("Run file, to repeat it from the start (*.json)");
+    QString chosen = whole;
+    QString path = QFileDialog::getSaveFileName(this, tr("Save run"), QStringLiteral("run.ganrun"),
+                                                whole + QStringLiteral(";;") + recipe, &chosen);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += chosen == whole ? kSavedRunSuffix : QLatin1String(".json");
+    saveRun(path);
 }
 
 void MainWindow::chooseExportFolder()

@@ -126,6 +126,7 @@ void TrainingSession::undoReset()
         return;
     SavedRun last = std::move(m_ended.back());
     m_ended.pop_back();
+    Q_EMIT endedRunsChanged();
     resume(std::move(last));
 }
 

@@ -2,6 +2,7 @@
 #include "app/usage_error.h"
 #include "core/experiment.h"
 #include "core/session/run_file.h"
+#include "core/session/saved_run_file.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -67,6 +68,17 @@ private Q_SLOTS:
         QCOMPARE(*parseCommandLine({path}).run, run);
         run.iterations = 30;
         QCOMPARE(*parseCommandLine({"train", "--from", path, "--iterations", "30"}).run, run);
+    }
+
+    void aSavedRunIsTakenForWhatItIs()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.ganrun"));
+        writeSavedRun(path, RunRecord(1, Run{Settings(experimentNamed("density-1d"))}),
+                      {Settings(experimentNamed("density-1d")), true, {}});
+        const Command command = parseCommandLine({path});
+        QCOMPARE(command.savedRun, path);
+        QVERIFY(!command.run);
     }
 
     void mistakesAreSentences_data()

@@ -43,6 +43,9 @@ class TestProgram : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Without one, Qt complains on stderr when it is run by root.
+    void initTestCase() { qputenv("XDG_RUNTIME_DIR", m_folder.path().toLocal8Bit()); }
+
     void versionAndHelpNeedNoDisplay()
     {
         auto bare = QProcessEnvironment::systemEnvironment();
@@ -66,6 +69,7 @@ private Q_SLOTS:
         QTest::addRow("usage") << QStringList{"train", "density-1d", "--set", "lr_d=0"} << 2;
         QTest::addRow("experiment") << QStringList{"train", "nothing"} << 2;
         QTest::addRow("file") << QStringList{"/nowhere/run.json"} << 1;
+        QTest::addRow("saved run") << QStringList{damagedSavedRun()} << 1;
         QTest::addRow("from") << QStringList{"train", "--from", "/nowhere/run.json"} << 1;
         QTest::addRow("folder") << QStringList{"train", "density-1d", "--iterations",
                                                "5",     "--export",   "/proc/none"}
@@ -158,6 +162,16 @@ private Q_SLOTS:
     }
 
 private:
+    QString damagedSavedRun() const
+    {
+        const QString path = m_folder.filePath(QStringLiteral("damaged.ganrun"));
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) &&
+                       file.write("GAN Explorer saved run\n\0\0\0\1 and so on", 40) == 40
+                   ? path
+                   : QString();
+    }
+
     QTemporaryDir m_folder;
 };
 

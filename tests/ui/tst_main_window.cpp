@@ -296,6 +296,40 @@ private Q_SLOTS:
         QVERIFY(desk.banner().contains("none.json"));
     }
 
+    void wholeRunGoesOnWhereItStopped()
+    {
+        Desk desk;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("a.ganrun");
+        desk.runFor(30);
+        const std::int64_t stopped = desk.shownIteration();
+        QSignalSpy saved(&desk.session, &TrainingSession::saved);
+        desk.window.saveRun(path);
+        QTRY_COMPARE(saved.count(), 1);
+        desk.click("reset");
+        QTRY_COMPARE(desk.shownIteration(), 0);
+        desk.window.openRun(path);
+        QTRY_COMPARE(desk.shownIteration(), stopped);
+        desk.key(Qt::Key_F10);
+        QTRY_COMPARE(desk.shownIteration(), stopped + 1);
+        QCOMPARE(desk.banner(), QString());
+        desk.window.saveRun("/proc/none/a.ganrun");
+        QTRY_VERIFY(desk.banner().contains("/proc/none"));
+    }
+
+    void resetIsUndone()
+    {
+        Desk desk;
+        desk.runFor(30);
+        const std::int64_t stopped = desk.shownIteration();
+        desk.click("reset");
+        QTRY_COMPARE(desk.shownIteration(), 0);
+        QTRY_VERIFY(!desk.session.endedRuns().empty());
+        desk.window.setFocus();
+        desk.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(desk.shownIteration(), stopped);
+    }
+
     void picturesAreExported()
     {
         Desk desk;
