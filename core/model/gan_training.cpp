@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/model/state_bytes.h"
 
+#include <ATen/CPUGeneratorImpl.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/tensor.h>
 
@@ -46,9 +47,29 @@ void copyInto(const std::vector<Tensor>& target, const std::vector<Tensor>& sour
         target[i].copy_(source[i]);
 }
 
-RandomStreams cloned(const RandomStreams& random)
+/// Not Generator::clone(): LibTorch 1.13 never frees what that makes.
+void copyState(const at::Generator& from, at::Generator& to)
 {
-    return {random.realData.clone(), random.noise.clone(), random.mixing.clone()};
+    const auto* source = at::check_generator<at::CPUGeneratorImpl>(from);
+    auto* target = at::check_generator<at::CPUGeneratorImpl>(to);
+    target->set_engine(const_cast<at::CPUGeneratorImpl*>(source)->engine());
+    target->set_next_float_normal_sample(
+        const_cast<at::CPUGeneratorImpl*>(source)->next_float_normal_sample());
+    target->set_next_double_normal_sample(
+        const_cast<at::CPUGeneratorImpl*>(source)->next_double_normal_sample());
+}
+
+RandomStreams freshStreams()
+{
+    return {at::detail::createCPUGenerator(), at::detail::createCPUGenerator(),
+            at::detail::createCPUGenerator()};
+}
+
+void copyStates(const RandomStreams& from, RandomStreams& to)
+{
+    copyState(from.realData, to.realData);
+    copyState(from.noise, to.noise);
+    copyState(from.mixing, to.mixing);
 }
 
 /// 0 times a finite number is 0, 0 times anything else is not a number.
@@ -103,6 +124,7 @@ void GanTraining::begin(Gan gan)
     m_tensors = liveTensors(m_gan);
     m_counts = {};
     m_before = {};
+    m_before.random = freshStreams();
     for (const Tensor& tensor : m_tensors)
         m_before.tensors.push_back(tensor.clone());
 }
@@ -144,13 +166,13 @@ StepMetrics GanTraining::step(StepObserver* observer)
 void GanTraining::remember()
 {
     copyInto(m_before.tensors, m_tensors);
-    m_before.random = cloned(m_gan.random);
+    copyStates(m_gan.random, m_before.random);
 }
 
 void GanTraining::goBack()
 {
     copyInto(m_tensors, m_before.tensors);
-    m_gan.random = m_before.random;
+    copyStates(m_before.random, m_gan.random);
 }
 
 /// Looked at once an iteration: what is not finite stays so, because each update adds to it.
@@ -183,7 +205,8 @@ std::string GanTraining::save(std::string_view tag) const
 
 void GanTraining::restore(std::string_view bytes, std::string_view tag)
 {
-    RandomStreams random = cloned(gan().random);
+    RandomStreams random = freshStreams();
+    copyStates(gan().random, random);
     std::vector<Tensor> layout = m_tensors;
     layout.push_back(at::empty({3}, at::kLong));
     for (at::Generator* stream : {&random.realData, &random.noise, &random.mixing})

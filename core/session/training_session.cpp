@@ -5,6 +5,7 @@
 #include "core/session/latest_value.h"
 #include "core/session/training_worker.h"
 
+#include <mutex>
 #include <utility>
 
 namespace gan {
@@ -12,6 +13,31 @@ namespace gan {
 namespace {
 
 constexpr std::size_t kMostEndedRuns = 3;
+
+/// News of which none may be lost. Any thread.
+template <class T>
+class NewsQueue {
+public:
+    void put(T news)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_news.push_back(std::move(news));
+    }
+    std::vector<T> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_news, {});
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<T> m_news;
+};
+
+struct SaveReport {
+    QString path;
+    std::optional<Text> failure;
+};
 
 Settings checked(const Run& run)
 {
@@ -21,25 +47,29 @@ Settings checked(const Run& run)
 
 } // namespace
 
+/// What both threads see.
 struct TrainingSession::Link {
     TrainerFactory makeTrainer;
     TrainingControl control;
     LatestValue<Delivery> box;
+    NewsQueue<SavedRun> ended;
+    NewsQueue<SaveReport> saved;
 };
 
 void TrainingSession::work(TrainingSession* session, Link& link)
 {
-    const auto inGuiThread = [session](auto call) {
-        QMetaObject::invokeMethod(session, std::move(call), Qt::QueuedConnection);
-    };
     WorkerNews news;
-    news.deliver = [=, &link](Delivery delivery) {
+    news.deliver = [session, &link](Delivery delivery) {
         if (link.box.put(std::make_shared<const Delivery>(std::move(delivery))))
-            inGuiThread([session] { session->deliver(); });
+            Q_EMIT session->newsWaiting();
     };
-    news.ended = [=](SavedRun run) { inGuiThread([=] { session->keepEnded(run); }); };
-    news.saved = [=](const QString& path, const std::optional<Text>& failure) {
-        inGuiThread([=] { session->reportSaved(path, failure); });
+    news.ended = [session, &link](SavedRun run) {
+        link.ended.put(std::move(run));
+        Q_EMIT session->newsWaiting();
+    };
+    news.saved = [session, &link](const QString& path, const std::optional<Text>& failure) {
+        link.saved.put({path, failure});
+        Q_EMIT session->newsWaiting();
     };
     TrainingWorker(link.makeTrainer, link.control, std::move(news)).loop();
 }
@@ -50,6 +80,7 @@ TrainingSession::TrainingSession(TrainerFactory makeTrainer, const Run& run, QOb
     , m_settings(checked(run))
 {
     m_link->makeTrainer = std::move(makeTrainer);
+    connect(this, &TrainingSession::newsWaiting, this, &TrainingSession::deliver, Qt::QueuedConnection);
     begin(run);
     m_thread = std::thread(&TrainingSession::work, this, std::ref(*m_link));
 }
@@ -179,6 +210,15 @@ void TrainingSession::reportSaved(const QString& path, const std::optional<Text>
 }
 
 void TrainingSession::deliver()
+{
+    for (SavedRun& run : m_link->ended.take())
+        keepEnded(std::move(run));
+    for (const SaveReport& report : m_link->saved.take())
+        reportSaved(report.path, report.failure);
+    deliverPicture();
+}
+
+void TrainingSession::deliverPicture()
 {
     const auto delivery = m_link->box.take();
     if (!delivery || delivery->runId != m_record->id())

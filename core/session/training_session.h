@@ -87,6 +87,9 @@ Q_SIGNALS:
     void pausedBecause(const gan::Text& reason);
     void saved(const QString& path);
     void saveFailed(const QString& path, const gan::Text& why);
+    /// Private: emitted by the training thread, received in the GUI thread. It carries nothing, so that one
+    /// call that is waiting stands for all news.
+    void newsWaiting();
     /// The run stopped; state is Failed. The last picture stays.
     void failed(const gan::Text& text);
 
@@ -97,6 +100,7 @@ private:
     void begin(const Run& run);
     void resume(SavedRun saved);
     void adopt(std::shared_ptr<RunRecord> record, const Settings& settings);
+    void deliverPicture();
     void keepEnded(SavedRun run);
     void reportSaved(const QString& path, const std::optional<Text>& failure);
     void deliver();
@@ -105,7 +109,7 @@ private:
     void followPlan();
     void setState(SessionState state);
 
-    std::unique_ptr<Link> m_link; ///< what both threads see
+    std::unique_ptr<Link> m_link;
     Settings m_settings;
     std::shared_ptr<RunRecord> m_record;
     std::shared_ptr<const Snapshot> m_snapshot;
