@@ -4,7 +4,8 @@
 //   gan_bench window SECONDS        with the window on screen
 //   gan_bench memory ITERATIONS     with the window on screen, from iteration 10 000 on
 //
-// bench.py and accept.py run it.
+// KEY=VALUE after that changes settings: memory with steps_d=1 batch=8 takes minutes where the defaults take
+// half an hour. bench.py and accept.py run it.
 
 #include "app/model_module.h"
 #include "core/error.h"
@@ -26,6 +27,7 @@
 #include <cstdlib>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <unistd.h>
 #include <vector>
@@ -149,9 +151,19 @@ std::unique_ptr<MainWindow> shownWindow(TrainingSession& session)
     return window;
 }
 
-QJsonObject measure(std::string_view mode, const char* amount)
+Settings settingsOf(std::span<char*> assignments)
 {
-    TrainingSession session(modelModule(), Run{Settings(experimentNamed("density-1d"))});
+    Settings settings(experimentNamed("density-1d"));
+    for (const std::string_view assignment : assignments) {
+        const auto sign = std::min(assignment.find('='), assignment.size() - 1);
+        settings.setText(assignment.substr(0, sign), assignment.substr(sign + 1));
+    }
+    return settings;
+}
+
+QJsonObject measure(std::string_view mode, const char* amount, const Settings& settings)
+{
+    TrainingSession session(modelModule(), Run{settings});
     QObject::connect(&session, &TrainingSession::failed, exitWithSentence);
     const auto window = mode == "no-window" ? nullptr : shownWindow(session);
     session.run();
@@ -172,15 +184,18 @@ std::unique_ptr<QCoreApplication> application(std::string_view mode, int& argc, 
 
 int main(int argc, char** argv)
 {
-    const std::string_view mode = argc == 3 ? argv[1] : "";
+    const std::string_view mode = argc >= 3 ? argv[1] : "";
     if (mode != "no-window" && mode != "window" && mode != "memory") {
-        std::fputs("usage: gan_bench no-window SECONDS | window SECONDS | memory ITERATIONS\n", stderr);
+        std::fputs(
+            "usage: gan_bench no-window SECONDS | window SECONDS | memory ITERATIONS [KEY=VALUE ...]\n",
+            stderr);
         return 2;
     }
     setThreadEnvironment();
     const auto app = application(mode, argc, argv);
     try {
-        std::puts(QJsonDocument(measure(mode, argv[2])).toJson(QJsonDocument::Compact).constData());
+        const Settings settings = settingsOf(std::span(argv, std::size_t(argc)).subspan(3));
+        std::puts(QJsonDocument(measure(mode, argv[2], settings)).toJson(QJsonDocument::Compact).constData());
         return 0;
     } catch (const Error& error) {
         return exitWithSentence(error.text()), 1;
