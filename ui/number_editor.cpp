@@ -1,6 +1,5 @@
 #include "ui/number_editor.h"
 
-#include "core/error.h"
 #include "ui/text.h"
 
 #include <QHBoxLayout>
@@ -85,15 +84,7 @@ void NumberEditor::slide(int position)
 
 void NumberEditor::type()
 {
-    if (m_field->text().toStdString() == settingValueText(m_value))
-        return; // the field only lost its focus
-    try {
-        setValue(parseSettingValue(setting(), m_field->text().trimmed().toStdString()));
-        Q_EMIT edited(m_value);
-    } catch (const Error& error) {
-        setValue(m_value);
-        Q_EMIT refused(error.text());
-    }
+    take(m_field->text(), m_value);
 }
 
 } // namespace gan

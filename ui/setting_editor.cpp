@@ -1,5 +1,6 @@
 #include "ui/setting_editor.h"
 
+#include "core/error.h"
 #include "ui/choice_editor.h"
 #include "ui/number_editor.h"
 #include "ui/text.h"
@@ -79,6 +80,21 @@ void SettingEditor::describe(QWidget* control) const
     control->setAccessibleName(labelText(m_setting));
     control->setAccessibleDescription(translated(m_setting.help));
     guardFromWheel(control);
+}
+
+void SettingEditor::take(const QString& typed, const SettingValue& old)
+{
+    const SettingValue before = old; // setValue() writes into what `old` may be
+    if (typed.toStdString() == settingValueText(before))
+        return;
+    try {
+        const SettingValue value = parseSettingValue(m_setting, typed.trimmed().toStdString());
+        setValue(value);
+        Q_EMIT edited(value);
+    } catch (const Error& error) {
+        setValue(before);
+        Q_EMIT refused(error.text());
+    }
 }
 
 } // namespace gan

@@ -33,6 +33,9 @@ protected:
     /// The label with the mark of rows that restart; it is the control's name for the keyboard and the screen
     /// reader.
     QWidget* makeLabel(QWidget* control);
+    /// What was typed in place of `old`: shown and told when it fits the row, else `old` is shown again and
+    /// the refusal told. The same text again, as when a field only lost its focus, is nothing.
+    void take(const QString& typed, const SettingValue& old);
     /// Help, name and wheel guard for one of the editor's controls.
     void describe(QWidget* control) const;
 

@@ -1,7 +1,5 @@
 #include "ui/text_editor.h"
 
-#include "core/error.h"
-
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -30,15 +28,7 @@ void TextEditor::setValue(const SettingValue& value)
 
 void TextEditor::type()
 {
-    if (m_field->text().toStdString() == settingValueText(m_value))
-        return; // the field only lost its focus
-    try {
-        setValue(parseSettingValue(setting(), m_field->text().trimmed().toStdString()));
-        Q_EMIT edited(m_value);
-    } catch (const Error& error) {
-        setValue(m_value);
-        Q_EMIT refused(error.text());
-    }
+    take(m_field->text(), m_value);
 }
 
 } // namespace gan

@@ -150,20 +150,6 @@ std::int64_t count(const QJsonObject& object, const char* key)
     return static_cast<std::int64_t>(value);
 }
 
-void checkFormat(const QJsonObject& root)
-{
-    const std::int64_t format = count(root, "format");
-    if (format > kFormat)
-        throw Error(
-            GE_TR(
-                "it has format %1 and was written by a newer version of this program, which reads formats up "
-                "to %2."),
-            {std::to_string(format), std::to_string(kFormat)});
-    if (format != kFormat)
-        throw Error(GE_TR("it has format %1; the only format is %2."),
-                    {std::to_string(format), std::to_string(kFormat)});
-}
-
 Settings readSettings(const QJsonObject& root)
 {
     const QJsonValue settings = root.value(QLatin1String("settings"));
@@ -188,7 +174,7 @@ Event readEvent(const Experiment& experiment, const QJsonValue& json)
 
 Run readRun(const QJsonObject& root)
 {
-    checkFormat(root);
+    checkFileFormat(count(root, "format"), kFormat);
     Run run{readSettings(root)};
     run.iterations = count(root, "iterations");
     const QJsonValue events = root.value(QLatin1String("events"));
@@ -213,6 +199,18 @@ QJsonObject parse(const QByteArray& bytes)
 }
 
 } // namespace
+
+void checkFileFormat(std::int64_t found, std::int64_t newest)
+{
+    if (found > newest)
+        throw Error(
+            GE_TR(
+                "it has format %1 and was written by a newer version of this program, which reads formats up "
+                "to %2."),
+            {std::to_string(found), std::to_string(newest)});
+    if (found < 1)
+        throw Error(GE_TR("it has format %1; formats begin at 1."), {std::to_string(found)});
+}
 
 QByteArray runToJson(const Run& run, const RunResults& results)
 {

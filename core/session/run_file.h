@@ -29,6 +29,9 @@ Run readRunFile(const QString& path);
 QByteArray runToJson(const Run& run, const RunResults& results);
 Run runFromJson(const QByteArray& bytes, const QString& name);
 
+/// Throws Error, a clause without the file's name, unless 1 <= found <= newest.
+void checkFileFormat(std::int64_t found, std::int64_t newest);
+
 /// The kind of processor, as far as results depend on it, e.g. "AMD EPYC, x86_64".
 QString processorKind();
 

@@ -78,12 +78,7 @@ void checkMagic(QFile& file)
         throw Error(GE_TR("it is not a saved run of this program."));
     quint32 format = 0;
     QDataStream(&file) >> format;
-    if (format > kFormat)
-        throw Error(
-            GE_TR(
-                "it has format %1 and was written by a newer version of this program, which reads formats up "
-                "to %2."),
-            {std::to_string(format), std::to_string(kFormat)});
+    checkFileFormat(format, kFormat);
     file.seek(0);
 }
 

@@ -1,4 +1,5 @@
 #include "core/session/run_file.h"
+#include "tests/support/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,6 +11,8 @@
 #include <QTest>
 
 #include <csignal>
+
+using gan::content;
 
 namespace {
 
@@ -28,12 +31,6 @@ Result run(const QStringList& arguments,
         return {-1, {}, "it did not end"};
     const int exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
     return {exitCode, process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QByteArray content(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/experiment.h"
 #include "core/model_interface.h"
 #include "core/session/run_export.h"
+#include "tests/support/files.h"
 #include "ui/main_window.h"
 
 #include <QDir>
@@ -13,16 +14,6 @@
 #include <QTest>
 
 using namespace gan;
-
-namespace {
-
-QByteArray content(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
-}
-
-} // namespace
 
 /// What a hand did in the window, sliders and single steps of one network included, repeats from its run file
 /// on the command line, bit for bit.

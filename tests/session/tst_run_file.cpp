@@ -70,7 +70,7 @@ private Q_SLOTS:
             QTest::addRow("%s", name) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(said);
         };
         row("newer", "\"format\": 1", "\"format\": 2", "newer version");
-        row("older", "\"format\": 1", "\"format\": 0", "only format is 1");
+        row("older", "\"format\": 1", "\"format\": 0", "formats begin at 1");
         row("experiment", "density-1d", "density-9d", "density-9d");
         row("unknown key", "\"lr_d\"", "\"lr_x\"", "lr_x");
         row("range", "\"batch\": 128", "\"batch\": 0", "batch is \"0\"");

@@ -2,6 +2,7 @@
 #include "core/session/run_engine.h"
 #include "core/session/saved_run_file.h"
 #include "tests/support/fake_trainer.h"
+#include "tests/support/files.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -50,12 +51,6 @@ struct Carried {
     std::shared_ptr<RunRecord> record;
     RunEngine engine;
 };
-
-QByteArray content(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void put(const QString& path, const QByteArray& bytes)
 {

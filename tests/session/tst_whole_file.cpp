@@ -1,5 +1,6 @@
 #include "core/error.h"
 #include "core/session/whole_file.h"
+#include "tests/support/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,16 +12,6 @@
 #include <sys/resource.h>
 
 using namespace gan;
-
-namespace {
-
-QByteArray content(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
-}
-
-} // namespace
 
 class TestWholeFile : public QObject {
     Q_OBJECT
