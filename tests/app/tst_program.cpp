@@ -1,4 +1,5 @@
 #include "core/session/run_file.h"
+#include "core/session/whole_file.h"
 #include "tests/support/files.h"
 
 #include <QDir>
@@ -162,11 +163,9 @@ private:
     QString damagedSavedRun() const
     {
         const QString path = m_folder.filePath(QStringLiteral("damaged.ganrun"));
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly) &&
-                       file.write("GAN Explorer saved run\n\0\0\0\1 and so on", 40) == 40
-                   ? path
-                   : QString();
+        constexpr char bytes[] = "GAN Explorer saved run\n\0\0\0\1 and so on";
+        gan::writeWholeFile(path, QByteArray(bytes, sizeof bytes));
+        return path;
     }
 
     QTemporaryDir m_folder;
