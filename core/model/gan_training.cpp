@@ -95,25 +95,10 @@ void note(StepMetrics& metrics, const GeneratorFigures& figures)
     metrics.gradNormG = figures.gradientNorm;
 }
 
-const char* const kNotFinite[] = {
-    GE_TR(
-        "The loss of D is no longer a finite number after iteration %1 (learning rates: D %2, G %3). Lower a "
-        "learning rate, or reset."),
-    GE_TR("The gradient of D is no longer finite after iteration %1 (learning rates: D %2, G %3). Lower a "
-          "learning "
-          "rate, or reset."),
-    GE_TR("The weights of D are no longer finite after iteration %1 (learning rates: D %2, G %3). Lower a "
-          "learning "
-          "rate, or reset."),
-    GE_TR(
-        "The loss of G is no longer a finite number after iteration %1 (learning rates: D %2, G %3). Lower a "
-        "learning rate, or reset."),
-    GE_TR("The gradient of G is no longer finite after iteration %1 (learning rates: D %2, G %3). Lower a "
-          "learning "
-          "rate, or reset."),
-    GE_TR("The weights of G are no longer finite after iteration %1 (learning rates: D %2, G %3). Lower a "
-          "learning "
-          "rate, or reset."),
+/// What may stop being finite, in the order in which requireFinite() looks.
+const char* const kQuantities[] = {
+    GE_TR("The loss of D"), GE_TR("The gradient of D"), GE_TR("The weights of D"),
+    GE_TR("The loss of G"), GE_TR("The gradient of G"), GE_TR("The weights of G"),
 };
 
 } // namespace
@@ -187,9 +172,12 @@ void GanTraining::requireFinite(const StepMetrics& metrics)
     if (broken == std::end(finite))
         return;
     goBack();
-    throw Error(kNotFinite[broken - std::begin(finite)],
-                {std::to_string(m_counts.iteration), numberText(m_ratesD.learningRate),
-                 numberText(m_ratesG.learningRate)});
+    throw Error(
+        GE_TR(
+            "%1 stopped being finite after iteration %2 (learning rates: D %3, G %4). Lower a learning rate, "
+            "or reset."),
+        {kQuantities[broken - std::begin(finite)], std::to_string(m_counts.iteration),
+         numberText(m_ratesD.learningRate), numberText(m_ratesG.learningRate)});
 }
 
 std::string GanTraining::save(std::string_view tag) const
