@@ -39,7 +39,7 @@ const std::vector<OptionRow>& optionRows()
         {"export", "DIR", GE_TR("write metrics.csv, samples.csv, run.json and every plot as PNG into DIR"),
          true},
         {"samples", "N", GE_TR("how many values of the final generator to write and to judge; 10000"), true},
-        {"theme", "light|dark", GE_TR("colours of the window"), false},
+        {"theme", "light|dark|system", GE_TR("colours of the window"), false},
         {"picture", "FILE",
          GE_TR("repeat the run of FILE to its end, save a picture of the window, and quit"), false},
         {"startup-time", nullptr, "", false, true},
@@ -177,9 +177,10 @@ Command windowCommand(const QCommandLineParser& parser, const QStringList& names
                          {std::to_string(names.size())});
     Command command;
     const QString theme = parser.value(QStringLiteral("theme"));
-    if (!theme.isEmpty() && theme != QLatin1String("light") && theme != QLatin1String("dark"))
-        throw UsageError(GE_TR("--theme is \"%1\"; it must be light or dark."), {theme.toStdString()});
-    command.dark = theme == QLatin1String("dark");
+    command.theme = themeChoiceNamed(theme);
+    if (!theme.isEmpty() && !command.theme)
+        throw UsageError(GE_TR("--theme is \"%1\"; it must be light, dark or system."),
+                         {theme.toStdString()});
     command.picture = parser.value(QStringLiteral("picture"));
     if (!command.picture.isEmpty() && names.isEmpty())
         throw UsageError(GE_TR("--picture needs a run file to repeat."));

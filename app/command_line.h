@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/run.h"
+#include "ui/appearance.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,7 +17,7 @@ struct Command {
     QString savedRun = {};       ///< Window: the saved run to go on with, if such a file was named
     QString exportFolder = {};   ///< Train; empty: nothing is written
     int samples = 10000;         ///< Train: values in samples.csv
-    bool dark = false;           ///< Window
+    std::optional<ThemeChoice> theme = {}; ///< Window; none: the one chosen last
     QString picture = {}; ///< Window: repeat the run to its end, draw the window into this file, then quit
     bool reportStart = false; ///< Window: print the milliseconds until it was painted, then quit
 };

@@ -4,8 +4,10 @@
 #include "core/experiment.h"
 #include "core/session/training_session.h"
 #include "ui/main_window.h"
+#include "ui/window_memory.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
 
@@ -91,21 +93,37 @@ void reportStart()
     QApplication::quit();
 }
 
+/// Pictures and measurements neither know nor change what the user's own window remembers.
+WindowMemory memoryFor(const Command& command)
+{
+    if (!command.picture.isEmpty() || command.reportStart)
+        return WindowMemory();
+    return WindowMemory(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                        QStringLiteral("/window.ini"));
+}
+
+/// The file that was named, or the settings used last.
+Run firstRun(const Command& command, const WindowMemory& memory)
+{
+    return command.run ? *command.run : Run{memory.settingsOf(memory.experiment())};
+}
+
 } // namespace
 
 int runWindowCommand(const Command& command)
 {
-    const Theme theme = command.dark ? Theme::darkTheme() : Theme::light();
-    applyTheme(*qApp, theme);
+    WindowMemory memory = memoryFor(command);
     Gate gate;
-    TrainingSession session(gate.holdBack(modelModule()),
-                            command.run.value_or(Run{Settings(experiments().front())}));
+    TrainingSession session(gate.holdBack(modelModule()), firstRun(command, memory));
     const OpenAtEnd openAtEnd{gate};
     if (!command.savedRun.isEmpty())
         session.open(command.savedRun);
-    MainWindow window(session, theme);
+    MainWindow window(session, memory);
+    if (command.theme)
+        window.appearance().choose(*command.theme);
     const FirstPaint firstPaint(window, [&] {
         gate.open();
+        window.appearance().watchSystem();
         if (command.reportStart)
             reportStart();
     });

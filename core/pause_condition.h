@@ -22,6 +22,7 @@ struct PauseCondition {
     Kind kind;
     std::string column = {}; ///< of the metric log; unused for AtIteration
     double value = 0;
+    Text name = ""; ///< what the sentence calls the column, when it has a better name
 
     bool operator==(const PauseCondition&) const = default;
 };

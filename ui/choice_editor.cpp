@@ -45,6 +45,7 @@ void ChoiceEditor::showHelp()
         help += QStringLiteral("\n\n") + m_list->currentText() + QStringLiteral(": ") +
                 translated(setting().choices[static_cast<std::size_t>(index)].help);
     m_list->setToolTip(tipText(help));
+    m_list->setWhatsThis(tipText(help));
 }
 
 } // namespace gan

@@ -1,6 +1,7 @@
 #include "ui/collapsible_group.h"
 
-#include "ui/theme.h"
+#include "ui/help.h"
+#include "ui/theme_size.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -14,7 +15,8 @@ CollapsibleGroup::CollapsibleGroup(const QString& title, QWidget* parent)
     , m_rows(new QVBoxLayout(m_content))
 {
     m_heading->setText(title);
-    m_heading->setFont(themeFont(13, true));
+    explain(m_heading, title, tr("Opens and closes this group of settings. What is closed still counts."));
+    setThemeSize(m_heading, ThemeSize::StrongText, 13);
     m_heading->setAutoRaise(true);
     m_heading->setCheckable(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -4,6 +4,8 @@
 #include "core/experiment.h"
 #include "ui/collapsible_group.h"
 #include "ui/flat_style.h"
+#include "ui/help.h"
+#include "ui/scroll_column.h"
 #include "ui/setting_editor.h"
 #include "ui/text.h"
 #include "ui/wheel_guard.h"
@@ -13,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -49,18 +50,10 @@ ControlPanel::ControlPanel(const Settings& settings, QWidget* parent)
 void ControlPanel::layOut()
 {
     auto* content = new QWidget;
-    content->setAutoFillBackground(true);
-    content->setBackgroundRole(QPalette::Base);
     m_rows = new QVBoxLayout(content);
     m_rows->setContentsMargins(12, 8, 8, 8);
     m_rows->setSpacing(6);
     m_rows->addWidget(makePresets());
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
     m_sentence = wrappedLabel(this);
     m_sentence->setObjectName(QStringLiteral("refusal"));
     m_sentence->setForegroundRole(QPalette::BrightText);
@@ -70,7 +63,7 @@ void ControlPanel::layOut()
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins({});
     box->setSpacing(0);
-    box->addWidget(scroll, 1);
+    box->addWidget(new ScrollColumn(content), 1);
     box->addWidget(m_sentence);
     box->addWidget(m_waiting);
 }
@@ -80,7 +73,10 @@ QWidget* ControlPanel::makePresets()
     auto* part = new QWidget;
     m_presets = new QComboBox;
     m_presets->setObjectName(QStringLiteral("presets"));
-    m_presets->setAccessibleName(tr("Preset"));
+    explain(m_presets, tr("Preset"),
+            tr("Settings that belong together, each with a sentence why. Choosing one changes nothing until "
+               "you press "
+               "\"Apply and reset\"."));
     m_presets->setPlaceholderText(tr("own settings"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     guardFromWheel(m_presets);
@@ -105,11 +101,14 @@ QWidget* ControlPanel::makeWaitingBar()
     auto* bar = new QWidget(this);
     auto* apply = new QPushButton(tr("Apply and reset"), bar);
     apply->setObjectName(QStringLiteral("apply"));
-    apply->setToolTip(tipText(tr("Starts a new run from iteration 0 with the changed settings.")));
+    explain(apply, apply->text(),
+            tr("Starts a new run from iteration 0 with the changed settings. The run that ends can be "
+               "brought back with "
+               "Undo (Ctrl+Z)."));
     FlatStyle::setAccent(apply);
     auto* discard = new QPushButton(tr("Discard"), bar);
     discard->setObjectName(QStringLiteral("discard"));
-    discard->setToolTip(tipText(tr("Takes back the changes that wait; the run goes on.")));
+    explain(discard, discard->text(), tr("Takes back the changes that wait. The run goes on as it is."));
     auto* box = new QHBoxLayout(bar);
     box->setContentsMargins(12, 8, 12, 10);
     box->addWidget(apply, 1);
@@ -142,6 +141,14 @@ CollapsibleGroup* ControlPanel::groupOf(const Setting& setting)
         m_rows->addWidget(group);
     }
     return group;
+}
+
+void ControlPanel::addGroup(const QString& title, QWidget* content)
+{
+    auto* group = new CollapsibleGroup(title);
+    group->add(content);
+    group->setOpen(false);
+    m_rows->insertWidget(m_rows->count() - 1, group); // above the stretch
 }
 
 void ControlPanel::setSettings(const Settings& settings)

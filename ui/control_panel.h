@@ -30,6 +30,11 @@ public:
     /// Other settings are in force; what waits goes on waiting. Emits nothing.
     void followSettings(const Settings& settings);
 
+    /// Below the settings, closed: something else that steers the run.
+    void addGroup(const QString& title, QWidget* content);
+    /// A sentence in the panel: why a value was refused.
+    void refuse(const Text& why);
+
     bool somethingWaits() const { return m_shown != m_applied; }
 
 Q_SIGNALS:
@@ -46,7 +51,6 @@ private:
     CollapsibleGroup* groupOf(const Setting& setting);
     void edit(const SettingEditor& editor, const SettingValue& value);
     void choosePreset(int index);
-    void refuse(const Text& why);
     void refresh();
     void refreshPreset();
 

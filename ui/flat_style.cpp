@@ -1,5 +1,7 @@
 #include "ui/flat_style.h"
 
+#include "ui/theme_size.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -147,7 +149,7 @@ void FlatStyle::drawSlider(const QStyleOptionSlider& option, QPainter& painter, 
     painter.drawRoundedRect(QRectF(left, middle - 2, handle.center().x() - left, 4), 2, 2);
     painter.setPen(QPen(accent, option.state.testFlag(State_HasFocus) ? 3 : 2));
     painter.setBrush(option.palette.color(QPalette::Base));
-    painter.drawEllipse(QPointF(handle.center().x(), middle), 6, 6);
+    painter.drawEllipse(QPointF(handle.center().x(), middle), scaled(6), scaled(6));
     painter.restore();
 }
 
@@ -225,13 +227,16 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
 {
     switch (metric) {
     case PM_ScrollBarExtent:
-        return kScrollBar;
+        return scaled(kScrollBar);
     case PM_SliderLength:
     case PM_SliderControlThickness:
     case PM_SliderThickness:
-        return 16;
+        return scaled(16);
     case PM_SplitterWidth:
         return 8;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+        return scaled(16);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

@@ -55,6 +55,41 @@ void drawDice(QPainter& painter)
         painter.drawEllipse(dot, 1.2, 1.2);
 }
 
+void drawPin(QPainter& painter)
+{
+    painter.drawEllipse(QPointF(8, 5), 3.6, 3.6);
+    painter.drawPolygon(QPolygonF{{QPointF(6.9, 8), QPointF(9.1, 8), QPointF(8, 15)}});
+}
+
+void drawEye(QPainter& painter)
+{
+    const QBrush fill = painter.brush();
+    QPainterPath lids(QPointF(1.5, 8));
+    lids.quadTo(8, 0.5, 14.5, 8);
+    lids.quadTo(8, 15.5, 1.5, 8);
+    painter.strokePath(lids, QPen(fill.color(), 1.4));
+    painter.drawEllipse(QPointF(8, 8), 2.2, 2.2);
+}
+
+void drawLine(QPainter& painter, const QPointF& from, const QPointF& to)
+{
+    painter.setPen(QPen(painter.brush().color(), 1.6, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(from, to);
+    painter.setPen(Qt::NoPen);
+}
+
+void drawEyeClosed(QPainter& painter)
+{
+    drawEye(painter);
+    drawLine(painter, {3, 14}, {13, 2});
+}
+
+void drawRemove(QPainter& painter)
+{
+    drawLine(painter, {4, 4}, {12, 12});
+    drawLine(painter, {12, 4}, {4, 12});
+}
+
 /// Two bells, the real one and the one that comes to meet it.
 void drawProgram(QPainter& painter)
 {
@@ -86,6 +121,14 @@ void draw(QPainter& painter, Symbol symbol)
         return drawReset(painter);
     case Symbol::Dice:
         return drawDice(painter);
+    case Symbol::Pin:
+        return drawPin(painter);
+    case Symbol::Eye:
+        return drawEye(painter);
+    case Symbol::EyeClosed:
+        return drawEyeClosed(painter);
+    case Symbol::Remove:
+        return drawRemove(painter);
     case Symbol::Program:
         return drawProgram(painter);
     }
@@ -96,7 +139,7 @@ void draw(QPainter& painter, Symbol symbol)
 QIcon symbolIcon(Symbol symbol, const QColor& color)
 {
     QIcon icon;
-    for (const int side : {16, 32, 48}) {
+    for (const int side : {16, 24, 32, 48, 96, 256}) {
         QPixmap pixmap(side, side);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

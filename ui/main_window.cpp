@@ -4,41 +4,33 @@
 #include "core/experiment.h"
 #include "ui/banner.h"
 #include "ui/control_panel.h"
+#include "ui/experiment_page.h"
 #include "ui/icons.h"
-#include "ui/pages/pages.h"
 #include "ui/plot_sheet.h"
-#include "ui/plots/plot_view.h"
-#include "ui/readout_panel.h"
 #include "ui/run_keys.h"
 #include "ui/status_line.h"
 #include "ui/text.h"
 #include "ui/top_bar.h"
+#include "ui/window_memory.h"
 
-#include <QActionGroup>
 #include <QApplication>
-#include <QMenuBar>
-#include <QMessageBox>
-#include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QWhatsThis>
 
 namespace gan {
 
-namespace {
-
-constexpr int kControlsWidth = 240, kNumbersWidth = 216;
-constexpr int kMargin = 8;
-
-} // namespace
-
-MainWindow::MainWindow(TrainingSession& session, const Theme& theme, QWidget* parent)
+MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* parent)
     : QMainWindow(parent)
     , m_session(session)
-    , m_theme(theme)
+    , m_memory(memory)
+    , m_appearance(memory.themeChoice())
     , m_topBar(new TopBar)
     , m_banner(new Banner)
-    , m_page(new QSplitter(Qt::Horizontal))
+    , m_pages(new QStackedWidget)
     , m_status(new StatusLine)
 {
+    applyTheme(*qApp, m_appearance.theme());
     setWindowIcon(symbolIcon(Symbol::Program));
     resize(1280, 720);
     placePanels();
@@ -46,6 +38,7 @@ MainWindow::MainWindow(TrainingSession& session, const Theme& theme, QWidget* pa
     connectSession();
     connectControls();
     followRun();
+    m_memory.restoreLayout(*this);
     followState(m_session.state());
     m_topBar->focusRun();
     if (m_session.snapshot())
@@ -64,75 +57,38 @@ void MainWindow::placePanels()
     box->setSpacing(1);
     box->addWidget(m_topBar);
     box->addWidget(m_banner);
-    box->addWidget(m_page, 1);
+    box->addWidget(m_pages, 1);
     box->addWidget(m_status);
-    m_page->setChildrenCollapsible(false);
     setCentralWidget(central);
 }
 
-/// Controls, plots and numbers of the session's experiment, in place of another experiment's.
-void MainWindow::placePage()
+ExperimentPage* MainWindow::makePage()
 {
-    m_experiment = &m_session.settings().experiment();
-    for (QWidget* old : {static_cast<QWidget*>(m_controls), static_cast<QWidget*>(m_sheet),
-                         static_cast<QWidget*>(m_numbers)})
-        delete old;
-    m_controls = new ControlPanel(m_session.settings());
-    m_sheet = new PlotSheet(*m_experiment, m_theme);
-    m_numbers = new ReadoutPanel(pageFor(*m_experiment).numbers);
-    m_sheet->layout()->setContentsMargins(0, kMargin, 0, kMargin);
-    m_controls->setMinimumWidth(kControlsWidth - 30);
-    m_numbers->setMinimumWidth(kNumbersWidth - 30);
-    for (QWidget* part : {static_cast<QWidget*>(m_controls), static_cast<QWidget*>(m_sheet),
-                          static_cast<QWidget*>(m_numbers)})
-        m_page->addWidget(part);
-    m_page->setStretchFactor(1, 1);
-    m_page->setSizes({kControlsWidth, width() - kControlsWidth - kNumbersWidth, kNumbersWidth});
-    connect(m_controls, &ControlPanel::liveChanged, this,
+    auto* page = new ExperimentPage(m_session.record(), m_appearance.theme());
+    page->placePanes(width());
+    m_pages->addWidget(page);
+    connect(page, &ExperimentPage::liveChanged, this,
             [this](const Settings& settings) { attempt([&] { m_session.changeSettings(settings); }); });
-    connect(m_controls, &ControlPanel::resetRequested, this, &MainWindow::resetTo);
-    connect(m_sheet, &PlotSheet::exportRequested, this, [this](PlotView* plot) { choosePlotFile(*plot); });
-    setWindowTitle(tr("%1 – GAN Explorer").arg(translated(m_experiment->title)));
+    connect(page, &ExperimentPage::resetRequested, this, &MainWindow::resetTo);
+    connect(page, &ExperimentPage::pauseConditionsChanged, &m_session, &TrainingSession::pauseWhen);
+    connect(page, &ExperimentPage::exportRequested, this, [this](PlotView* plot) { choosePlotFile(*plot); });
+    return page;
 }
 
-void MainWindow::makeMenus()
+/// The page of the session's experiment; it is made when it is first asked for.
+void MainWindow::showPage()
 {
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open run…"), QKeySequence::Open, this, &MainWindow::chooseRunFile);
-    file->addAction(tr("&Save run…"), QKeySequence::Save, this, &MainWindow::chooseSaveFile);
-    QMenu* exports = file->addMenu(tr("&Export plots"));
-    connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExportMenu(*exports); });
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-
-    m_undoReset =
-        menuBar()
-            ->addMenu(tr("&Edit"))
-            ->addAction(tr("&Undo reset"), QKeySequence::Undo, &m_session, &TrainingSession::undoReset);
-    m_undoReset->setEnabled(false);
-
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    auto* themes = new QActionGroup(this);
-    for (const bool dark : {false, true}) {
-        QAction* action = view->addAction(dark ? tr("&Dark") : tr("&Light"));
-        action->setCheckable(true);
-        action->setChecked(dark == m_theme.dark);
-        themes->addAction(action);
-        connect(action, &QAction::triggered, this,
-                [this, dark] { setTheme(dark ? Theme::darkTheme() : Theme::light()); });
-    }
-    menuBar()->addMenu(tr("&Help"))->addAction(tr("&About GAN Explorer"), this, &MainWindow::showAbout);
-    QMenu* export2 = m_topBar->exportMenu();
-    connect(export2, &QMenu::aboutToShow, this, [this, export2] { fillExportMenu(*export2); });
-}
-
-void MainWindow::fillExportMenu(QMenu& menu)
-{
-    menu.clear();
-    menu.addAction(tr("All plots…"), this, &MainWindow::chooseExportFolder);
-    menu.addSeparator();
-    for (PlotView* plot : m_sheet->plots())
-        menu.addAction(tr("%1…").arg(plot->title()), this, [this, plot] { choosePlotFile(*plot); });
+    const Experiment& experiment = m_session.settings().experiment();
+    ExperimentPage*& page = m_pageOf[&experiment];
+    if (!page)
+        page = makePage();
+    if (page == m_page)
+        return;
+    m_page = page;
+    m_pages->setCurrentWidget(page);
+    showPanels();
+    m_session.pauseWhen(page->pauseConditions());
+    setWindowTitle(tr("%1 – GAN Explorer").arg(translated(experiment.title)));
 }
 
 void MainWindow::connectSession()
@@ -141,22 +97,20 @@ void MainWindow::connectSession()
     connect(&m_session, &TrainingSession::runStarted, this, &MainWindow::followRun);
     connect(&m_session, &TrainingSession::snapshotReady, this, &MainWindow::showSnapshot);
     connect(&m_session, &TrainingSession::failed, m_banner, &Banner::tell);
+    connect(&m_session, &TrainingSession::pausedBecause, m_banner,
+            [this](const Text& reason) { m_banner->inform(translated(reason)); });
     connect(&m_session, &TrainingSession::saveFailed, m_banner,
             [this](const QString&, const Text& why) { m_banner->tell(why); });
     connect(&m_session, &TrainingSession::endedRunsChanged, this,
             [this] { m_undoReset->setEnabled(!m_session.endedRuns().empty()); });
     connect(&m_session, &TrainingSession::metricsReady, this, [this](const MetricRows& rows) {
-        m_sheet->append(rows);
-        m_numbers->append(rows);
+        m_page->append(rows);
         m_status->countIterations(rows);
     });
-    connect(&m_session, &TrainingSession::eventsReady, this, [this](const std::vector<Event>& events) {
-        for (const Event& event : events)
-            m_sheet->mark(event);
-    });
+    connect(&m_session, &TrainingSession::eventsReady, this,
+            [this](const std::vector<Event>& events) { m_page->mark(events); });
     connect(&m_session, &TrainingSession::settingsChanged, this, [this](const Settings& settings) {
-        m_controls->followSettings(settings);
-        m_sheet->setSettings(settings);
+        m_page->followSettings(settings);
         m_topBar->setSettings(settings);
     });
 }
@@ -174,18 +128,21 @@ void MainWindow::connectControls()
     connect(m_topBar, &TopBar::seedChosen, this, &MainWindow::chooseSeed);
     connect(m_topBar, &TopBar::experimentChosen, this, &MainWindow::chooseExperiment);
     connect(m_topBar, &TopBar::refused, m_banner, &Banner::tell);
+    connect(m_topBar, &TopBar::helpRequested, this, [] { QWhatsThis::enterWhatsThisMode(); });
+    connect(m_status, &StatusLine::smoothingChanged, this, [this](double weight) {
+        for (const auto& [experiment, page] : m_pageOf)
+            page->plots().setSmoothing(weight);
+    });
+    connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::wear);
 }
 
-/// A run begins: nothing of the old one stays.
+/// A run begins, or an earlier one goes on.
 void MainWindow::followRun()
 {
     const Settings& settings = m_session.settings();
-    if (m_experiment != &settings.experiment())
-        placePage();
-    m_banner->hide();
-    m_sheet->clear();
-    m_sheet->setSettings(settings);
-    m_numbers->clear();
+    showPage();
+    m_banner->close();
+    m_page->begin(m_session.record(), settings);
     m_topBar->setSettings(settings);
     m_topBar->setIteration(0);
 }
@@ -194,30 +151,29 @@ void MainWindow::followState(SessionState state)
 {
     m_topBar->setState(state);
     m_status->setState(state);
-    m_sheet->setNotice(state == SessionState::Loading ? tr("loading LibTorch …") : QString());
+    m_page->plots().setNotice(state == SessionState::Loading ? tr("loading LibTorch …") : QString());
 }
 
 void MainWindow::showSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     m_topBar->setIteration(snapshot->iteration);
-    m_numbers->setSnapshot(snapshot);
-    m_sheet->setSnapshot(snapshot);
+    m_page->setSnapshot(std::move(snapshot));
     m_status->countPicture();
 }
 
-void MainWindow::setTheme(const Theme& theme)
+void MainWindow::wear(const Theme& theme)
 {
-    m_theme = theme;
     applyTheme(*qApp, theme);
-    m_sheet->setTheme(theme);
+    for (const auto& [experiment, page] : m_pageOf)
+        page->setTheme(theme);
 }
 
 void MainWindow::runOrPause()
 {
     if (m_session.state() == SessionState::Running)
-        m_session.pause();
-    else
-        m_session.run();
+        return m_session.pause();
+    m_banner->close();
+    m_session.run();
 }
 
 void MainWindow::resetTo(const Settings& settings)
@@ -229,7 +185,7 @@ void MainWindow::resetTo(const Settings& settings)
 void MainWindow::chooseExperiment(const QString& id)
 {
     const Experiment& experiment = experimentNamed(id.toStdString());
-    if (&experiment != m_experiment)
+    if (&experiment != &m_session.settings().experiment())
         resetTo(Settings(experiment));
 }
 
@@ -240,17 +196,11 @@ void MainWindow::chooseSeed(std::int64_t seed)
     resetTo(settings);
 }
 
-void MainWindow::showAbout()
+void MainWindow::closeEvent(QCloseEvent* event)
 {
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About GAN Explorer"));
-    box->setText(tr("GAN Explorer %1").arg(QStringLiteral(GAN_VERSION)));
-    box->setInformativeText(
-        tr("Watch a generative adversarial network learn. Free software under the GNU General Public "
-           "License, version 3 or later."));
-    box->setModal(false);
-    box->show();
+    m_memory.keepLayout(*this);
+    m_memory.keepSettings(m_session.settings());
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace gan

@@ -1,37 +1,39 @@
 #pragma once
 
 #include "core/session/training_session.h"
-#include "ui/theme.h"
+#include "ui/appearance.h"
 
 #include <QMainWindow>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 class QAction;
+class QActionGroup;
 class QMenu;
-class QSplitter;
+class QStackedWidget;
 
 namespace gan {
 
 class Banner;
-class ControlPanel;
-class PlotSheet;
+class ExperimentPage;
 class PlotView;
-class ReadoutPanel;
 class StatusLine;
 class TopBar;
+class WindowMemory;
 
 /// Places the panels and connects them with a training session; what they show and do is theirs.
-/// The session must outlive the window.
+/// Session and memory must outlive the window.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(TrainingSession& session, const Theme& theme, QWidget* parent = nullptr);
+    MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void setTheme(const Theme& theme);
+    Appearance& appearance() { return m_appearance; }
+    ExperimentPage& page() const { return *m_page; }
 
     /// What the menus do once a path is chosen. Failure is a sentence in the window.
     void openRun(const QString& path);
@@ -39,16 +41,28 @@ public:
     void exportAll(const QString& folder);
     void exportPlot(PlotView& plot, const QString& path);
 
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
     void placePanels();
-    void placePage();
-    void makeMenus();
     void connectSession();
     void connectControls();
-    void fillExportMenu(QMenu& menu);
     void followRun();
+    void showPage();
+    ExperimentPage* makePage();
     void followState(SessionState state);
     void showSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    void wear(const Theme& theme);
+    void showPanels();
+    void setProjector(bool on);
+
+    void makeMenus();
+    void makeFileMenu();
+    void makeRunMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    void fillExportMenu(QMenu& menu);
 
     void runOrPause();
     void resetTo(const Settings& settings);
@@ -59,20 +73,20 @@ private:
     void chooseExportFolder();
     void choosePlotFile(PlotView& plot);
     Run shownRun() const;
+    void showKeys();
     void showAbout();
     void attempt(const std::function<void()>& action);
 
     TrainingSession& m_session;
-    Theme m_theme;
+    WindowMemory& m_memory;
+    Appearance m_appearance;
     TopBar* m_topBar;
     Banner* m_banner;
-    QSplitter* m_page;
+    QStackedWidget* m_pages;
     StatusLine* m_status;
-    QAction* m_undoReset = nullptr;
-    const Experiment* m_experiment = nullptr; ///< that the page shows
-    ControlPanel* m_controls = nullptr;
-    PlotSheet* m_sheet = nullptr;
-    ReadoutPanel* m_numbers = nullptr;
+    QAction *m_undoReset = nullptr, *m_showControls = nullptr, *m_showNumbers = nullptr;
+    std::map<const Experiment*, ExperimentPage*> m_pageOf;
+    ExperimentPage* m_page = nullptr; ///< of the session's experiment
 };
 
 } // namespace gan

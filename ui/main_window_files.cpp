@@ -5,6 +5,7 @@
 #include "core/session/saved_run_file.h"
 #include "ui/banner.h"
 #include "ui/control_panel.h"
+#include "ui/experiment_page.h"
 #include "ui/main_window.h"
 #include "ui/plot_export.h"
 #include "ui/plot_sheet.h"
@@ -29,7 +30,7 @@ void MainWindow::openRun(const QString& path)
             m_session.open(path);
         else
             m_session.open(readRunFile(path));
-        m_controls->setSettings(m_session.settings());
+        m_page->controls().setSettings(m_session.settings());
     });
 }
 
@@ -56,7 +57,7 @@ Run MainWindow::shownRun() const
 
 void MainWindow::exportAll(const QString& folder)
 {
-    attempt([&] { m_sheet->exportAll(folder, shownRun()); });
+    attempt([&] { m_page->plots().exportAll(folder, shownRun()); });
 }
 
 void MainWindow::exportPlot(PlotView& plot, const QString& path)

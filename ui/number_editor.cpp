@@ -1,6 +1,7 @@
 #include "ui/number_editor.h"
 
 #include "ui/text.h"
+#include "ui/theme_size.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -44,7 +45,7 @@ void NumberEditor::layOut()
 {
     m_field->setAlignment(Qt::AlignRight);
     m_field->setTextMargins(0, 0, 3, 0);
-    m_field->setFixedWidth(m_scale.isUseful() ? kFieldWidth : kFieldWidth * 3 / 2);
+    setThemeSize(m_field, ThemeSize::FixedWidth, m_scale.isUseful() ? kFieldWidth : kFieldWidth * 3 / 2);
     auto* top = new QHBoxLayout;
     top->addWidget(makeLabel(m_field), 1);
     top->addWidget(m_field);

@@ -1,7 +1,9 @@
 #include "ui/plot_sheet.h"
 
+#include "core/experiment.h"
 #include "core/session/whole_file.h"
 #include "ui/pages/pages.h"
+#include "ui/panes.h"
 #include "ui/plot_export.h"
 #include "ui/plots/history_plot.h"
 #include "ui/plots/snapshot_plot.h"
@@ -18,10 +20,10 @@ namespace {
 
 constexpr int kPicturesHeight = 3, kHistoriesHeight = 2; ///< parts of the whole
 
-QSplitter* rowOf(const std::vector<PlotView*>& plots)
+QSplitter* rowOf(const std::vector<PlotView*>& plots, const QString& name)
 {
     auto* row = new QSplitter(Qt::Horizontal);
-    row->setChildrenCollapsible(false);
+    makePane(row, name);
     for (PlotView* plot : plots)
         row->addWidget(plot);
     return row;
@@ -43,6 +45,7 @@ void setWidths(QSplitter& row, int cells, int width)
 
 PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_name(QLatin1String(experiment.id))
 {
     const PageSpec& page = pageFor(experiment);
     for (const SnapshotSpec& spec : page.pictures)
@@ -58,32 +61,43 @@ PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* 
 
 void PlotSheet::layOut()
 {
-    m_rows[0] = rowOf({m_pictures.begin(), m_pictures.end()});
-    m_rows[1] = rowOf({m_histories.begin(), m_histories.end()});
-    auto* rows = new QSplitter(Qt::Vertical);
-    rows->setChildrenCollapsible(false);
-    for (QSplitter* row : m_rows) {
-        rows->addWidget(row);
-        connect(row, &QSplitter::splitterMoved, this, [this] { m_movedByHand = true; });
-    }
-    rows->setStretchFactor(0, kPicturesHeight);
-    rows->setStretchFactor(1, kHistoriesHeight);
-    rows->setSizes({1000 * kPicturesHeight, 1000 * kHistoriesHeight});
+    m_rows[0] = rowOf({m_pictures.begin(), m_pictures.end()}, m_name + QStringLiteral("-pictures"));
+    m_rows[1] = rowOf({m_histories.begin(), m_histories.end()}, m_name + QStringLiteral("-curves"));
+    m_both = new QSplitter(Qt::Vertical);
+    makePane(m_both, m_name + QStringLiteral("-rows"));
+    for (QSplitter* row : m_rows)
+        m_both->addWidget(row);
+    m_both->setStretchFactor(0, kPicturesHeight);
+    m_both->setStretchFactor(1, kHistoriesHeight);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins({});
-    box->addWidget(rows);
+    box->addWidget(m_both);
+    placePanes();
+}
+
+void PlotSheet::placePanes()
+{
+    for (QSplitter* pane : {m_both, m_rows[0], m_rows[1]})
+        setMoved(*pane, false);
+    m_both->setSizes({1000 * kPicturesHeight, 1000 * kHistoriesHeight});
+    alignRows();
 }
 
 /// The edges of both rows meet: where the lower row has more plots, the first one above is wider. A hand that
 /// moved them knows better.
-void PlotSheet::resizeEvent(QResizeEvent* event)
+void PlotSheet::alignRows()
 {
-    QWidget::resizeEvent(event);
-    if (m_movedByHand || m_pictures.empty() || m_histories.empty())
+    if (m_pictures.empty() || m_histories.empty() || wasMoved(*m_rows[0]) || wasMoved(*m_rows[1]))
         return;
     const int cells = static_cast<int>(std::max(m_pictures.size(), m_histories.size()));
     for (QSplitter* row : m_rows)
         setWidths(*row, cells, contentsRect().width());
+}
+
+void PlotSheet::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    alignRows();
 }
 
 void PlotSheet::setTheme(const Theme& theme)

@@ -37,6 +37,12 @@ public:
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     using QWidget::show;
     void show(Snapshot snapshot) { setSnapshot(std::make_shared<const Snapshot>(std::move(snapshot))); }
+    void setSmoothing(double) {}
+    void keepGhost(std::uint64_t, int) {}
+    void removeGhost(std::uint64_t) {}
+    void setGhostVisible(std::uint64_t, bool) {}
+    /// Panes as wide and high as at first.
+    void placePanes();
     /// A new run: no data, no marks.
     void clear();
     /// What is written where a picture is still missing.
@@ -57,12 +63,14 @@ protected:
 
 private:
     void layOut();
+    void alignRows();
 
     std::vector<SnapshotPlot*> m_pictures;
     std::vector<HistoryPlot*> m_histories;
     std::vector<PlotView*> m_plots;
+    const QString m_name; ///< of the experiment
+    QSplitter* m_both = nullptr;
     QSplitter* m_rows[2] = {}; ///< pictures, histories
-    bool m_movedByHand = false;
 };
 
 } // namespace gan

@@ -1,7 +1,8 @@
 #include "ui/readout_panel.h"
 
+#include "ui/help.h"
 #include "ui/text.h"
-#include "ui/theme.h"
+#include "ui/theme_size.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,7 +31,7 @@ ReadoutPanel::ReadoutPanel(const std::vector<NumberSpec>& numbers, QWidget* pare
     box->setContentsMargins(14, 10, 14, 10);
     box->setSpacing(2 * kHairGap + 1);
     auto* title = new QLabel(tr("Numbers"));
-    title->setFont(themeFont(13, true));
+    setThemeSize(title, ThemeSize::StrongText, 13);
     box->addWidget(title);
     for (const NumberSpec& number : numbers)
         addRow(*box, number);
@@ -46,12 +47,11 @@ void ReadoutPanel::addRow(QVBoxLayout& box, const NumberSpec& number)
     auto* label = new QLabel(translated(number.label));
     auto* value = new QLabel;
     label->setForegroundRole(QPalette::PlaceholderText);
-    value->setFont(themeFont(13, true));
+    setThemeSize(value, ThemeSize::StrongText, 13);
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     value->setObjectName(QString::fromLatin1(number.names.front()));
-    value->setAccessibleName(translated(number.label));
     for (QLabel* part : {label, value})
-        part->setToolTip(tipText(translated(number.help)));
+        explain(part, translated(number.label), translated(number.help));
     auto* row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(value, 1);

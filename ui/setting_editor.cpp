@@ -2,10 +2,11 @@
 
 #include "core/error.h"
 #include "ui/choice_editor.h"
+#include "ui/help.h"
 #include "ui/number_editor.h"
 #include "ui/text.h"
 #include "ui/text_editor.h"
-#include "ui/theme.h"
+#include "ui/theme_size.h"
 #include "ui/wheel_guard.h"
 
 #include <QHBoxLayout>
@@ -21,7 +22,7 @@ constexpr int kMarkPixels = 10;
 QLabel* restartMark()
 {
     auto* mark = new QLabel(SettingEditor::tr("restarts"));
-    mark->setFont(themeFont(kMarkPixels));
+    setThemeSize(mark, ThemeSize::Text, kMarkPixels);
     mark->setForegroundRole(QPalette::PlaceholderText);
     mark->setToolTip(tipText(SettingEditor::tr("A new value waits until you press \"Apply and reset\".")));
     return mark;
@@ -77,8 +78,7 @@ QWidget* SettingEditor::makeLabel(QWidget* control)
 
 void SettingEditor::describe(QWidget* control) const
 {
-    control->setAccessibleName(labelText(m_setting));
-    control->setAccessibleDescription(translated(m_setting.help));
+    explain(control, labelText(m_setting), translated(m_setting.help));
     guardFromWheel(control);
 }
 

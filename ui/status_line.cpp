@@ -1,9 +1,13 @@
 #include "ui/status_line.h"
 
+#include "ui/help.h"
 #include "ui/text.h"
+#include "ui/theme_size.h"
+#include "ui/wheel_guard.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSlider>
 
 #include <cmath>
 #include <map>
@@ -13,6 +17,8 @@ namespace gan {
 namespace {
 
 constexpr int kPeriod = 500; ///< milliseconds
+constexpr int kSmoothingSteps = 30, kSmoothingWidth = 130, kSmoothingTextWidth = 96;
+constexpr double kSmoothingDecades = 3; ///< up to 1000 iterations: a weight of 0.999
 
 QString stateText(SessionState state)
 {
@@ -46,9 +52,38 @@ StatusLine::StatusLine(QWidget* parent)
     }
     m_state->setObjectName(QStringLiteral("state"));
     box->addStretch();
+    addSmoothing(*box);
     m_tick.setInterval(kPeriod);
     connect(&m_tick, &QTimer::timeout, this, &StatusLine::refresh);
     setState(SessionState::Loading);
+}
+
+/// The slider's steps are even in the number of iterations that the average remembers, 1 / (1 - weight).
+void StatusLine::addSmoothing(QHBoxLayout& box)
+{
+    auto* name = new QLabel(tr("smoothing"));
+    name->setForegroundRole(QPalette::PlaceholderText);
+    auto* slider = new QSlider(Qt::Horizontal);
+    slider->setObjectName(QStringLiteral("smoothing"));
+    slider->setRange(0, kSmoothingSteps);
+    setThemeSize(slider, ThemeSize::FixedWidth, kSmoothingWidth);
+    explain(slider, tr("Smoothing of the curves"),
+            tr("Shows a running average of each curve over so many iterations, and the curve itself pale "
+               "behind it. At the "
+               "left end the curves are shown as they are. It changes nothing in the run."));
+    guardFromWheel(slider);
+    auto* value = new QLabel(tr("none"));
+    value->setForegroundRole(QPalette::PlaceholderText);
+    setThemeSize(value, ThemeSize::MinimumWidth, kSmoothingTextWidth);
+    for (QWidget* part :
+         {static_cast<QWidget*>(name), static_cast<QWidget*>(slider), static_cast<QWidget*>(value)})
+        box.addWidget(part);
+    connect(slider, &QSlider::valueChanged, this, [this, value](int step) {
+        const double remembered = std::pow(10.0, kSmoothingDecades * step / kSmoothingSteps);
+        value->setText(step == 0 ? tr("none")
+                                 : tr("%1 iterations").arg(groupedText(std::llround(remembered))));
+        Q_EMIT smoothingChanged(1 - 1 / remembered);
+    });
 }
 
 void StatusLine::setState(SessionState state)

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace gan {
@@ -23,7 +24,12 @@ public:
     void countIterations(const MetricRows& rows);
     void countPicture();
 
+Q_SIGNALS:
+    /// The weight of the running average that the curves show: 0 for none, below 1.
+    void smoothingChanged(double weight);
+
 private:
+    void addSmoothing(QHBoxLayout& box);
     void beginPeriod();
     void refresh();
 

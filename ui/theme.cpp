@@ -1,6 +1,7 @@
 #include "ui/theme.h"
 
 #include "ui/flat_style.h"
+#include "ui/theme_size.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -151,10 +152,11 @@ void applyTheme(QApplication& application, const Theme& theme)
 {
     if (!qobject_cast<FlatStyle*>(application.style()))
         application.setStyle(new FlatStyle);
-    application.setFont(themeFont(kTextPixels));
+    setThemeScale(theme.scale);
+    application.setFont(themeFont(scaled(kTextPixels)));
     application.setPalette(paletteOf(theme));
     QToolTip::setPalette(paletteOf(theme));
-    QToolTip::setFont(themeFont(kTextPixels));
+    QToolTip::setFont(themeFont(scaled(kTextPixels)));
 }
 
 } // namespace gan

@@ -23,6 +23,7 @@ struct Theme {
     bool dark = false;
     QColor window, panel, border, hover, text, mutedText, grid, accent, accentText, warning;
     QColor real, generated, discriminator, generator, ideal;
+    double scale = 1; ///< of texts and lines; more on a projector
 
     /// For lines, bars and fills.
     QColor color(ColorRole role) const;

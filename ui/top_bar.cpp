@@ -3,9 +3,10 @@
 #include "core/error.h"
 #include "core/experiment.h"
 #include "ui/flat_style.h"
+#include "ui/help.h"
 #include "ui/icons.h"
 #include "ui/text.h"
-#include "ui/theme.h"
+#include "ui/theme_size.h"
 #include "ui/wheel_guard.h"
 
 #include <QComboBox>
@@ -17,19 +18,21 @@
 #include <QPushButton>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace gan {
 
 namespace {
 
 constexpr int kButtonHeight = 34;
+constexpr int kIterationWidth = 104;                    ///< of "1 000 000"
 constexpr int kSpeeds[] = {1, 2, 5, 10, 25, 100, 1000}; ///< iterations a second
 
 QPushButton* makeButton(const QString& text, const QString& help)
 {
     auto* button = new QPushButton(text);
-    button->setToolTip(tipText(help));
-    button->setAccessibleDescription(help);
-    button->setMinimumHeight(kButtonHeight);
+    explain(button, text, help);
+    setThemeSize(button, ThemeSize::MinimumHeight, kButtonHeight);
     return button;
 }
 
@@ -47,7 +50,7 @@ TopBar::TopBar(QWidget* parent)
 {
     auto* box = new QHBoxLayout(this);
     box->setContentsMargins(12, 8, 12, 8);
-    box->setSpacing(8);
+    box->setSpacing(7);
     addExperiments(*box);
     addButtons(*box);
     box->addStretch(1);
@@ -56,6 +59,7 @@ TopBar::TopBar(QWidget* parent)
     addSpeed(*box);
     addSeed(*box);
     addExport(*box);
+    addHelp(*box);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base); // only now: it changes the palette, which renews the icons
     setState(SessionState::Loading);
@@ -65,9 +69,10 @@ void TopBar::addExperiments(QHBoxLayout& box)
 {
     m_experiments = new QComboBox;
     m_experiments->setObjectName(QStringLiteral("experiment"));
-    m_experiments->setAccessibleName(tr("Experiment"));
-    m_experiments->setMinimumHeight(kButtonHeight);
-    m_experiments->setFont(themeFont(13, true));
+    explain(m_experiments, tr("Experiment"),
+            tr("What is being learned. Each experiment keeps its run while you look at another."));
+    setThemeSize(m_experiments, ThemeSize::MinimumHeight, kButtonHeight);
+    setThemeSize(m_experiments, ThemeSize::StrongText, 13);
     for (const Experiment& experiment : experiments()) {
         m_experiments->addItem(translated(experiment.title), QString::fromLatin1(experiment.id));
         m_experiments->setItemData(m_experiments->count() - 1, tipText(translated(experiment.summary)),
@@ -81,14 +86,24 @@ void TopBar::addExperiments(QHBoxLayout& box)
 
 void TopBar::addButtons(QHBoxLayout& box)
 {
-    m_reset = makeButton(tr("Reset"), tr("Back to iteration 0 with the same seed (Ctrl+R)"));
-    m_run = makeButton(tr("Run"), tr("Run or pause (Space or F5)"));
-    m_run->setFont(themeFont(14, true));
-    m_run->setMinimumWidth(130);
+    m_reset = makeButton(tr("Reset"), tr("Back to iteration 0 with the same seed, so with the same first "
+                                         "weights (Ctrl+R). The run that ends can be "
+                                         "brought back with Undo (Ctrl+Z)."));
+    m_run = makeButton(tr("Run"), tr("Runs the training, or pauses it after the iteration that it is at "
+                                     "(Space or F5). While it is paused, all "
+                                     "plots show exactly that iteration."));
+    setThemeSize(m_run, ThemeSize::StrongText, 14);
+    setThemeSize(m_run, ThemeSize::MinimumWidth, 120);
     FlatStyle::setAccent(m_run);
-    m_step = makeButton(tr("Step"), tr("One iteration: D learns, then G (Right or F10)"));
-    auto* d = makeButton(tr("D only"), tr("One iteration in which only the discriminator learns (D)"));
-    auto* g = makeButton(tr("G only"), tr("One iteration in which only the generator learns (G)"));
+    m_step = makeButton(tr("Step"), tr("One iteration: D learns, then G, as often as the settings say (Right "
+                                       "or F10). Pauses first if the run "
+                                       "is going."));
+    auto* d = makeButton(tr("D only"), tr("One iteration in which only the discriminator learns and the "
+                                          "generator is frozen (D). Watch D pull real "
+                                          "and generated apart."));
+    auto* g = makeButton(tr("G only"), tr("One iteration in which only the generator learns and the "
+                                          "discriminator is frozen (G). Watch generated "
+                                          "values move to where D says real."));
     m_steps = {m_step, d, g};
     const std::pair<QPushButton*, const char*> names[] = {
         {m_reset, "reset"}, {m_run, "run"}, {m_step, "step"}, {d, "dOnly"}, {g, "gOnly"}};
@@ -108,9 +123,8 @@ void TopBar::addIteration(QHBoxLayout& box)
     m_iterationName = mutedLabel(tr("iteration"));
     m_iteration = new QLabel;
     m_iteration->setObjectName(QStringLiteral("iteration"));
-    m_iteration->setFont(themeFont(20, true));
-    m_iteration->setMinimumWidth(
-        QFontMetrics(m_iteration->font()).horizontalAdvance(QStringLiteral("1 000 000")));
+    setThemeSize(m_iteration, ThemeSize::StrongText, 20);
+    setThemeSize(m_iteration, ThemeSize::MinimumWidth, kIterationWidth);
     box.addWidget(m_iterationName);
     box.addWidget(m_iteration);
 }
@@ -119,18 +133,20 @@ void TopBar::addSpeed(QHBoxLayout& box)
 {
     m_speed = new QComboBox;
     m_speed->setObjectName(QStringLiteral("speed"));
-    m_speed->setAccessibleName(tr("Speed limit"));
-    m_speed->setToolTip(
-        tipText(tr("How many iterations a second at most. It changes no number of the run.")));
-    m_speed->setMinimumHeight(kButtonHeight);
+    explain(
+        m_speed, tr("Speed limit"),
+        tr("How many iterations a second at most. It changes no number of the run, only how fast it goes."));
+    setThemeSize(m_speed, ThemeSize::MinimumHeight, kButtonHeight);
     for (const int speed : kSpeeds)
         m_speed->addItem(tr("%1 a second").arg(groupedText(speed)), double(speed));
     m_speed->addItem(tr("full speed"), 0.0);
     m_speed->setCurrentIndex(m_speed->count() - 1);
     m_speed->setMaxVisibleItems(m_speed->count());
     guardFromWheel(m_speed);
-    box.addWidget(mutedLabel(tr("speed")));
+    auto* name = mutedLabel(tr("speed"));
+    box.addWidget(name);
     box.addWidget(m_speed);
+    m_dispensable.push_back({name, m_speed});
     connect(m_speed, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT speedChosen(m_speed->currentData().toDouble()); });
 }
@@ -139,31 +155,95 @@ void TopBar::addSeed(QHBoxLayout& box)
 {
     m_seed = new QLineEdit;
     m_seed->setObjectName(QStringLiteral("seed"));
-    m_seed->setAccessibleName(tr("Seed"));
-    m_seed->setToolTip(tipText(tr("Where all random numbers start. Enter begins a run with this seed.")));
-    m_seed->setFixedWidth(88);
+    explain(
+        m_seed, tr("Seed"),
+        tr("Where all random numbers start: the same seed gives the same run. Enter begins a run with the "
+           "seed that you typed."));
+    setThemeSize(m_seed, ThemeSize::FixedWidth, 74);
     m_seed->setTextMargins(5, 0, 5, 0);
-    m_seed->setMinimumHeight(kButtonHeight);
-    m_newSeed = makeButton({}, tr("Begin a run with a new seed"));
+    setThemeSize(m_seed, ThemeSize::MinimumHeight, kButtonHeight);
+    m_newSeed = makeButton(
+        {}, tr("Begins a run with a new seed, drawn at random (Ctrl+Shift+R). The run that ends can "
+               "be brought back with Undo (Ctrl+Z)."));
     m_newSeed->setObjectName(QStringLiteral("newSeed"));
     m_newSeed->setAccessibleName(tr("New seed"));
-    m_newSeed->setFixedWidth(kButtonHeight);
-    box.addWidget(mutedLabel(tr("seed")));
-    box.addWidget(m_seed);
-    box.addWidget(m_newSeed);
+    setThemeSize(m_newSeed, ThemeSize::FixedWidth, kButtonHeight);
+    auto* name = mutedLabel(tr("seed"));
+    for (QWidget* part :
+         {static_cast<QWidget*>(name), static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_newSeed)})
+        box.addWidget(part);
+    m_dispensable.push_back({name, m_seed, m_newSeed});
     connect(m_seed, &QLineEdit::returnPressed, this, &TopBar::typeSeed);
     connect(m_seed, &QLineEdit::editingFinished, this,
             [this] { m_seed->setText(m_seedText); }); // unless it counted
-    connect(m_newSeed, &QPushButton::clicked, this,
-            [this] { Q_EMIT seedChosen(QRandomGenerator::global()->bounded(1'000'000)); });
+    connect(m_newSeed, &QPushButton::clicked, this, &TopBar::drawSeed);
 }
 
 void TopBar::addExport(QHBoxLayout& box)
 {
-    auto* button = makeButton(tr("Export"), tr("Save plots as PNG pictures"));
+    auto* button =
+        makeButton(tr("Export"), tr("Saves plots, the window, the numbers or all of it. The File menu has "
+                                    "the same."));
     m_exportMenu = new QMenu(button);
     button->setMenu(m_exportMenu);
     box.addWidget(button);
+    m_dispensable.push_back({button});
+}
+
+void TopBar::addHelp(QHBoxLayout& box)
+{
+    auto* button = makeButton(
+        tr("?"), tr("What is this? Press it, then click on anything to read about it. Shift+F1 does "
+                    "the same for what has the focus."));
+    button->setObjectName(QStringLiteral("help"));
+    button->setAccessibleName(tr("What is this?"));
+    setThemeSize(button, ThemeSize::FixedWidth, kButtonHeight);
+    box.addWidget(button);
+    connect(button, &QPushButton::clicked, this, &TopBar::helpRequested);
+}
+
+void TopBar::drawSeed()
+{
+    if (m_seedRow)
+        Q_EMIT seedChosen(QRandomGenerator::global()->bounded(1'000'000));
+}
+
+/// With so many of the dispensable parts.
+int TopBar::widthWith(std::size_t dispensable) const
+{
+    int width = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    for (int i = 0; i < layout()->count(); ++i) {
+        QWidget* part = layout()->itemAt(i)->widget();
+        if (!part)
+            continue;
+        const auto group = std::find_if(m_dispensable.begin(), m_dispensable.end(), [&](const auto& parts) {
+            return std::find(parts.begin(), parts.end(), part) != parts.end();
+        });
+        if (group == m_dispensable.end() || std::size_t(group - m_dispensable.begin()) < dispensable)
+            width += part->sizeHint().expandedTo(part->minimumSize()).boundedTo(part->maximumSize()).width() +
+                     layout()->spacing();
+    }
+    return width;
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    return {widthWith(0), QWidget::minimumSizeHint().height()};
+}
+
+void TopBar::fit()
+{
+    for (std::size_t i = 0; i < m_dispensable.size(); ++i)
+        for (QWidget* part : m_dispensable[i])
+            part->setVisible(widthWith(i + 1) <= width());
+}
+
+bool TopBar::event(QEvent* event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fit();
+    return handled;
 }
 
 void TopBar::typeSeed()

@@ -28,6 +28,10 @@ public:
     void focusRun();
     /// Filled by the window when it opens.
     QMenu* exportMenu() const { return m_exportMenu; }
+    /// Draws a seed and begins a run with it.
+    void drawSeed();
+
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void experimentChosen(const QString& id);
@@ -40,8 +44,12 @@ Q_SIGNALS:
     /// A seed that was typed cannot be one.
     void refused(const gan::Text& why);
 
+    /// "?" was pressed.
+    void helpRequested();
+
 protected:
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void addExperiments(QHBoxLayout& box);
@@ -50,7 +58,10 @@ private:
     void addSpeed(QHBoxLayout& box);
     void addSeed(QHBoxLayout& box);
     void addExport(QHBoxLayout& box);
+    void addHelp(QHBoxLayout& box);
     void typeSeed();
+    void fit();
+    int widthWith(std::size_t dispensable) const;
     void refreshIcons();
 
     QComboBox* m_experiments;
@@ -61,6 +72,8 @@ private:
     QComboBox* m_speed;
     QLineEdit* m_seed;
     QMenu* m_exportMenu;
+    /// What goes out of sight, the last first, when the bar is too narrow; the menus have all of it too.
+    std::vector<std::vector<QWidget*>> m_dispensable;
     const Setting* m_seedRow = nullptr;
     QString m_seedText;
     SessionState m_state = SessionState::Loading;

@@ -17,8 +17,8 @@ private Q_SLOTS:
     void theWindowIsTheDefault()
     {
         const Command command = parseCommandLine({});
-        QVERIFY(command.kind == Kind::Window && !command.run && !command.dark);
-        QVERIFY(parseCommandLine({"--theme", "dark"}).dark);
+        QVERIFY(command.kind == Kind::Window && !command.run && !command.theme);
+        QCOMPARE(parseCommandLine({"--theme", "dark"}).theme, ThemeChoice::Dark);
     }
 
     void trainTakesItsSettings()
@@ -112,7 +112,7 @@ private Q_SLOTS:
         row("from and set", {"train", "--from", "x", "--set", "lr_d=1"}, "exclude");
         row("from and name", {"train", "density-1d", "--from", "x"}, "leave its name out");
         row("set without train", {"--set", "lr_d=1"}, "train");
-        row("theme", {"--theme", "blue"}, "light or dark");
+        row("theme", {"--theme", "blue"}, "light, dark or system");
         row("two files", {"a.json", "b.json"}, "not 2");
         row("list with a name", {"list", "density-1d"}, "list");
     }

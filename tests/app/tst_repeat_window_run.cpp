@@ -4,6 +4,7 @@
 #include "core/session/run_export.h"
 #include "tests/support/files.h"
 #include "ui/main_window.h"
+#include "ui/window_memory.h"
 
 #include <QDir>
 #include <QFile>
@@ -38,7 +39,8 @@ private Q_SLOTS:
         const QString windowMetrics = folder.filePath(QStringLiteral("window.csv"));
         {
             TrainingSession session(modelModule(), Run{Settings(experimentNamed("density-1d"))});
-            MainWindow window(session, Theme::light());
+            WindowMemory memory;
+            MainWindow window(session, memory);
             window.resize(1280, 720);
             window.show();
             QVERIFY(QTest::qWaitForWindowActive(&window));

@@ -13,6 +13,7 @@
 #include "core/session/training_session.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
+#include "ui/window_memory.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -143,9 +144,9 @@ void exitWithSentence(const Text& text)
     std::_Exit(1); // the training thread may be in the middle of anything
 }
 
-std::unique_ptr<MainWindow> shownWindow(TrainingSession& session)
+std::unique_ptr<MainWindow> shownWindow(TrainingSession& session, WindowMemory& memory)
 {
-    auto window = std::make_unique<MainWindow>(session, Theme::light());
+    auto window = std::make_unique<MainWindow>(session, memory);
     window->resize(1280, 720);
     window->show();
     return window;
@@ -165,7 +166,8 @@ QJsonObject measure(std::string_view mode, const char* amount, const Settings& s
 {
     TrainingSession session(modelModule(), Run{settings});
     QObject::connect(&session, &TrainingSession::failed, exitWithSentence);
-    const auto window = mode == "no-window" ? nullptr : shownWindow(session);
+    WindowMemory memory;
+    const auto window = mode == "no-window" ? nullptr : shownWindow(session, memory);
     session.run();
     return mode == "memory" ? measureMemory(session, std::atoll(amount))
                             : measureSpeed(session, std::atof(amount));

@@ -6,6 +6,7 @@
 #include "ui/main_window.h"
 #include "ui/plot_sheet.h"
 #include "ui/plots/plot_view.h"
+#include "ui/window_memory.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -25,7 +26,7 @@ namespace {
 struct Desk {
     Desk()
         : session(fakeTrainerFactory(probe), Run{Settings(experimentNamed("density-1d"))})
-        , window(session, Theme::light())
+        , window(session, memory)
     {
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -64,6 +65,7 @@ struct Desk {
 
     std::shared_ptr<FakeTrainerProbe> probe = std::make_shared<FakeTrainerProbe>();
     TrainingSession session;
+    WindowMemory memory;
     MainWindow window;
 };
 
@@ -85,7 +87,8 @@ private Q_SLOTS:
             return fakeTrainerFactory()(id);
         };
         TrainingSession session(slow, Run{Settings(experimentNamed("density-1d"))});
-        MainWindow window(session, Theme::light());
+        WindowMemory memory;
+        MainWindow window(session, memory);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QCOMPARE(session.state(), SessionState::Loading);
@@ -261,7 +264,8 @@ private Q_SLOTS:
         const auto probe = std::make_shared<FakeTrainerProbe>();
         probe->failLoading = true;
         TrainingSession session(fakeTrainerFactory(probe), Run{Settings(experimentNamed("density-1d"))});
-        MainWindow window(session, Theme::light());
+        WindowMemory memory;
+        MainWindow window(session, memory);
         window.show();
         QTRY_COMPARE(session.state(), SessionState::Failed);
         QCOMPARE(window.findChild<Banner*>()->text(), QStringLiteral("LibTorch cannot be loaded."));
@@ -349,10 +353,10 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.key(Qt::Key_F5);
-        desk.window.setTheme(Theme::darkTheme());
+        desk.window.appearance().choose(ThemeChoice::Dark);
         QTRY_COMPARE(desk.window.palette().color(QPalette::Base), Theme::darkTheme().panel);
         QCOMPARE(desk.window.findChild<PlotView*>()->toImage().pixelColor(0, 0), Theme::darkTheme().panel);
-        desk.window.setTheme(Theme::light());
+        desk.window.appearance().choose(ThemeChoice::Light);
         QTRY_COMPARE(desk.session.state(), SessionState::Running);
     }
 };

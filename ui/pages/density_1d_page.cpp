@@ -7,6 +7,7 @@ namespace {
 
 using enum SnapshotItem::Kind;
 using From = NumberSpec::From;
+using Watched = NumberSpec::Watched;
 
 const LossFacts& lossOf(const Settings& settings)
 {
@@ -148,13 +149,17 @@ std::vector<NumberSpec> numbers()
          {"updates_d"},
          GE_TR("Steps that the discriminator has made."),
          "%1",
-         0},
+         0,
+         false,
+         Watched::Nothing},
         {From::Picture,
          GE_TR("updates of G"),
          {"updates_g"},
          GE_TR("Steps that the generator has made."),
          "%1",
-         0},
+         0,
+         false,
+         Watched::Nothing},
         {From::Log, GE_TR("D(x)"), {"d_real"}, GE_TR("Mean answer of D to real values.")},
         {From::Log,
          GE_TR("D(G(z)), D's turn"),
@@ -180,8 +185,8 @@ std::vector<NumberSpec> numbers()
          true},
         {From::Log, GE_TR("loss of D"), {"loss_d"}, GE_TR("Of the last update of D.")},
         {From::Log, GE_TR("loss of G"), {"loss_g"}, GE_TR("Of the last update of G.")},
-        {From::Log, GE_TR("gradient of D"), {"grad_norm_d"}, norm},
-        {From::Log, GE_TR("gradient of G"), {"grad_norm_g"}, norm},
+        {From::Log, GE_TR("gradient of D"), {"grad_norm_d"}, norm, "%1", 3, false, Watched::Gradient},
+        {From::Log, GE_TR("gradient of G"), {"grad_norm_g"}, norm, "%1", 3, false, Watched::Gradient},
         {From::Picture,
          GE_TR("generated mean"),
          {"generated_mean"},
@@ -200,7 +205,9 @@ std::vector<NumberSpec> numbers()
          GE_TR(
              "Distance of the generated values to the real ones, and beside it that of a perfect generator."),
          GE_TR("%1 (perfect %2)"),
-         2},
+         2,
+         false,
+         Watched::Distance},
     };
 }
 

@@ -82,6 +82,13 @@ struct NumberSpec {
     const char* pattern = "%1"; ///< where the values of `names` stand
     int decimals = 3;           ///< 0: a count
     bool percent = false;
+    /// What a run can be told to watch it for.
+    enum class Watched {
+        Nothing,
+        Value,    ///< crosses a value
+        Distance, ///< that, and: is worse than it was
+        Gradient, ///< that, and: grows too long
+    } watched = Watched::Value;
 };
 
 /// All that the window and the export show of one experiment.

@@ -1,0 +1,154 @@
+#include "ui/experiment_page.h"
+
+#include "core/experiment.h"
+#include "ui/comparison_panel.h"
+#include "ui/control_panel.h"
+#include "ui/pages/pages.h"
+#include "ui/panes.h"
+#include "ui/pause_panel.h"
+#include "ui/plot_sheet.h"
+#include "ui/readout_panel.h"
+#include "ui/scroll_column.h"
+#include "ui/theme_size.h"
+
+#include <QLayout>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace gan {
+
+namespace {
+
+constexpr int kControlsWidth = 240, kNumbersWidth = 216;
+constexpr int kMargin = 8;
+constexpr std::int64_t kShortestGhost = 2; ///< iterations: a line needs two points
+
+/// Numbers and earlier runs; what does not fit scrolls.
+ScrollColumn* columnOf(std::initializer_list<QWidget*> parts)
+{
+    auto* content = new QWidget;
+    auto* box = new QVBoxLayout(content);
+    box->setContentsMargins({});
+    box->setSpacing(0);
+    for (QWidget* part : parts)
+        box->addWidget(part);
+    box->addStretch();
+    return new ScrollColumn(content);
+}
+
+} // namespace
+
+ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Theme& theme, QWidget* parent)
+    : QSplitter(Qt::Horizontal, parent)
+    , m_record(std::move(record))
+{
+    const Settings& settings = m_record->plan().settings;
+    const PageSpec& page = pageFor(settings.experiment());
+    m_controls = new ControlPanel(settings);
+    m_plots = new PlotSheet(settings.experiment(), theme);
+    m_numbers = new ReadoutPanel(page.numbers);
+    m_comparison = new ComparisonPanel(theme, m_record->plan());
+    m_pause = new PausePanel(page.numbers);
+    m_controls->addGroup(tr("Pause when"), m_pause);
+    layOut();
+    connectParts();
+}
+
+void ExperimentPage::layOut()
+{
+    makePane(this, QLatin1String(m_record->plan().settings.experiment().id));
+    m_plots->layout()->setContentsMargins(0, kMargin, 0, kMargin);
+    m_column = columnOf({m_numbers, m_comparison});
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_controls), static_cast<QWidget*>(m_plots), static_cast<QWidget*>(m_column)})
+        addWidget(part);
+    setStretchFactor(1, 1);
+}
+
+void ExperimentPage::placePanes(int width)
+{
+    setMoved(*this, false);
+    const int controls = scaled(kControlsWidth), numbers = scaled(kNumbersWidth);
+    setSizes({controls, width - controls - numbers, numbers});
+}
+
+void ExperimentPage::showControls(bool shown)
+{
+    m_controls->setVisible(shown);
+}
+
+void ExperimentPage::showNumbers(bool shown)
+{
+    m_column->setVisible(shown);
+}
+
+void ExperimentPage::connectParts()
+{
+    connect(m_controls, &ControlPanel::liveChanged, this, &ExperimentPage::liveChanged);
+    connect(m_controls, &ControlPanel::resetRequested, this, &ExperimentPage::resetRequested);
+    connect(m_pause, &PausePanel::changed, this, &ExperimentPage::pauseConditionsChanged);
+    connect(m_pause, &PausePanel::refused, m_controls, &ControlPanel::refuse);
+    connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
+    connect(m_comparison, &ComparisonPanel::removed, m_plots, &PlotSheet::removeGhost);
+    connect(m_comparison, &ComparisonPanel::visibilityChanged, m_plots, &PlotSheet::setGhostVisible);
+}
+
+std::vector<PauseCondition> ExperimentPage::pauseConditions() const
+{
+    return m_pause->conditions();
+}
+
+/// The run on screen becomes an earlier one.
+void ExperimentPage::keepGhost()
+{
+    const Run run = m_record->run();
+    if (run.iterations < kShortestGhost)
+        return;
+    if (const int number = m_comparison->keep(m_record->id(), run))
+        m_plots->keepGhost(m_record->id(), number);
+}
+
+void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settings& settings)
+{
+    if (record->id() != m_record->id())
+        keepGhost();
+    m_record = std::move(record);
+    m_comparison->remove(m_record->id());
+    m_comparison->setPresent(m_record->plan());
+    m_plots->clear();
+    m_plots->setSettings(settings);
+    m_numbers->clear();
+}
+
+void ExperimentPage::append(const MetricRows& rows)
+{
+    m_plots->append(rows);
+    m_numbers->append(rows);
+}
+
+void ExperimentPage::mark(const std::vector<Event>& events)
+{
+    for (const Event& event : events)
+        m_plots->mark(event);
+}
+
+void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
+{
+    m_numbers->setSnapshot(snapshot);
+    m_plots->setSnapshot(std::move(snapshot));
+}
+
+void ExperimentPage::followSettings(const Settings& settings)
+{
+    m_controls->followSettings(settings);
+    m_plots->setSettings(settings);
+}
+
+void ExperimentPage::setTheme(const Theme& theme)
+{
+    m_plots->setTheme(theme);
+    m_comparison->setTheme(theme);
+}
+
+} // namespace gan

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/metric_rows.h"
+#include "core/pause_condition.h"
+#include "core/session/run_record.h"
+#include "core/snapshot.h"
+#include "ui/plots/plot_view.h"
+#include "ui/theme.h"
+
+#include <QSplitter>
+
+#include <memory>
+
+namespace gan {
+
+class ComparisonPanel;
+class ControlPanel;
+class PausePanel;
+class PlotSheet;
+
+class ReadoutPanel;
+class ScrollColumn;
+
+/// All that the window shows of one experiment: controls, plots, numbers and earlier runs. It stays as it is
+/// while another experiment is shown.
+class ExperimentPage : public QSplitter {
+    Q_OBJECT
+
+public:
+    ExperimentPage(std::shared_ptr<const RunRecord> record, const Theme& theme, QWidget* parent = nullptr);
+
+    ControlPanel& controls() const { return *m_controls; }
+    PlotSheet& plots() const { return *m_plots; }
+    std::vector<PauseCondition> pauseConditions() const;
+
+    /// Another run begins, or one goes on; the one that was shown stays as pale curves, unless it is the
+    /// same.
+    void begin(std::shared_ptr<const RunRecord> record, const Settings& settings);
+    void append(const MetricRows& rows);
+    void mark(const std::vector<Event>& events);
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    /// Other settings are in force.
+    void followSettings(const Settings& settings);
+    void setTheme(const Theme& theme);
+    void placePanes(int width);
+    void showControls(bool shown);
+    /// Numbers and earlier runs.
+    void showNumbers(bool shown);
+
+Q_SIGNALS:
+    void liveChanged(const gan::Settings& settings);
+    void resetRequested(const gan::Settings& settings);
+    void pauseConditionsChanged(const std::vector<gan::PauseCondition>& conditions);
+    void exportRequested(gan::PlotView* plot);
+
+private:
+    void layOut();
+    void connectParts();
+    void keepGhost();
+
+    std::shared_ptr<const RunRecord> m_record; ///< of the run that is shown
+    ControlPanel* m_controls;
+    PlotSheet* m_plots;
+    ReadoutPanel* m_numbers;
+    ComparisonPanel* m_comparison;
+    PausePanel* m_pause;
+    ScrollColumn* m_column = nullptr; ///< numbers and earlier runs
+};
+
+} // namespace gan

@@ -1,0 +1,101 @@
+#include "ui/keys_page.h"
+
+#include "ui/text.h"
+#include "ui/theme_size.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScrollArea>
+
+namespace gan {
+
+namespace {
+
+using Keys = std::vector<std::pair<QString, QString>>;
+
+Keys runKeys()
+{
+    return {
+        {KeysPage::tr("Space, F5"), KeysPage::tr("run or pause")},
+        {KeysPage::tr("Right, F10"), KeysPage::tr("one iteration")},
+        {KeysPage::tr("D"), KeysPage::tr("one iteration, only the discriminator learns")},
+        {KeysPage::tr("G"), KeysPage::tr("one iteration, only the generator learns")},
+        {KeysPage::tr("Ctrl+R"), KeysPage::tr("reset")},
+        {KeysPage::tr("Tab, Shift+Tab"), KeysPage::tr("next control, previous control")},
+        {KeysPage::tr("Enter"), KeysPage::tr("press the button that has the focus")},
+        {KeysPage::tr("Shift+F1"), KeysPage::tr("what is this: explain what has the focus")},
+        {KeysPage::tr("Menu, Shift+F10"), KeysPage::tr("menu of the plot that has the focus")},
+    };
+}
+
+Keys plotKeys()
+{
+    return {
+        {KeysPage::tr("Shift+Arrow"), KeysPage::tr("move what is shown")},
+        {KeysPage::tr("+, -"), KeysPage::tr("closer, further away")},
+        {KeysPage::tr("0, Home"), KeysPage::tr("back to all")},
+    };
+}
+
+/// Every entry of the menus that has a key.
+Keys menuKeys(const QMenuBar& menus)
+{
+    Keys keys;
+    for (const QAction* top : menus.actions()) {
+        if (!top->menu())
+            continue;
+        for (const QAction* action : top->menu()->actions()) {
+            QString name = action->text().remove(QLatin1Char('&'));
+            if (!action->shortcut().isEmpty() && !name.contains(QLatin1Char('\t')))
+                keys.emplace_back(action->shortcut().toString(QKeySequence::NativeText),
+                                  name.remove(QChar(0x2026)));
+        }
+    }
+    return keys;
+}
+
+void addSection(QGridLayout& grid, const QString& title, const Keys& keys)
+{
+    auto* heading = new QLabel(title);
+    setThemeSize(heading, ThemeSize::StrongText, 13);
+    grid.addWidget(heading, grid.rowCount(), 0, 1, 2);
+    for (const auto& [key, meaning] : keys) {
+        const int row = grid.rowCount();
+        auto* name = new QLabel(key);
+        name->setForegroundRole(QPalette::PlaceholderText);
+        grid.addWidget(name, row, 0);
+        grid.addWidget(new QLabel(meaning), row, 1);
+    }
+    grid.setRowMinimumHeight(grid.rowCount(), 8);
+}
+
+} // namespace
+
+KeysPage::KeysPage(const QMenuBar& menus, QWidget* parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Keys"));
+    auto* content = new QWidget;
+    auto* grid = new QGridLayout(content);
+    grid->setHorizontalSpacing(28);
+    grid->setColumnStretch(1, 1);
+    addSection(*grid, tr("Running"), runKeys());
+    addSection(*grid, tr("In a plot that has the focus"), plotKeys());
+    addSection(*grid, tr("Menus"), menuKeys(menus));
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* box = new QVBoxLayout(this);
+    box->addWidget(scroll, 1);
+    box->addWidget(buttons);
+    resize(scaled(520), scaled(600));
+}
+
+} // namespace gan

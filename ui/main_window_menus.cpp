@@ -1,0 +1,163 @@
+// The menus of the window: everything that the buttons do, and what is wanted too seldom for a button.
+
+#include "ui/banner.h"
+#include "ui/experiment_page.h"
+#include "ui/keys_page.h"
+#include "ui/main_window.h"
+#include "ui/plot_sheet.h"
+#include "ui/plots/plot_view.h"
+#include "ui/theme_size.h"
+#include "ui/top_bar.h"
+#include "ui/window_memory.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QWhatsThis>
+
+namespace gan {
+
+namespace {
+
+constexpr int kEnoughForAll = 1000; ///< pixels, for settings, plots and numbers side by side
+
+}
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    m_undoReset =
+        menuBar()
+            ->addMenu(tr("&Edit"))
+            ->addAction(tr("&Undo reset"), QKeySequence::Undo, &m_session, &TrainingSession::undoReset);
+    m_undoReset->setEnabled(false);
+    makeRunMenu();
+    makeViewMenu();
+    makeHelpMenu();
+    QMenu* exports = m_topBar->exportMenu();
+    connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExportMenu(*exports); });
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Open run…"), QKeySequence::Open, this, &MainWindow::chooseRunFile);
+    file->addAction(tr("&Save run…"), QKeySequence::Save, this, &MainWindow::chooseSaveFile);
+    QMenu* exports = file->addMenu(tr("&Export"));
+    connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExportMenu(*exports); });
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+/// The keys of the run are RunKeys', which know when a field needs them; here they are only named.
+void MainWindow::makeRunMenu()
+{
+    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    const auto add = [&](const QString& text, auto action) { run->addAction(text, this, action); };
+    add(tr("&Run or pause\tSpace"), &MainWindow::runOrPause);
+    add(tr("&Step\tRight"), [this] { m_session.step(Networks::Both); });
+    add(tr("&D only\tD"), [this] { m_session.step(Networks::DiscriminatorOnly); });
+    add(tr("&G only\tG"), [this] { m_session.step(Networks::GeneratorOnly); });
+    run->addSeparator();
+    add(tr("R&eset\tCtrl+R"), [this] { resetTo(m_session.settings()); });
+    run->addAction(tr("&New seed"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), m_topBar,
+                   &TopBar::drawSeed);
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    auto* themes = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("Colours of the &system")},
+                                                       {ThemeChoice::Light, tr("&Light")},
+                                                       {ThemeChoice::Dark, tr("&Dark")}};
+    for (const auto& [choice, name] : choices) {
+        QAction* action = view->addAction(name, this, [this, choice = choice] {
+            m_appearance.choose(choice);
+            m_memory.setThemeChoice(choice);
+        });
+        action->setCheckable(true);
+        action->setChecked(choice == m_appearance.choice());
+        themes->addAction(action);
+    }
+    view->addSeparator();
+    const auto addSwitch = [&](const QString& name, Qt::Key key, bool on, auto slot) {
+        auto* action = view->addAction(name);
+        action->setShortcut(QKeySequence(key));
+        action->setCheckable(true);
+        action->setChecked(on);
+        connect(action, &QAction::toggled, this, slot);
+        return action;
+    };
+    addSwitch(tr("&Projector: larger text"), Qt::Key_F11, false, &MainWindow::setProjector);
+    m_showControls = addSwitch(tr("S&ettings panel"), Qt::Key_F8, true, &MainWindow::showPanels);
+    m_showNumbers = addSwitch(tr("&Numbers panel"), Qt::Key_F9, true, &MainWindow::showPanels);
+    view->addAction(tr("&Back to the usual panes"), this, [this] {
+        m_memory.forgetPanes();
+        m_page->placePanes(width());
+        m_page->plots().placePanes();
+    });
+}
+
+void MainWindow::showPanels()
+{
+    m_page->showControls(m_showControls->isChecked());
+    m_page->showNumbers(m_showNumbers->isChecked());
+}
+
+/// Larger text leaves the plots of a small screen too little room, so the numbers make way; F9 brings them
+/// back.
+void MainWindow::setProjector(bool on)
+{
+    m_appearance.setProjector(on);
+    if (width() < scaled(kEnoughForAll))
+        m_showNumbers->setChecked(false);
+    else if (!on)
+        m_showNumbers->setChecked(true);
+    m_page->placePanes(width());
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    QAction* what = QWhatsThis::createAction(help);
+    what->setText(tr("&What is this?"));
+    help->addAction(what);
+    help->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), this, &MainWindow::showKeys);
+    help->addAction(tr("&About GAN Explorer"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::fillExportMenu(QMenu& menu)
+{
+    menu.clear();
+    menu.addAction(tr("All plots…"), this, &MainWindow::chooseExportFolder);
+    menu.addSeparator();
+    for (PlotView* plot : m_page->plots().plots())
+        menu.addAction(tr("%1…").arg(plot->title()), this, [this, plot] { choosePlotFile(*plot); });
+}
+
+void MainWindow::showKeys()
+{
+    auto* page = new KeysPage(*menuBar(), this);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    page->show();
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About GAN Explorer"));
+    box->setText(tr("GAN Explorer %1").arg(QStringLiteral(GAN_VERSION)));
+    const QString library = QString::fromStdString(m_session.record()->library());
+    box->setInformativeText(
+        tr("Watch a generative adversarial network learn. Free software under the GNU General Public "
+           "License, version 3 or later.") +
+        QStringLiteral("\n\n") +
+        (library.isEmpty() ? tr("LibTorch is not loaded yet.") : tr("LibTorch %1 computes.").arg(library)));
+    box->setModal(false);
+    box->show();
+}
+
+} // namespace gan

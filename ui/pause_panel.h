@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/pause_condition.h"
+#include "ui/plots/plot_spec.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace gan {
+
+/// "Pause when": a box to tick for each kind of condition, what it watches, and the value.
+class PausePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// What can be watched are the numbers of the experiment's page.
+    explicit PausePanel(const std::vector<NumberSpec>& numbers, QWidget* parent = nullptr);
+
+    /// Those that are ticked.
+    std::vector<PauseCondition> conditions() const;
+
+Q_SIGNALS:
+    void changed(const std::vector<gan::PauseCondition>& conditions);
+    /// What was typed is no value; the old one is back.
+    void refused(const gan::Text& why);
+
+private:
+    struct Row {
+        PauseCondition::Kind kind;
+        QCheckBox* box;
+        std::vector<const NumberSpec*> watched; ///< one is chosen by `list`, where there are several
+        QComboBox* list;                        ///< null where there is nothing to choose
+        QLineEdit* field;
+        double value;
+    };
+
+    void addRow(PauseCondition::Kind kind, std::vector<const NumberSpec*> watched, double value);
+    QComboBox* makeList(const std::vector<const NumberSpec*>& watched, const QString& help);
+    static const NumberSpec* watchedBy(const Row& row);
+    void type(std::size_t index);
+    void tell();
+
+    std::vector<Row> m_rows;
+    QVBoxLayout* m_layout;
+};
+
+} // namespace gan

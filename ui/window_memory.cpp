@@ -1,0 +1,116 @@
+#include "ui/window_memory.h"
+
+#include "core/error.h"
+#include "core/experiment.h"
+#include "ui/panes.h"
+
+#include <QSplitter>
+
+namespace gan {
+
+namespace {
+
+const QString kTheme = QStringLiteral("theme");
+const QString kGeometry = QStringLiteral("geometry");
+const QString kPanes = QStringLiteral("panes");
+const QString kExperiment = QStringLiteral("experiment");
+
+QString paneKey(const QSplitter& pane)
+{
+    return kPanes + QLatin1Char('/') + pane.objectName();
+}
+
+QString settingKey(const Experiment& experiment, const std::string& key)
+{
+    return QStringLiteral("settings/%1/%2").arg(QLatin1String(experiment.id), QString::fromStdString(key));
+}
+
+} // namespace
+
+WindowMemory::WindowMemory(const QString& file)
+    : m_file(std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+}
+
+QVariant WindowMemory::value(const QString& key) const
+{
+    return m_file ? m_file->value(key) : QVariant();
+}
+
+void WindowMemory::keep(const QString& key, const QVariant& value)
+{
+    if (m_file)
+        m_file->setValue(key, value);
+}
+
+ThemeChoice WindowMemory::themeChoice() const
+{
+    return themeChoiceNamed(value(kTheme).toString()).value_or(ThemeChoice::System);
+}
+
+void WindowMemory::setThemeChoice(ThemeChoice choice)
+{
+    keep(kTheme, themeChoiceName(choice));
+}
+
+void WindowMemory::keepLayout(const QWidget& window)
+{
+    keep(kGeometry, window.saveGeometry());
+    for (const QSplitter* pane : window.findChildren<QSplitter*>())
+        if (isPane(*pane) && wasMoved(*pane))
+            keep(paneKey(*pane), pane->saveState());
+}
+
+void WindowMemory::restoreLayout(QWidget& window) const
+{
+    window.restoreGeometry(value(kGeometry).toByteArray());
+    for (QSplitter* pane : window.findChildren<QSplitter*>())
+        if (isPane(*pane) && pane->restoreState(value(paneKey(*pane)).toByteArray()))
+            setMoved(*pane, true);
+}
+
+void WindowMemory::forgetPanes()
+{
+    if (m_file)
+        m_file->remove(kPanes);
+}
+
+Settings WindowMemory::settingsOf(const Experiment& experiment) const
+{
+    Settings settings(experiment);
+    for (const Setting& row : experiment.settings) {
+        const QVariant kept = value(settingKey(experiment, row.key));
+        if (!kept.isValid())
+            continue;
+        try {
+            settings.set(row.key, parseSettingValue(row, kept.toString().toStdString()));
+        } catch (const Error&) { // from another version of the program, or written by hand
+        }
+    }
+    try {
+        settings.checkRules();
+    } catch (const Error&) {
+        return Settings(experiment);
+    }
+    return settings;
+}
+
+void WindowMemory::keepSettings(const Settings& settings)
+{
+    const Experiment& experiment = settings.experiment();
+    keep(kExperiment, QString::fromLatin1(experiment.id));
+    for (const Setting& row : experiment.settings)
+        keep(settingKey(experiment, row.key),
+             QString::fromStdString(settingValueText(settings.value(row.key))));
+}
+
+const Experiment& WindowMemory::experiment() const
+{
+    const std::string id = value(kExperiment).toString().toStdString();
+    for (const Experiment& experiment : experiments())
+        if (experiment.id == id)
+            return experiment;
+    return experiments().front();
+}
+
+} // namespace gan
