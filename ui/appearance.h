@@ -39,7 +39,7 @@ Q_SIGNALS:
 private:
     void refresh();
 
-    SystemColors m_system;
+    SystemColors m_system{this};
     ThemeChoice m_choice;
     bool m_projector = false;
     Theme m_theme;

@@ -227,7 +227,9 @@ std::vector<Setting> noiseRows()
     return {
         {"noise",
          GE_TR("Noise"),
-         GE_TR("The distribution of the latent z that the generator bends into data."),
+         GE_TR("The distribution of the latent z that the generator bends into data. What G must learn is "
+               "the map from "
+               "this distribution to the real one."),
          kData,
          Choice,
          "uniform",
@@ -283,8 +285,10 @@ std::vector<Setting> dataRows()
         dataNumber("mixture_mean_2", GE_TR("Mean of the second"), where, "7", -100, 100, "mixture"),
         dataNumber("mixture_sd_2", GE_TR("Deviation of the second"), wide, "0.7", 0.01, 50, "mixture"),
         dataNumber("mixture_share", GE_TR("Share of the first"),
-                   GE_TR("Which part of the real data comes from the first bell curve."), "0.5", 0, 1,
-                   "mixture"),
+                   GE_TR("Which part of the real data comes from the first bell curve. A small part is "
+                         "easily forgotten by "
+                         "G: that is mode collapse."),
+                   "0.5", 0, 1, "mixture"),
         dataNumber("uniform_low", GE_TR("Lower end"), where, "2", -100, 100, "uniform"),
         dataNumber("uniform_high", GE_TR("Upper end"), where, "8", -100, 100, "uniform"),
         dataNumber("exponential_start", GE_TR("Start"), where, "1", -100, 100, "exponential"),
@@ -307,7 +311,9 @@ std::vector<Setting> repeatingRows()
                "so it is part of the run. Small networks are fastest with one."),
          kRepeating, Integer, "1", Restart, 1, 64},
         {"measure_every", GE_TR("Measure every"),
-         GE_TR("Distances to the real data are measured each time the iteration is a multiple of this."),
+         GE_TR("Distances to the real data are measured each time the iteration is a multiple of this. Often "
+               "means "
+               "finer curves and slower training."),
          kRepeating, Integer, "50", Restart, 1, 1000000, SettingScale::Logarithmic, GE_TR("iterations")},
     };
 }

@@ -39,6 +39,7 @@ PlotView::PlotView(const PlotFace& face, const Theme& theme, QWidget* parent)
 {
     setAccessibleName(title());
     setAccessibleDescription(translated(m_face.help));
+    setWhatsThis(tipText(translated(m_face.help)));
     setFocusPolicy(Qt::StrongFocus);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(5, 4, 5, 4);
