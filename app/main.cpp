@@ -1,6 +1,8 @@
 #include "app/commands.h"
 #include "app/model_module.h"
 #include "app/usage_error.h"
+#include "core/device.h"
+#include "core/experiment.h"
 #include "core/session/translate.h"
 
 #include <QApplication>
@@ -30,13 +32,30 @@ void prepareForNoDisplay()
         });
 }
 
+/// From the module that a training would load; needs no display.
+QString libraryLine()
+{
+    try {
+        const auto trainer = modelModule()(experiments().front().id);
+        return QString::fromStdString(libraryText(trainer->libraryVersion(), trainer->devices()));
+    } catch (const Error& error) {
+        return translated(Text(GE_TR("LibTorch cannot be used: %1"), {error.text()}));
+    }
+}
+
+int printVersion(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv); // knows where the program lies, and so the module
+    return print(QStringLiteral("GAN Explorer %1\n%2\n").arg(QStringLiteral(GAN_VERSION), libraryLine()));
+}
+
 int run(const Command& command, int argc, char** argv)
 {
     switch (command.kind) {
     case Command::Kind::Help:
         return print(helpText());
     case Command::Kind::Version:
-        return print(QStringLiteral("GAN Explorer %1\n").arg(QStringLiteral(GAN_VERSION)));
+        return printVersion(argc, argv);
     case Command::Kind::List:
         return runListCommand();
     case Command::Kind::Train:

@@ -78,6 +78,7 @@ Experiment density1d()
                       {"noise_dim"},
                       {"seed"},
                       {"threads"},
+                      {"device"},
                       {"measure_every"}}),
         {
             {"defaults",

@@ -24,7 +24,8 @@ public:
     /// Names of the experiment's own columns: what measure() returns, in its order.
     virtual std::vector<std::string> measuredColumns() const = 0;
 
-    /// New networks, optimisers and generators from these settings; iteration 0.
+    /// New networks, optimisers and generators from these settings; iteration 0. Throws Error, and changes
+    /// nothing, when there is no such device.
     virtual void reset(const Settings& settings) = 0;
 
     /// Live settings for the steps to come. Optimisers keep their state, generators their place.
@@ -54,8 +55,11 @@ public:
     virtual std::string save() const = 0;
     virtual void restore(std::string_view bytes) = 0;
 
-    /// Which LibTorch computes, e.g. "1.13.1".
+    /// Which LibTorch computes, e.g. "1.13.0" (as Debian's package 1.13.1 calls itself).
     virtual std::string libraryVersion() const = 0;
+
+    /// The values of the setting `device` that reset() takes here, e.g. "cpu", "cuda".
+    virtual std::vector<std::string> devices() const = 0;
 };
 
 /// Makes the trainer of an experiment, before its first reset. Called on the thread that will use it; may

@@ -34,10 +34,10 @@ std::vector<double> mapped(const std::vector<double>& values, Function function)
     return results;
 }
 
-/// Column x [n, 1] in the type of the network.
+/// Column x [n, 1] in the type and on the device of the network.
 Tensor column(const std::vector<double>& x, const Tensor& like)
 {
-    return at::tensor(x, at::kDouble).to(like.scalar_type()).unsqueeze(1);
+    return at::tensor(x, at::kDouble).to(like.options()).unsqueeze(1);
 }
 
 /// Where z lies in its distribution, kept off the ends, where the ideal map would be infinite.

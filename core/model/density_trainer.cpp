@@ -7,7 +7,6 @@
 #include "core/wasserstein.h"
 
 #include <ATen/Parallel.h>
-#include <torch/version.h>
 
 #include <algorithm>
 #include <optional>
@@ -50,7 +49,8 @@ public:
     std::vector<Readout> finalReadouts(int sampleCount) const override;
     std::string save() const override { return m_training.save(m_tag); }
     void restore(std::string_view bytes) override { m_training.restore(bytes, m_tag); }
-    std::string libraryVersion() const override { return TORCH_VERSION; }
+    std::string libraryVersion() const override { return loadedVersion(); }
+    std::vector<std::string> devices() const override { return availableDevices(); }
 
 private:
     Gan newGan(const Settings& settings);
@@ -61,26 +61,29 @@ private:
     }
 
     GanTraining m_training;
+    at::Device m_device = at::kCPU;
     std::uint64_t m_seed = 0;
     std::string m_tag; ///< what a saved state must agree in, besides shapes
     std::int64_t m_batch = 1;
     Noise m_noise;
     RealSampler m_drawReal;
     std::unique_ptr<Distribution> m_truth;
-    double m_w1Floor = 0; ///< of m_truth; costs milliseconds, so it is kept until the data changes
+    double m_w1Floor = 0; ///< of m_truth; costs milliseconds, so live changes keep it unless the data changes
     std::optional<Settings> m_settings;
 };
 
 void DensityTrainer::reset(const Settings& settings)
 {
     settings.checkRules();
+    m_device = deviceOf(settings);
     at::set_num_threads(static_cast<int>(settings.integer("threads")));
     m_seed = static_cast<std::uint64_t>(settings.integer("seed"));
-    m_noise = Noise(settings);
+    m_noise = Noise(settings, m_device);
     m_tag = "density-1d " + settings.choice("head") + " " + settings.choice("activation") + " " +
             settings.choice("noise") + " " + settings.choice("optimizer_d") + " " +
             settings.choice("optimizer_g");
     m_training.begin(newGan(settings));
+    m_settings.reset(); // the sampler belongs to the device
     apply(settings);
 }
 
@@ -93,10 +96,11 @@ Gan DensityTrainer::newGan(const Settings& settings)
     };
     const Activation activation = activationNamed(settings.choice("activation"));
     const at::Generator weights = stream(Purpose::Weights);
+    const auto options = at::TensorOptions(at::kFloat).device(m_device);
     Gan gan;
-    gan.generator = std::make_unique<MlpGenerator>(generatorWidths(settings), activation, weights);
+    gan.generator = std::make_unique<MlpGenerator>(generatorWidths(settings), activation, weights, options);
     gan.discriminator = std::make_unique<MlpDiscriminator>(
-        1, settings.layers("hidden_d"), headNamed(settings.choice("head")), activation, weights);
+        1, settings.layers("hidden_d"), headNamed(settings.choice("head")), activation, weights, options);
     gan.optimizerG = optimizer("optimizer_g", *gan.generator);
     gan.optimizerD = optimizer("optimizer_d", *gan.discriminator);
     gan.random = {stream(Purpose::RealData), stream(Purpose::Noise), stream(Purpose::GradientPenalty)};
@@ -111,7 +115,7 @@ void DensityTrainer::apply(const Settings& settings)
     m_training.apply(settings);
     m_batch = settings.integer("batch");
     if (!m_settings || changesData(settings.differencesFrom(*m_settings))) {
-        m_drawReal = realSampler(settings);
+        m_drawReal = realSampler(settings, m_device);
         m_truth = realDistribution(settings);
         m_w1Floor = wasserstein1Floor(kPictureSamples, *m_truth);
     }

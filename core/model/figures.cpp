@@ -26,7 +26,7 @@ float share(const std::vector<double>& values, Keep keep)
 
 std::vector<double> finiteValues(const Tensor& tensor)
 {
-    const Tensor numbers = tensor.detach().nan_to_num().to(at::kDouble).contiguous();
+    const Tensor numbers = tensor.detach().nan_to_num().to(at::kCPU, at::kDouble).contiguous();
     const double* first = numbers.data_ptr<double>();
     return {first, first + numbers.numel()};
 }

@@ -57,6 +57,10 @@ public:
     {
         return guarded([&] { return m_trainer->libraryVersion(); });
     }
+    std::vector<std::string> devices() const override
+    {
+        return guarded([&] { return m_trainer->devices(); });
+    }
 
 private:
     std::unique_ptr<Trainer> m_trainer;

@@ -1,6 +1,7 @@
 #include "core/model/losses.h"
 
 #include "core/error.h"
+#include "core/model/device.h"
 
 #include <ATen/ATen.h>
 #include <torch/csrc/autograd/autograd.h>
@@ -91,7 +92,8 @@ Tensor gradientPenalty(const LossRule& rule, Discriminator& D, const Tensor& x, 
 {
     std::vector<std::int64_t> onePerSample(static_cast<std::size_t>(x.dim()), 1);
     onePerSample[0] = x.size(0);
-    const Tensor e = at::empty(onePerSample, x.options()).uniform_(0, 1, random);
+    const Tensor e =
+        on(x.device(), at::empty(onePerSample, x.options().device(at::kCPU)).uniform_(0, 1, random));
     const Tensor m = (e * x + (1 - e) * Gz).detach().requires_grad_();
     const Tensor slope = torch::autograd::grad({D(m).real.sum()}, {m}, {}, true, /*create_graph=*/true)[0];
     return rule.gradientPenalty * reduced(rule, (slope.flatten(1).norm(2, 1) - 1).square());

@@ -1,6 +1,7 @@
 #include "core/model/mlp.h"
 
 #include "core/error.h"
+#include "core/model/device.h"
 
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/csrc/autograd/custom_function.h>
@@ -178,19 +179,20 @@ Activation activationNamed(std::string_view name)
 }
 
 Mlp::Mlp(const std::vector<std::int64_t>& widths, Activation activation, at::Generator random,
-         at::ScalarType type)
+         const at::TensorOptions& options)
 {
     std::int64_t count = 0;
     for (std::size_t i = 0; i + 1 < widths.size(); ++i)
         count += (widths[i] + 1) * widths[i + 1];
-    m_parameter = at::empty({count}, type);
     auto layers = std::make_shared<MlpLayers>(MlpLayers{widths, activation, {}});
-    layers->layers = layers->in(m_parameter.detach());
-    for (auto& layer : layers->layers) {
+    const Tensor drawn = at::empty({count}, options.device(at::kCPU));
+    for (const auto& layer : layers->in(drawn)) {
         const double bound = 1 / std::sqrt(static_cast<double>(layer.weight.size(1)));
         layer.weight.uniform_(-bound, bound, random);
         layer.bias.uniform_(-bound, bound, random);
     }
+    m_parameter = on(options.device(), drawn);
+    layers->layers = layers->in(m_parameter.detach());
     m_layers = std::move(layers);
 }
 

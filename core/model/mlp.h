@@ -23,9 +23,9 @@ struct MlpLayers;
 class Mlp {
 public:
     /// Weights and biases uniform in +-1/sqrt(fan-in), PyTorch's default, drawn from `random`, layer by
-    /// layer.
+    /// layer. `options`: their type and device.
     Mlp(const std::vector<std::int64_t>& widths, Activation activation, at::Generator random,
-        at::ScalarType type = at::kFloat);
+        const at::TensorOptions& options = at::kFloat);
 
     Tensor forward(const Tensor& input) const;
 

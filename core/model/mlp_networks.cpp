@@ -22,8 +22,8 @@ std::vector<std::int64_t> discriminatorWidths(std::int64_t inputs, const std::ve
 } // namespace
 
 MlpGenerator::MlpGenerator(const std::vector<std::int64_t>& widths, Activation activation,
-                           at::Generator random, at::ScalarType type)
-    : m_mlp(widths, activation, random, type)
+                           at::Generator random, const at::TensorOptions& options)
+    : m_mlp(widths, activation, random, options)
 {
     adopt({m_mlp.parameter()});
 }
@@ -40,10 +40,11 @@ Head headNamed(std::string_view name)
 }
 
 MlpDiscriminator::MlpDiscriminator(std::int64_t inputs, const std::vector<int>& hidden, Head head,
-                                   Activation activation, at::Generator random, at::ScalarType type)
+                                   Activation activation, at::Generator random,
+                                   const at::TensorOptions& options)
     : m_head(head)
-    , m_mlp(discriminatorWidths(inputs, hidden, head), activation, random, type)
-    , m_realMinusGenerated(at::ones({2}, type))
+    , m_mlp(discriminatorWidths(inputs, hidden, head), activation, random, options)
+    , m_realMinusGenerated(at::ones({2}, options))
 {
     m_realMinusGenerated[kGenerated] = -1;
     adopt({m_mlp.parameter()});

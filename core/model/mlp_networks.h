@@ -9,7 +9,7 @@ namespace gan {
 class MlpGenerator : public Generator {
 public:
     MlpGenerator(const std::vector<std::int64_t>& widths, Activation activation, at::Generator random,
-                 at::ScalarType type = at::kFloat);
+                 const at::TensorOptions& options = at::kFloat);
     Tensor operator()(const Tensor& z) override { return m_mlp.forward(z); }
 
 private:
@@ -30,7 +30,7 @@ Head headNamed(std::string_view name);
 class MlpDiscriminator : public Discriminator {
 public:
     MlpDiscriminator(std::int64_t inputs, const std::vector<int>& hidden, Head head, Activation activation,
-                     at::Generator random, at::ScalarType type = at::kFloat);
+                     at::Generator random, const at::TensorOptions& options = at::kFloat);
     Scores operator()(const Tensor& x) override;
 
 private:

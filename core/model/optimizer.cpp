@@ -28,7 +28,7 @@ Optimizer::Optimizer(OptimizerKind kind, const Tensor& weights, const Tensor& gr
 {
     if (kind == OptimizerKind::Momentum)
         m_memory = {at::zeros_like(weights)};
-    if (kind == OptimizerKind::Adam)
+    if (kind == OptimizerKind::Adam) // the count stays on the CPU, where each step reads it
         m_memory = {at::zeros_like(weights), at::zeros_like(weights), at::zeros({}, at::kLong)};
 }
 

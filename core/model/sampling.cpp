@@ -37,34 +37,8 @@ RealSampler exponentialSampler(double start, double scale)
     };
 }
 
-} // namespace
-
-at::Generator randomFor(std::uint64_t seed, std::int64_t iteration, Purpose purpose)
-{
-    return at::make_generator<at::CPUGeneratorImpl>(
-        mixSeed(seed, static_cast<std::uint64_t>(iteration), purpose));
-}
-
-Noise::Noise(const Settings& settings)
-    : m_normal(settings.choice("noise") == "normal")
-    , m_dimension(settings.integer("noise_dim"))
-{
-}
-
-Tensor Noise::draw(std::int64_t count, at::Generator random) const
-{
-    const Tensor z = at::empty({count, m_dimension});
-    return m_normal ? z.normal_(0, 1, random) : z.uniform_(0, 1, random);
-}
-
-Tensor Noise::sweep(const Tensor& first) const
-{
-    const Tensor z = at::full({first.size(0), m_dimension}, m_normal ? 0.0 : 0.5, first.options());
-    z.narrow(1, 0, 1).copy_(first);
-    return z;
-}
-
-RealSampler realSampler(const Settings& settings)
+/// realSampler() on the CPU, where all random numbers are drawn.
+RealSampler samplerOf(const Settings& settings)
 {
     const auto number = [&](const char* key) { return settings.number(key); };
     const std::string& data = settings.choice("data");
@@ -76,6 +50,41 @@ RealSampler realSampler(const Settings& settings)
     if (data == "exponential")
         return exponentialSampler(number("exponential_start"), number("exponential_scale"));
     return normalSampler(number("data_mean"), number("data_sd"));
+}
+
+} // namespace
+
+at::Generator randomFor(std::uint64_t seed, std::int64_t iteration, Purpose purpose)
+{
+    return at::make_generator<at::CPUGeneratorImpl>(
+        mixSeed(seed, static_cast<std::uint64_t>(iteration), purpose));
+}
+
+Noise::Noise(const Settings& settings, at::Device device)
+    : m_normal(settings.choice("noise") == "normal")
+    , m_dimension(settings.integer("noise_dim"))
+    , m_device(device)
+{
+}
+
+Tensor Noise::draw(std::int64_t count, at::Generator random) const
+{
+    const Tensor z = at::empty({count, m_dimension});
+    return on(m_device, m_normal ? z.normal_(0, 1, random) : z.uniform_(0, 1, random));
+}
+
+Tensor Noise::sweep(const Tensor& first) const
+{
+    const Tensor z = at::full({first.size(0), m_dimension}, m_normal ? 0.0 : 0.5, first.options());
+    z.narrow(1, 0, 1).copy_(first);
+    return z;
+}
+
+RealSampler realSampler(const Settings& settings, at::Device device)
+{
+    return [device, draw = samplerOf(settings)](std::int64_t count, at::Generator random) {
+        return on(device, draw(count, random));
+    };
 }
 
 } // namespace gan

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/tensor.h"
+#include "core/model/device.h"
 #include "core/random_seed.h"
 #include "core/settings/settings.h"
 
@@ -15,7 +15,8 @@ at::Generator randomFor(std::uint64_t seed, std::int64_t iteration, Purpose purp
 class Noise {
 public:
     Noise() = default;
-    explicit Noise(const Settings& settings);
+    /// draw() gives tensors on `device`.
+    explicit Noise(const Settings& settings, at::Device device = at::kCPU);
 
     /// Shape [count, dimension].
     Tensor draw(std::int64_t count, at::Generator random) const;
@@ -30,12 +31,13 @@ public:
 private:
     bool m_normal = false;
     std::int64_t m_dimension = 1;
+    at::Device m_device = at::kCPU;
 };
 
 /// Draws `count` real values, shape [count, 1].
 using RealSampler = std::function<Tensor(std::int64_t count, at::Generator random)>;
 
-/// The sampler of realDistribution(settings).
-RealSampler realSampler(const Settings& settings);
+/// The sampler of realDistribution(settings), onto `device`.
+RealSampler realSampler(const Settings& settings, at::Device device = at::kCPU);
 
 } // namespace gan

@@ -46,7 +46,7 @@ std::string tensorsToBytes(std::string_view tag, const std::vector<Tensor>& tens
 {
     std::string bytes = header(tag, tensors);
     for (const Tensor& tensor : tensors) {
-        const Tensor whole = tensor.contiguous();
+        const Tensor whole = tensor.cpu().contiguous();
         bytes.append(static_cast<const char*>(whole.data_ptr()), whole.nbytes());
     }
     return bytes + bytesOf(checksum(bytes));
@@ -68,7 +68,7 @@ std::vector<Tensor> tensorsFromBytes(std::string_view tag, std::string_view byte
     const char* next = bytes.data() + start.size();
     std::vector<Tensor> tensors;
     for (const Tensor& like : layout) {
-        const Tensor tensor = at::empty(like.sizes(), like.options());
+        const Tensor tensor = at::empty(like.sizes(), like.options().device(at::kCPU));
         std::memcpy(tensor.data_ptr(), next, tensor.nbytes());
         next += tensor.nbytes();
         tensors.push_back(tensor);

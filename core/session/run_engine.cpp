@@ -28,6 +28,7 @@ RunEngine::RunEngine(Trainer& trainer, std::shared_ptr<RunRecord> record)
     m_trainer.reset(m_settings);
     m_record->metrics().setMeasuredColumns(m_trainer.measuredColumns());
     m_record->noteLibrary(m_trainer.libraryVersion());
+    m_record->noteDevices(m_trainer.devices());
 }
 
 RunEngine::RunEngine(Trainer& trainer, SavedRun saved)

@@ -28,10 +28,22 @@ std::string RunRecord::library() const
     return m_library;
 }
 
+std::vector<std::string> RunRecord::devices() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_devices;
+}
+
 void RunRecord::noteLibrary(const std::string& version)
 {
     const std::lock_guard lock(m_mutex);
     m_library = version;
+}
+
+void RunRecord::noteDevices(const std::vector<std::string>& devices)
+{
+    const std::lock_guard lock(m_mutex);
+    m_devices = devices;
 }
 
 void RunRecord::noteChange(std::int64_t iteration, const Settings& settings)

@@ -27,9 +27,12 @@ public:
     Run run() const;
     /// The version of LibTorch that computes; empty before it is loaded.
     std::string library() const;
+    /// The values of the setting `device` that can be had; empty before LibTorch is loaded.
+    std::vector<std::string> devices() const;
 
     /// Training thread.
     void noteLibrary(const std::string& version);
+    void noteDevices(const std::vector<std::string>& devices);
     void noteChange(std::int64_t iteration, const Settings& settings);
     void noteIteration(std::int64_t iteration);
 
@@ -42,6 +45,7 @@ private:
     mutable std::mutex m_mutex;
     Run m_run;
     std::string m_library;
+    std::vector<std::string> m_devices;
     MetricLog m_metrics;
 };
 

@@ -1,5 +1,6 @@
 #include "core/session/training_session.h"
 
+#include "core/device.h"
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/session/latest_value.h"
@@ -131,6 +132,7 @@ void TrainingSession::reset(const Settings& settings)
 void TrainingSession::open(const Run& run)
 {
     checkEvents(run);
+    checkDevice(run.settings);
     begin(run);
     Q_EMIT runStarted();
     Q_EMIT settingsChanged(m_settings);
@@ -138,7 +140,17 @@ void TrainingSession::open(const Run& run)
 
 void TrainingSession::open(const QString& savedRun)
 {
-    resume(readSavedRun(savedRun, ++m_lastRunId));
+    SavedRun saved = readSavedRun(savedRun, ++m_lastRunId);
+    checkDevice(saved.record->plan().settings);
+    resume(std::move(saved));
+}
+
+/// What is refused here leaves the current run untouched. Before LibTorch is loaded nobody knows its devices;
+/// the trainer then refuses.
+void TrainingSession::checkDevice(const Settings& settings) const
+{
+    if (!m_devices.empty())
+        requireDevice(settings, m_devices);
 }
 
 void TrainingSession::save(const QString& path)
@@ -223,6 +235,8 @@ void TrainingSession::deliverPicture()
     const auto delivery = m_link->box.take();
     if (!delivery || delivery->runId != m_record->id())
         return;
+    if (m_devices.empty())
+        m_devices = m_record->devices();
     // No further than the picture, so that curves and read-outs never show more than it does.
     deliverMetrics(delivery->snapshot ? delivery->snapshot->iteration : m_record->metrics().size());
     deliverEvents();

@@ -51,8 +51,8 @@ public:
     /// Live settings, from the next step on. From here on the rest of an opened run's events is dropped.
     /// Throws Error when a rule is broken or a Restart setting differs; nothing changes then.
     void changeSettings(const Settings& settings);
-    /// Ends the current run and prepares a new one, paused at iteration 0. Throws Error when a rule is
-    /// broken; the current run then goes on.
+    /// Ends the current run and prepares a new one, paused at iteration 0. Throws Error when a rule is broken
+    /// or the device cannot be had; the current run then goes on.
     void reset(const Settings& settings);
     /// The same, and repeats the recorded events; pauses at run.iterations.
     void open(const Run& run);
@@ -97,6 +97,7 @@ private:
     struct Link;
 
     static void work(TrainingSession* session, Link& link);
+    void checkDevice(const Settings& settings) const;
     void begin(const Run& run);
     void resume(SavedRun saved);
     void adopt(std::shared_ptr<RunRecord> record, const Settings& settings);
@@ -119,6 +120,7 @@ private:
     std::size_t m_eventsDelivered = 0;
     std::uint64_t m_lastRunId = 0;
     std::vector<SavedRun> m_ended;
+    std::vector<std::string> m_devices; ///< that can be had; empty before LibTorch is loaded
     std::thread m_thread;
 };
 

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,16 +23,22 @@ struct Result {
     QByteArray out, err;
 };
 
-Result run(const QStringList& arguments,
+Result run(const QString& program, const QStringList& arguments,
            const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(GAN_PROGRAM), arguments);
+    process.start(program, arguments);
     if (!process.waitForFinished(120000))
         return {-1, {}, "it did not end"};
     const int exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
     return {exitCode, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Result run(const QStringList& arguments,
+           const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
+{
+    return run(QStringLiteral(GAN_PROGRAM), arguments, environment);
 }
 
 } // namespace
@@ -51,13 +58,43 @@ private Q_SLOTS:
             bare.remove(QLatin1String(name));
         const Result version = run({QStringLiteral("--version")}, bare);
         QCOMPARE(version.exitCode, 0);
-        QCOMPARE(version.out, QByteArray("GAN Explorer " GAN_VERSION "\n"));
+        const QStringList lines = QString::fromUtf8(version.out).split('\n');
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines[0], QStringLiteral("GAN Explorer " GAN_VERSION));
+        const QRegularExpression library(
+            QStringLiteral("^LibTorch [0-9]+\\.[0-9]+\\.[0-9.a-z+]* \\(cpu(, cuda)?\\)$"));
+        QVERIFY2(library.match(lines[1]).hasMatch(), version.out.constData());
+        QVERIFY(lines[2].isEmpty());
         QCOMPARE(run({QStringLiteral("--help")}, bare).exitCode, 0);
         const Result list = run({QStringLiteral("list")}, bare);
         QCOMPARE(list.exitCode, 0);
         for (const char* word : {"density-1d", "lr_d", "0.01", "1e-06 to 10", "blind", "wasserstein_gp"})
             QVERIFY2(list.out.contains(word), word);
         QCOMPARE(run({"train", "density-1d", "--iterations", "5"}, bare).exitCode, 0);
+    }
+
+    /// A program that somebody moved without its module still says who it is.
+    void versionSaysWhenLibTorchIsMissing()
+    {
+        const QString alone = m_folder.filePath(QStringLiteral("gan-explorer"));
+        QVERIFY(QFile::copy(QStringLiteral(GAN_PROGRAM), alone));
+        const Result version = run(alone, {QStringLiteral("--version")});
+        QCOMPARE(version.exitCode, 0);
+        QVERIFY2(version.out.startsWith("GAN Explorer " GAN_VERSION "\nLibTorch cannot be used: "),
+                 version.out.constData());
+        QCOMPARE(version.out.count('\n'), 2);
+    }
+
+    /// cuda is refused where there is none, and is a device like the other where there is one.
+    void aMissingDeviceIsRefused()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("cuda"));
+        const bool hasCuda = run({QStringLiteral("--version")}).out.contains("cuda");
+        const Result result =
+            run({"train", "density-1d", "--iterations", "5", "--set", "device=cuda", "--export", folder});
+        QCOMPARE(result.exitCode, hasCuda ? 0 : 1);
+        QCOMPARE(result.err.contains("must be one of cpu"), !hasCuda);
+        QCOMPARE(QFile::exists(folder + "/run.json"), hasCuda);
     }
 
     void mistakesHaveExitCodesAndOneSentence_data()

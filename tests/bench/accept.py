@@ -227,7 +227,9 @@ def nothing_to_do(_):
 def without_screen(_):
     done = [run_program(word) for word in ("--version", "--help", "list")]
     good = all(d.returncode == 0 and d.stdout and not d.stderr for d in done)
-    return f"exit codes {[d.returncode for d in done]}", good and "lr_d" in done[2].stdout
+    library = lines_of(done[0].stdout)[-1]
+    return (f"exit codes {[d.returncode for d in done]}, {library}",
+            good and re.match(r"LibTorch \d+\.\d+", library) is not None and "lr_d" in done[2].stdout)
 
 
 def closing_line(command):

@@ -17,6 +17,8 @@ from statistics import median
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("GAN_BUILD_DIR", ROOT / "build" / "release"))
+OTHER_BUILDS = sorted(bench.parents[1] for bench in (ROOT / "build").glob("*/bin/gan_bench")
+                      if bench.parents[1] != BUILD and bench.parents[1].name.startswith(("release", "libtorch-")))
 PROGRAM = BUILD / "bin" / "gan-explorer"
 HERE = Path(__file__).resolve().parent
 
@@ -32,9 +34,14 @@ def output_of(command, timeout=7200):
     return done.stdout
 
 
-def gan_bench(mode, amount):
+def gan_bench(mode, amount, build=BUILD):
     """The figures of tests/bench/bench_window.cpp."""
-    return json.loads(output_of([BUILD / "bin" / "gan_bench", mode, amount]))
+    return json.loads(output_of([build / "bin" / "gan_bench", mode, amount]))
+
+
+def library(build):
+    """Which LibTorch that build's program loads, such as "LibTorch 1.13.0 (cpu)"."""
+    return output_of([build / "bin" / "gan-explorer", "--version"], timeout=60).splitlines()[1]
 
 
 @functools.lru_cache
@@ -95,6 +102,21 @@ def print_speed(figures):
     print(f"  memory                        {median(rates(figures, 'window', 'rss_mb')):.0f} MB")
 
 
+def measure_libraries(rounds, seconds):
+    """The speed without a window with each LibTorch that is built, round by round; the first is BUILD's."""
+    figures = {build: [] for build in (BUILD, *OTHER_BUILDS)}
+    for _ in range(rounds):
+        for build, measured in figures.items():
+            measured.append(gan_bench("no-window", seconds, build))
+    return figures
+
+
+def print_libraries(figures):
+    print("iterations/s without window, by LibTorch")
+    for build in figures:
+        print(f"  {library(build):24} {median(rates(figures, build)):8.0f}   {ratio(figures, build, BUILD):.2f} of the first")
+
+
 def print_start(values):
     print(f"start to first window           {median(values):.0f} ms   {min(values):.0f} to {max(values):.0f}")
 
@@ -111,6 +133,10 @@ def main():
     parser.add_argument("--memory", type=int, default=100_000, help="iterations for the memory figure; 0 leaves it out")
     chosen = parser.parse_args()
     print_speed(measure_speed(chosen.rounds, chosen.seconds))
+    if OTHER_BUILDS:
+        print_libraries(measure_libraries(chosen.rounds, chosen.seconds))
+    else:
+        print(f"{library(BUILD)} is the only one that is built; ./dev test --libtorch pip builds LibTorch 2")
     print_start(measure_start())
     if chosen.memory:
         print_memory(gan_bench("memory", chosen.memory))

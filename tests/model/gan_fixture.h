@@ -39,15 +39,16 @@ double worstSlope(const Tensor& tensor, const Tensor& gradient, Function functio
 
 /// A small GAN on N(5, 1.5) in double precision, batch 16.
 inline Gan smallGan(Loss loss = Loss::NonSaturating, OptimizerKind kind = OptimizerKind::Sgd,
-                    Head head = Head::Softmax)
+                    Head head = Head::Softmax, at::Device device = at::kCPU)
 {
     const at::Generator weights = randomFor(1, 0, Purpose::Weights);
     const auto type = at::kDouble;
+    const auto options = at::TensorOptions(type).device(device);
     Gan gan;
     gan.generator =
-        std::make_unique<MlpGenerator>(std::vector<std::int64_t>{1, 4, 1}, Activation::Elu, weights, type);
+        std::make_unique<MlpGenerator>(std::vector<std::int64_t>{1, 4, 1}, Activation::Elu, weights, options);
     gan.discriminator =
-        std::make_unique<MlpDiscriminator>(1, std::vector<int>{5}, head, Activation::Elu, weights, type);
+        std::make_unique<MlpDiscriminator>(1, std::vector<int>{5}, head, Activation::Elu, weights, options);
     gan.optimizerG = std::make_unique<Optimizer>(kind, gan.generator->weights(), gan.generator->gradient());
     gan.optimizerD =
         std::make_unique<Optimizer>(kind, gan.discriminator->weights(), gan.discriminator->gradient());
@@ -57,11 +58,11 @@ inline Gan smallGan(Loss loss = Loss::NonSaturating, OptimizerKind kind = Optimi
             gan.facts = &facts;
     gan.random = {randomFor(1, 0, Purpose::RealData), randomFor(1, 0, Purpose::Noise),
                   randomFor(1, 0, Purpose::GradientPenalty)};
-    gan.drawReal = [random = gan.random.realData, type] {
-        return at::empty({16, 1}, type).normal_(5, 1.5, random);
+    gan.drawReal = [random = gan.random.realData, type, device] {
+        return on(device, at::empty({16, 1}, type).normal_(5, 1.5, random));
     };
-    gan.drawNoise = [random = gan.random.noise, type] {
-        return at::empty({16, 1}, type).uniform_(0, 1, random);
+    gan.drawNoise = [random = gan.random.noise, type, device] {
+        return on(device, at::empty({16, 1}, type).uniform_(0, 1, random));
     };
     return gan;
 }

@@ -31,6 +31,7 @@ public:
     std::string save() const override { return m_fail(), ""; }
     void restore(std::string_view) override { m_fail(); }
     std::string libraryVersion() const override { return m_fail(), ""; }
+    std::vector<std::string> devices() const override { return m_fail(), std::vector<std::string>(); }
 
 private:
     std::function<void()> m_fail;
@@ -63,7 +64,8 @@ private Q_SLOTS:
                      [&] { trainer->reset(settings); }, [&] { trainer->apply(settings); },
                      [&] { trainer->probe(); }, [&] { trainer->measure(); }, [&] { trainer->samples(1); },
                      [&] { trainer->finalReadouts(1); }, [&] { trainer->save(); },
-                     [&] { trainer->restore(""); }, [&] { trainer->libraryVersion(); }})
+                     [&] { trainer->restore(""); }, [&] { trainer->libraryVersion(); },
+                     [&] { trainer->devices(); }})
                 if (sentenceOf(call) != sentence)
                     return std::string();
             return sentence;

@@ -61,6 +61,15 @@ private Q_SLOTS:
         QVERIFY(!root[QLatin1String("processor")].toString().isEmpty());
     }
 
+    /// Run files from before there was the setting.
+    void withoutADeviceItIsTheProcessor()
+    {
+        QByteArray json = runToJson(exampleRun(), {});
+        QVERIFY(json.contains("\"device\": \"cpu\""));
+        json.replace("\"device\": \"cpu\",", "");
+        QCOMPARE(runFromJson(json, kName), exampleRun());
+    }
+
     void badFilesAreNamed_data()
     {
         QTest::addColumn<QByteArray>("from");

@@ -118,6 +118,16 @@ private Q_SLOTS:
         QCOMPARE(m_session->record()->id(), std::uint64_t{1});
     }
 
+    void aMissingDeviceLeavesTheRunUntouched()
+    {
+        QTRY_COMPARE(m_session->state(), SessionState::Paused);
+        QVERIFY_THROWS_EXCEPTION(Error, m_session->reset(with("device", "cuda")));
+        QCOMPARE(m_session->settings(), kSettings);
+        QCOMPARE(m_session->record()->id(), std::uint64_t{1});
+        m_session->step();
+        QTRY_COMPARE(iteration(), std::int64_t{1});
+    }
+
     void aResetDropsOldPictures()
     {
         m_session->run();

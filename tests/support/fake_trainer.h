@@ -120,6 +120,7 @@ public:
         std::memcpy(&m_state, bytes.data(), sizeof m_state);
     }
     std::string libraryVersion() const override { return "fake"; }
+    std::vector<std::string> devices() const override { return {"cpu"}; }
 
 private:
     struct State {
