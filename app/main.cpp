@@ -1,5 +1,6 @@
 #include "app/commands.h"
 #include "app/model_module.h"
+#include "app/translations.h"
 #include "app/usage_error.h"
 #include "core/device.h"
 #include "core/experiment.h"
@@ -69,6 +70,7 @@ int run(const Command& command, int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("GAN Explorer"));
     QApplication::setApplicationVersion(QStringLiteral(GAN_VERSION));
+    loadTranslations();
     return command.kind == Command::Kind::Train ? runTrainCommand(command) : runWindowCommand(command);
 }
 

@@ -1,5 +1,6 @@
 // The menus of the window: everything that the buttons do, and what is wanted too seldom for a button.
 
+#include "core/device.h"
 #include "ui/banner.h"
 #include "ui/experiment_page.h"
 #include "ui/keys_page.h"
@@ -150,12 +151,13 @@ void MainWindow::showAbout()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("About GAN Explorer"));
     box->setText(tr("GAN Explorer %1").arg(QStringLiteral(GAN_VERSION)));
-    const QString library = QString::fromStdString(m_session.record()->library());
+    const auto record = m_session.record();
+    const QString library = QString::fromStdString(libraryText(record->library(), record->devices()));
     box->setInformativeText(
         tr("Watch a generative adversarial network learn. Free software under the GNU General Public "
            "License, version 3 or later.") +
         QStringLiteral("\n\n") +
-        (library.isEmpty() ? tr("LibTorch is not loaded yet.") : tr("LibTorch %1 computes.").arg(library)));
+        (record->devices().empty() ? tr("LibTorch is not loaded yet.") : tr("%1 computes.").arg(library)));
     box->setModal(false);
     box->show();
 }

@@ -13,6 +13,9 @@ namespace {
 const QString kTheme = QStringLiteral("theme");
 const QString kGeometry = QStringLiteral("geometry");
 const QString kPanes = QStringLiteral("panes");
+/// Not kept: the device of yesterday may be gone, and only LibTorch can tell, long after the window has
+/// begun.
+constexpr std::string_view kDevice = "device";
 const QString kExperiment = QStringLiteral("experiment");
 
 QString paneKey(const QSplitter& pane)
@@ -79,6 +82,8 @@ Settings WindowMemory::settingsOf(const Experiment& experiment) const
 {
     Settings settings(experiment);
     for (const Setting& row : experiment.settings) {
+        if (row.key == kDevice)
+            continue;
         const QVariant kept = value(settingKey(experiment, row.key));
         if (!kept.isValid())
             continue;
