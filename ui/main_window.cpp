@@ -6,6 +6,7 @@
 #include "ui/control_panel.h"
 #include "ui/icons.h"
 #include "ui/pages/pages.h"
+#include "ui/plot_export.h"
 #include "ui/plot_sheet.h"
 #include "ui/plots/plot_view.h"
 #include "ui/readout_panel.h"
@@ -16,8 +17,10 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -92,6 +95,9 @@ void MainWindow::placePage()
             [this](const Settings& settings) { attempt([&] { m_session.changeSettings(settings); }); });
     connect(m_controls, &ControlPanel::resetRequested, this, &MainWindow::resetTo);
     connect(m_sheet, &PlotSheet::exportRequested, this, [this](PlotView* plot) { choosePlotFile(*plot); });
+    connect(m_sheet, &PlotSheet::copyRequested, this, [this](PlotView* plot) {
+        QApplication::clipboard()->setMimeData(plotForClipboard(*plot, shownRun()));
+    });
     setWindowTitle(tr("%1 – GAN Explorer").arg(translated(m_experiment->title)));
 }
 

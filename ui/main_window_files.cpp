@@ -61,7 +61,10 @@ void MainWindow::exportAll(const QString& folder)
 
 void MainWindow::exportPlot(PlotView& plot, const QString& path)
 {
-    attempt([&] { writePicture(path, plot.toImage(), pictureNotes(shownRun())); });
+    PictureOptions options;
+    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))
+        options.format = PictureFormat::Svg;
+    attempt([&] { writeWholeFile(path, plotPicture(plot, options, shownRun())); });
 }
 
 void MainWindow::attempt(const std::function<void()>& action)

@@ -6,7 +6,6 @@
 #include "ui/plots/history_plot.h"
 #include "ui/plots/snapshot_plot.h"
 
-#include <QDir>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -51,8 +50,10 @@ PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* 
         m_histories.push_back(new HistoryPlot(spec, theme, this));
     m_plots.assign(m_pictures.begin(), m_pictures.end());
     m_plots.insert(m_plots.end(), m_histories.begin(), m_histories.end());
-    for (PlotView* plot : m_plots)
+    for (PlotView* plot : m_plots) {
         connect(plot, &PlotView::exportRequested, this, [this, plot] { Q_EMIT exportRequested(plot); });
+        connect(plot, &PlotView::copyRequested, this, [this, plot] { Q_EMIT copyRequested(plot); });
+    }
     layOut();
 }
 
@@ -135,9 +136,7 @@ void PlotSheet::setNotice(const QString& notice)
 void PlotSheet::exportAll(const QString& folder, const Run& run)
 {
     makeWritableFolder(folder);
-    for (PlotView* plot : m_plots)
-        writePicture(QDir(folder).filePath(plot->id() + QStringLiteral(".png")), plot->toImage(),
-                     pictureNotes(run));
+    writeWholeFiles(plotFiles(folder, *this, {}, run));
 }
 
 } // namespace gan

@@ -46,11 +46,12 @@ public:
     const std::vector<PlotView*>& plots() const { return m_plots; }
 
     /// Every plot as `<id>.png` in the folder, which is made when it is not there; the files say that they
-    /// show the end of `run`. Throws Error.
+    /// show the end of `run`. All of them or none. Throws Error.
     void exportAll(const QString& folder, const Run& run);
 
 Q_SIGNALS:
     void exportRequested(gan::PlotView* plot);
+    void copyRequested(gan::PlotView* plot);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
