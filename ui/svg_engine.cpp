@@ -136,10 +136,12 @@ QByteArray SvgEngine::stroke() const
         return {};
     const double scale = pen.isCosmetic() ? 1 : std::sqrt(std::abs(state->transform().determinant()));
     const double width = (pen.widthF() > 0 ? pen.widthF() : 1) * scale;
+    // As on the screen, where the dashes of a thin line have no caps that fill the gaps between them.
+    const bool bare = pen.style() != Qt::SolidLine && width <= 1;
     QByteArray text = colorOf("stroke", pen.color(), state->opacity()) +
                       attribute("stroke-width", number(width)) +
                       attribute("stroke-linejoin", joinName(pen.joinStyle())) +
-                      attribute("stroke-linecap", capName(pen.capStyle()));
+                      attribute("stroke-linecap", capName(bare ? Qt::FlatCap : pen.capStyle()));
     if (pen.style() != Qt::SolidLine)
         text += dashes(pen, width);
     return text;

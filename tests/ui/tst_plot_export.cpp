@@ -304,6 +304,9 @@ private Q_SLOTS:
         const QByteArray document = bytesOf(windowPicture(desk.sheet, svg, desk.run));
         QCOMPARE(document, bytesOf(windowPicture(desk.sheet, svg, desk.run)));
         QVERIFY(meanDifference(smaller(rendered(document)), smaller(seen)) < 2);
+        QVERIFY(!document.contains("<image")); // lines, not pixels
+        if (const QString pictures = qEnvironmentVariable("GAN_PICTURES"); !pictures.isEmpty())
+            writeWholeFile(pictures + "/window.svg", document);
         svg.caption = true;
         QVERIFY(rendered(bytesOf(windowPicture(desk.sheet, svg, desk.run))).height() > 730);
     }

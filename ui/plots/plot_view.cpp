@@ -2,6 +2,7 @@
 
 #include "ui/flat_style.h"
 #include "ui/plots/axis_ticker.h"
+#include "ui/plots/plot_canvas.h"
 #include "ui/plots/plot_legend.h"
 #include "ui/text.h"
 
@@ -33,7 +34,7 @@ PlotView::PlotView(const PlotFace& face, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_face(face)
     , m_theme(theme)
-    , m_plot(new QCustomPlot(this))
+    , m_plot(new PlotCanvas(this))
     , m_readout(new HoverReadout(m_plot))
 {
     setAccessibleName(title());
