@@ -27,7 +27,7 @@ constexpr int kWhatRole = Qt::UserRole, kIdRole = Qt::UserRole + 1;
 
 } // namespace
 
-ExportDialog::ExportDialog(const Plots& plots, QSettings& settings, QWidget* parent)
+ExportDialog::ExportDialog(const Plots& plots, QSettings* settings, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
 {
@@ -205,27 +205,33 @@ QString ExportDialog::message() const
 
 void ExportDialog::remember() const
 {
+    if (!m_settings)
+        return;
     const PictureOptions picture = order().picture;
-    m_settings.setValue(QStringLiteral("export/svg"), picture.format == PictureFormat::Svg);
-    m_settings.setValue(QStringLiteral("export/size"), picture.size);
-    m_settings.setValue(QStringLiteral("export/scale"), picture.scale);
-    m_settings.setValue(QStringLiteral("export/caption"), picture.caption);
-    m_settings.setValue(QStringLiteral("export/folder"), folder());
+    m_settings->setValue(QStringLiteral("export/svg"), picture.format == PictureFormat::Svg);
+    m_settings->setValue(QStringLiteral("export/size"), picture.size);
+    m_settings->setValue(QStringLiteral("export/scale"), picture.scale);
+    m_settings->setValue(QStringLiteral("export/caption"), picture.caption);
+    m_settings->setValue(QStringLiteral("export/folder"), folder());
+}
+
+QVariant ExportDialog::recalled(const char* key, const QVariant& usual) const
+{
+    return m_settings ? m_settings->value(QLatin1String(key), usual) : usual;
 }
 
 /// The fields hold back what is out of range.
 void ExportDialog::recall()
 {
     const PictureOptions usual;
-    const QSize size = m_settings.value(QStringLiteral("export/size"), usual.size).toSize();
-    m_format->setCurrentIndex(m_settings.value(QStringLiteral("export/svg"), false).toBool() ? 1 : 0);
+    const QSize size = recalled("export/size", usual.size).toSize();
+    m_format->setCurrentIndex(recalled("export/svg", false).toBool() ? 1 : 0);
     m_width->setValue(size.width());
     m_height->setValue(size.height());
-    m_scale->setValue(m_settings.value(QStringLiteral("export/scale"), usual.scale).toDouble());
-    m_caption->setChecked(m_settings.value(QStringLiteral("export/caption"), false).toBool());
+    m_scale->setValue(recalled("export/scale", usual.scale).toDouble());
+    m_caption->setChecked(recalled("export/caption", usual.caption).toBool());
     const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QString last = m_settings.value(QStringLiteral("export/folder")).toString();
-    m_path->setText(QDir(last.isEmpty() ? pictures : last).filePath(QStringLiteral("picture")));
+    m_path->setText(QDir(recalled("export/folder", pictures).toString()).filePath(QStringLiteral("picture")));
 }
 
 } // namespace gan

@@ -30,8 +30,8 @@ public:
     using Plots = std::vector<std::pair<QString, QString>>;
 
     /// `settings` remembers the options and the folder of the last order, and must outlive the dialog. One
-    /// that cannot be written only forgets.
-    ExportDialog(const Plots& plots, QSettings& settings, QWidget* parent = nullptr);
+    /// that cannot be written, or null, only forgets.
+    ExportDialog(const Plots& plots, QSettings* settings, QWidget* parent = nullptr);
 
     /// Another experiment has other plots.
     void setPlots(const Plots& plots);
@@ -66,10 +66,11 @@ private:
     QString folder() const;
     QString suffix() const;
     void showMessage(const QString& text, bool problem);
+    QVariant recalled(const char* key, const QVariant& usual) const;
     void remember() const;
     void recall();
 
-    QSettings& m_settings;
+    QSettings* const m_settings;
     QComboBox *m_what, *m_format;
     QSpinBox *m_width, *m_height;
     QDoubleSpinBox* m_scale;

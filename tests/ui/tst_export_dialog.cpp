@@ -22,7 +22,7 @@ namespace {
 struct Desk {
     explicit Desk(const QString& settingsFile)
         : settings(settingsFile, QSettings::IniFormat)
-        , dialog({{"losses", "Losses"}, {"w1", "Distance to the real distribution"}}, settings)
+        , dialog({{"losses", "Losses"}, {"w1", "Distance to the real distribution"}}, &settings)
     {
         QObject::connect(&dialog, &ExportDialog::exportRequested,
                          [this](const ExportOrder& order) { asked = order; });
@@ -173,6 +173,12 @@ private Q_SLOTS:
         const Desk unwritable(QStringLiteral("/proc/none/settings.ini"));
         unwritable.click("Export");
         QVERIFY(unwritable.asked.has_value());
+        ExportDialog forgetful({{"losses", "Losses"}}, nullptr);
+        QSignalSpy asked(&forgetful, &ExportDialog::exportRequested);
+        for (auto* button : forgetful.findChildren<QPushButton*>())
+            if (button->isDefault())
+                button->click();
+        QCOMPARE(asked.count(), 1);
         QFile broken(m_file);
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("[export]\nsize=@Size(-5 99999)\nscale=much\nsvg=perhaps\n");
