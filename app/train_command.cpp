@@ -4,13 +4,10 @@
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/session/run_engine.h"
-#include "core/session/run_export.h"
-#include "core/session/run_file.h"
 #include "core/session/translate.h"
-#include "core/session/whole_file.h"
+#include "ui/plot_export.h"
 #include "ui/plot_sheet.h"
 
-#include <QDir>
 #include <QTextStream>
 
 #include <atomic>
@@ -68,30 +65,27 @@ private:
 
     void exportAll(const std::vector<Readout>& readouts) const
     {
-        const QDir folder(m_command.exportFolder);
-        writeMetricsCsv(folder.filePath(QStringLiteral("metrics.csv")), m_record->metrics());
+        RunExport taken{m_record->run(), {m_record->library(), readouts}, m_record, {}};
         const Snapshot samples = m_trainer->samples(m_command.samples);
         if (const Table* table = samples.table("samples"))
-            writeTableCsv(folder.filePath(QStringLiteral("samples.csv")), *table);
-        writeRunFile(folder.filePath(QStringLiteral("run.json")), m_record->run(),
-                     {m_record->library(), readouts});
-        exportPlots();
+            taken.samples = *table;
+        const auto plots = filledPlots(taken.run);
+        writeWholeFiles(folderFiles(m_command.exportFolder, taken, *plots, {}));
     }
 
     /// The window's own plots, filled with all that the run has logged.
-    void exportPlots() const
+    std::unique_ptr<PlotSheet> filledPlots(const Run& run) const
     {
-        PlotSheet sheet(m_command.run->settings.experiment(), Theme::light());
+        auto sheet = std::make_unique<PlotSheet>(m_command.run->settings.experiment(), Theme::light());
         const MetricLog& log = m_record->metrics();
         constexpr std::int64_t rowsAtOnce = 16384;
         for (std::int64_t row = 0; row < log.size(); row += rowsAtOnce)
-            sheet.append(log.read(row, rowsAtOnce));
-        const Run run = m_record->run();
+            sheet->append(log.read(row, rowsAtOnce));
         for (const Event& event : run.events)
-            sheet.mark(event);
-        sheet.setSettings(run.settingsAt(run.iterations));
-        sheet.show(m_engine.picture());
-        sheet.exportAll(m_command.exportFolder, run);
+            sheet->mark(event);
+        sheet->setSettings(run.settingsAt(run.iterations));
+        sheet->show(m_engine.picture());
+        return sheet;
     }
 
     void report(const std::vector<Readout>& readouts) const

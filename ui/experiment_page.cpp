@@ -90,6 +90,7 @@ void ExperimentPage::connectParts()
     connect(m_pause, &PausePanel::changed, this, &ExperimentPage::pauseConditionsChanged);
     connect(m_pause, &PausePanel::refused, m_controls, &ControlPanel::refuse);
     connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
+    connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);
     connect(m_comparison, &ComparisonPanel::removed, m_plots, &PlotSheet::removeGhost);
     connect(m_comparison, &ComparisonPanel::visibilityChanged, m_plots, &PlotSheet::setGhostVisible);
 }

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void resetRequested(const gan::Settings& settings);
     void pauseConditionsChanged(const std::vector<gan::PauseCondition>& conditions);
     void exportRequested(gan::PlotView* plot);
+    void copyRequested(gan::PlotView* plot);
 
 private:
     void layOut();

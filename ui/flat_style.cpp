@@ -1,5 +1,6 @@
 #include "ui/flat_style.h"
 
+#include "ui/flat_shapes.h"
 #include "ui/theme_size.h"
 
 #include <QPainter>
@@ -19,23 +20,6 @@ bool isAccent(const QWidget* widget)
     return widget && widget->property(kAccent).toBool();
 }
 
-void drawPanel(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& border)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(border.alpha() == 0 ? QPen(Qt::NoPen) : QPen(border, 1));
-    painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), FlatStyle::kRadius,
-                            FlatStyle::kRadius);
-    painter.restore();
-}
-
-QColor borderColor(const QStyleOption& option)
-{
-    const bool focused = option.state.testFlag(QStyle::State_HasFocus);
-    return option.palette.color(focused ? QPalette::Highlight : QPalette::Mid);
-}
-
 void drawButton(const QStyleOption& option, QPainter& painter, bool accent)
 {
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
@@ -49,16 +33,6 @@ void drawButton(const QStyleOption& option, QPainter& painter, bool accent)
         border = option.state.testFlag(QStyle::State_HasFocus) ? option.palette.color(QPalette::Text) : fill;
     }
     drawPanel(painter, option.rect, fill, border);
-}
-
-void drawChevron(QPainter& painter, const QPointF& center, const QColor& color)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF{
-        {center + QPointF(-3.5, -1.75)}, {center + QPointF(0, 1.75)}, {center + QPointF(3.5, -1.75)}});
-    painter.restore();
 }
 
 } // namespace
@@ -93,6 +67,8 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
             return drawPanel(*painter, option->rect, option->palette.color(QPalette::Base),
                              borderColor(*option));
         break;
+    case PE_IndicatorCheckBox:
+        return drawCheckBox(*option, *painter);
     case PE_IndicatorArrowDown:
         return drawChevron(*painter, QRectF(option->rect).center(),
                            option->palette.color(QPalette::PlaceholderText));
@@ -122,12 +98,16 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 {
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
     if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal)
         drawSlider(*slider, *painter, widget);
     else if (control == CC_ScrollBar && slider)
         drawScrollBar(*slider, *painter, widget);
     else if (control == CC_ComboBox && combo && !combo->editable)
         drawComboBox(*combo, *painter);
+    else if (control == CC_SpinBox && spin)
+        drawSpinBox(*spin, subControlRect(control, option, SC_SpinBoxUp, widget),
+                    subControlRect(control, option, SC_SpinBoxDown, widget), *painter);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

@@ -71,7 +71,8 @@ ExperimentPage* MainWindow::makePage()
             [this](const Settings& settings) { attempt([&] { m_session.changeSettings(settings); }); });
     connect(page, &ExperimentPage::resetRequested, this, &MainWindow::resetTo);
     connect(page, &ExperimentPage::pauseConditionsChanged, &m_session, &TrainingSession::pauseWhen);
-    connect(page, &ExperimentPage::exportRequested, this, [this](PlotView* plot) { choosePlotFile(*plot); });
+    connect(page, &ExperimentPage::exportRequested, this, &MainWindow::askExportOf);
+    connect(page, &ExperimentPage::copyRequested, this, &MainWindow::copy);
     return page;
 }
 
@@ -86,6 +87,7 @@ void MainWindow::showPage()
         return;
     m_page = page;
     m_pages->setCurrentWidget(page);
+    offerPlots();
     showPanels();
     m_session.pauseWhen(page->pauseConditions());
     setWindowTitle(tr("%1 – GAN Explorer").arg(translated(experiment.title)));
@@ -133,6 +135,7 @@ void MainWindow::connectControls()
         for (const auto& [experiment, page] : m_pageOf)
             page->plots().setSmoothing(weight);
     });
+    connectExports();
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::wear);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/session/training_session.h"
 #include "ui/appearance.h"
+#include "ui/exporter.h"
 
 #include <QMainWindow>
 
@@ -10,7 +11,7 @@
 #include <memory>
 
 class QAction;
-class QActionGroup;
+class QFileDialog;
 class QMenu;
 class QStackedWidget;
 
@@ -18,6 +19,7 @@ namespace gan {
 
 class Banner;
 class ExperimentPage;
+class ExportDialog;
 class PlotView;
 class StatusLine;
 class TopBar;
@@ -38,8 +40,8 @@ public:
     /// What the menus do once a path is chosen. Failure is a sentence in the window.
     void openRun(const QString& path);
     void saveRun(const QString& path);
-    void exportAll(const QString& folder);
-    void exportPlot(PlotView& plot, const QString& path);
+    /// Of what the screen shows now; written in the background.
+    void exportNow(const ExportOrder& order);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -64,14 +66,21 @@ private:
     void makeHelpMenu();
     void fillExportMenu(QMenu& menu);
 
+    void connectExports();
+    ExportDialog& exportDialog();
+    void offerPlots();
+    void askExport(ExportOrder::What what);
+    void askExportOf(PlotView* plot);
+    void copy(PlotView* plot);
+    RunExport shownExport() const;
+
     void runOrPause();
     void resetTo(const Settings& settings);
     void chooseExperiment(const QString& id);
     void chooseSeed(std::int64_t seed);
+    QFileDialog* fileDialog(const QString& title, const QString& filters);
     void chooseRunFile();
     void chooseSaveFile();
-    void chooseExportFolder();
-    void choosePlotFile(PlotView& plot);
     Run shownRun() const;
     void showKeys();
     void showAbout();
@@ -84,6 +93,8 @@ private:
     Banner* m_banner;
     QStackedWidget* m_pages;
     StatusLine* m_status;
+    Exporter m_exporter;
+    ExportDialog* m_export = nullptr; ///< made when it is first asked for
     QAction *m_undoReset = nullptr, *m_showControls = nullptr, *m_showNumbers = nullptr;
     std::map<const Experiment*, ExperimentPage*> m_pageOf;
     ExperimentPage* m_page = nullptr; ///< of the session's experiment

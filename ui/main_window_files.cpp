@@ -1,4 +1,4 @@
-// What the window reads and writes: runs and pictures.
+// The runs that the window opens and saves.
 
 #include "core/error.h"
 #include "core/session/run_file.h"
@@ -7,9 +7,6 @@
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
 #include "ui/main_window.h"
-#include "ui/plot_export.h"
-#include "ui/plot_sheet.h"
-#include "ui/plots/plot_view.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -55,16 +52,6 @@ Run MainWindow::shownRun() const
     return run;
 }
 
-void MainWindow::exportAll(const QString& folder)
-{
-    attempt([&] { m_page->plots().exportAll(folder, shownRun()); });
-}
-
-void MainWindow::exportPlot(PlotView& plot, const QString& path)
-{
-    attempt([&] { writePicture(path, plot.toImage(), pictureNotes(shownRun())); });
-}
-
 void MainWindow::attempt(const std::function<void()>& action)
 {
     try {
@@ -74,41 +61,36 @@ void MainWindow::attempt(const std::function<void()>& action)
     }
 }
 
+/// Not modal, as no dialog is: the run goes on and can be paused meanwhile.
+QFileDialog* MainWindow::fileDialog(const QString& title, const QString& filters)
+{
+    auto* dialog = new QFileDialog(this, title, {}, filters);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    return dialog;
+}
+
 void MainWindow::chooseRunFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open run"), {}, tr("Runs (*.ganrun *.json)"));
-    if (!path.isEmpty())
-        openRun(path);
+    QFileDialog* dialog = fileDialog(tr("Open run"), tr("Runs (*.ganrun *.json)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openRun);
+    dialog->show();
 }
 
 void MainWindow::chooseSaveFile()
 {
     const QString whole = tr("Whole run, to go on where it stopped (*.ganrun)");
     const QString recipe = tr("Run file, to repeat it from the start (*.json)");
-    QString chosen = whole;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save run"), QStringLiteral("run.ganrun"),
-                                                whole + QStringLiteral(";;") + recipe, &chosen);
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += chosen == whole ? kSavedRunSuffix : QLatin1String(".json");
-    saveRun(path);
-}
-
-void MainWindow::chooseExportFolder()
-{
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export all plots to a folder"));
-    if (!folder.isEmpty())
-        exportAll(folder);
-}
-
-void MainWindow::choosePlotFile(PlotView& plot)
-{
-    const QString name = plot.id() + QStringLiteral(".png");
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export plot"), name, tr("PNG pictures (*.png)"));
-    if (!path.isEmpty())
-        exportPlot(plot, path);
+    QFileDialog* dialog = fileDialog(tr("Save run"), whole + QStringLiteral(";;") + recipe);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(QStringLiteral("run.ganrun"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, whole](const QString& path) {
+        const bool named = !QFileInfo(path).suffix().isEmpty();
+        const QLatin1String suffix =
+            dialog->selectedNameFilter() == whole ? kSavedRunSuffix : QLatin1String(".json");
+        saveRun(named ? path : path + suffix);
+    });
+    dialog->show();
 }
 
 } // namespace gan

@@ -6,7 +6,6 @@
 #include "ui/keys_page.h"
 #include "ui/main_window.h"
 #include "ui/plot_sheet.h"
-#include "ui/plots/plot_view.h"
 #include "ui/theme_size.h"
 #include "ui/top_bar.h"
 #include "ui/window_memory.h"
@@ -127,15 +126,6 @@ void MainWindow::makeHelpMenu()
     help->addAction(what);
     help->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), this, &MainWindow::showKeys);
     help->addAction(tr("&About GAN Explorer"), this, &MainWindow::showAbout);
-}
-
-void MainWindow::fillExportMenu(QMenu& menu)
-{
-    menu.clear();
-    menu.addAction(tr("All plots…"), this, &MainWindow::chooseExportFolder);
-    menu.addSeparator();
-    for (PlotView* plot : m_page->plots().plots())
-        menu.addAction(tr("%1…").arg(plot->title()), this, [this, plot] { choosePlotFile(*plot); });
 }
 
 void MainWindow::showKeys()

@@ -2,9 +2,19 @@
 
 #include "core/error.h"
 #include "core/experiment.h"
-#include "core/session/whole_file.h"
+#include "ui/picture_caption.h"
+#include "ui/plot_sheet.h"
+#include "ui/plots/plot_view.h"
+#include "ui/svg_device.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QImage>
+#include <QMimeData>
+#include <QWidget>
+
+#include <cmath>
+#include <functional>
 
 namespace gan {
 
@@ -13,6 +23,90 @@ namespace {
 QString pairText(const std::string& key, const SettingValue& value)
 {
     return QString::fromStdString(key + '=' + settingValueText(value));
+}
+
+/// What will be drawn, and on how large a sheet.
+struct Drawing {
+    QString title;
+    QSizeF size; ///< in units
+    double zoom; ///< pixels a unit
+    std::function<void(QPaintDevice&)> paint;
+    double pixelRatio = 1; ///< pixels of the image for one of the painter
+
+    QSize pixels() const
+    {
+        const QSizeF exact = size * zoom * pixelRatio;
+        return {int(std::lround(exact.width())), int(std::lround(exact.height()))};
+    }
+};
+
+QImage imageOf(const Drawing& drawing, const PictureNotes& notes)
+{
+    QImage image(drawing.pixels(), QImage::Format_RGB32);
+    if (image.isNull())
+        throw Error(GE_TR("There is not enough memory for a picture of this size."));
+    image.setDevicePixelRatio(drawing.pixelRatio);
+    drawing.paint(image);
+    image.setDevicePixelRatio(1);
+    for (const auto& [name, value] : notes)
+        image.setText(name, value);
+    return image;
+}
+
+QByteArray pngOf(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "png"))
+        throw Error(GE_TR("The picture cannot be made into a PNG file."));
+    return bytes;
+}
+
+QByteArray svgOf(const Drawing& drawing, const PictureNotes& notes)
+{
+    QStringList lines;
+    for (const auto& [name, value] : notes)
+        lines.append(name + QStringLiteral(": ") + value);
+    SvgDevice device(drawing.pixels(), drawing.title, lines.join(QLatin1Char('\n')));
+    drawing.paint(device);
+    return device.document();
+}
+
+FillFile fileOf(const Drawing& drawing, PictureFormat format, const PictureNotes& notes)
+{
+    if (format == PictureFormat::Png)
+        return [image = imageOf(drawing, notes)](const WritePart& write) { write(pngOf(image)); };
+    return [document = svgOf(drawing, notes)](const WritePart& write) { write(document); };
+}
+
+/// The plot is the same with and without a caption, which lies below it.
+Drawing plotDrawing(PlotView& plot, const PictureOptions& options, const Run& run)
+{
+    options.check();
+    const double unit = PlotView::pictureZoom(options.size);
+    const QSizeF room = QSizeF(options.size) / unit;
+    const PictureCaption caption(options.caption ? captionText(run) : QString(),
+                                 int(std::ceil(room.width())));
+    const double zoom = unit * options.scale;
+    const auto paint = [=, &plot](QPaintDevice& device) {
+        plot.drawOn(device, options.size, options.scale);
+        caption.drawOn(device, room.height(), zoom, plot.theme().panel, plot.theme().mutedText);
+    };
+    return {plot.title(), room + QSizeF(0, caption.height()), zoom, paint};
+}
+
+Drawing windowDrawing(QWidget& window, const PictureOptions& options, const Run& run)
+{
+    const PictureCaption caption(options.caption ? captionText(run) : QString(), window.width());
+    const auto paint = [=, &window](QPaintDevice& device) {
+        window.render(&device);
+        const QPalette colors = window.palette();
+        caption.drawOn(device, window.height(), 1, colors.color(QPalette::Base),
+                       colors.color(QPalette::PlaceholderText));
+    };
+    const bool onScreen = options.format == PictureFormat::Png;
+    return {window.windowTitle(), window.size() + QSizeF(0, caption.height()), 1, paint,
+            onScreen ? window.devicePixelRatioF() : 1};
 }
 
 } // namespace
@@ -39,15 +133,42 @@ PictureNotes pictureNotes(const Run& run)
     return notes;
 }
 
-void writePicture(const QString& path, QImage picture, const PictureNotes& notes)
+FillFile plotPicture(PlotView& plot, const PictureOptions& options, const Run& run)
 {
-    for (const auto& [name, value] : notes)
-        picture.setText(name, value);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "png"))
-        throw Error(GE_TR("The picture %1 cannot be made into a PNG file."), {path.toStdString()});
-    writeWholeFile(path, bytes);
+    return fileOf(plotDrawing(plot, options, run), options.format, pictureNotes(run));
+}
+
+FillFile windowPicture(QWidget& window, const PictureOptions& options, const Run& run)
+{
+    return fileOf(windowDrawing(window, options, run), options.format, pictureNotes(run));
+}
+
+std::vector<NewFile> plotFiles(const QString& folder, const PlotSheet& sheet, const PictureOptions& options,
+                               const Run& run)
+{
+    std::vector<NewFile> files;
+    for (PlotView* plot : sheet.plots())
+        files.push_back(
+            {QDir(folder).filePath(plot->id() + options.suffix()), plotPicture(*plot, options, run)});
+    return files;
+}
+
+std::vector<NewFile> folderFiles(const QString& folder, const RunExport& shown, const PlotSheet& sheet,
+                                 const PictureOptions& options)
+{
+    std::vector<NewFile> files = runFiles(folder, shown);
+    for (NewFile& plot : plotFiles(folder, sheet, options, shown.run))
+        files.push_back(std::move(plot));
+    return files;
+}
+
+QMimeData* plotForClipboard(PlotView& plot, const Run& run)
+{
+    const QImage image = imageOf(plotDrawing(plot, {}, run), pictureNotes(run));
+    auto* data = new QMimeData;
+    data->setImageData(image);
+    data->setData(QStringLiteral("image/png"), pngOf(image));
+    return data;
 }
 
 } // namespace gan

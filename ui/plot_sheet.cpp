@@ -1,14 +1,11 @@
 #include "ui/plot_sheet.h"
 
 #include "core/experiment.h"
-#include "core/session/whole_file.h"
 #include "ui/pages/pages.h"
 #include "ui/panes.h"
-#include "ui/plot_export.h"
 #include "ui/plots/history_plot.h"
 #include "ui/plots/snapshot_plot.h"
 
-#include <QDir>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -54,8 +51,10 @@ PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* 
         m_histories.push_back(new HistoryPlot(spec, theme, this));
     m_plots.assign(m_pictures.begin(), m_pictures.end());
     m_plots.insert(m_plots.end(), m_histories.begin(), m_histories.end());
-    for (PlotView* plot : m_plots)
+    for (PlotView* plot : m_plots) {
         connect(plot, &PlotView::exportRequested, this, [this, plot] { Q_EMIT exportRequested(plot); });
+        connect(plot, &PlotView::copyRequested, this, [this, plot] { Q_EMIT copyRequested(plot); });
+    }
     layOut();
 }
 
@@ -144,14 +143,6 @@ void PlotSheet::setNotice(const QString& notice)
 {
     for (SnapshotPlot* plot : m_pictures)
         plot->setNotice(notice);
-}
-
-void PlotSheet::exportAll(const QString& folder, const Run& run)
-{
-    makeWritableFolder(folder);
-    for (PlotView* plot : m_plots)
-        writePicture(QDir(folder).filePath(plot->id() + QStringLiteral(".png")), plot->toImage(),
-                     pictureNotes(run));
 }
 
 } // namespace gan

@@ -51,12 +51,9 @@ public:
     /// In the order of the page: pictures, then histories.
     const std::vector<PlotView*>& plots() const { return m_plots; }
 
-    /// Every plot as `<id>.png` in the folder, which is made when it is not there; the files say that they
-    /// show the end of `run`. Throws Error.
-    void exportAll(const QString& folder, const Run& run);
-
 Q_SIGNALS:
     void exportRequested(gan::PlotView* plot);
+    void copyRequested(gan::PlotView* plot);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

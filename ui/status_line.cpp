@@ -45,7 +45,7 @@ StatusLine::StatusLine(QWidget* parent)
     auto* box = new QHBoxLayout(this);
     box->setContentsMargins(14, 3, 14, 4);
     box->setSpacing(24);
-    for (QLabel** label : {&m_state, &m_iterations, &m_pictures, &m_age}) {
+    for (QLabel** label : {&m_state, &m_iterations, &m_pictures, &m_age, &m_note}) {
         *label = new QLabel;
         (*label)->setForegroundRole(QPalette::PlaceholderText);
         box->addWidget(*label);
@@ -115,6 +115,11 @@ void StatusLine::countPicture()
 {
     ++m_pictureCount;
     m_sincePicture.start();
+}
+
+void StatusLine::say(const QString& sentence)
+{
+    m_note->setText(sentence);
 }
 
 void StatusLine::refresh()

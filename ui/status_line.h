@@ -23,6 +23,8 @@ public:
     void setState(SessionState state);
     void countIterations(const MetricRows& rows);
     void countPicture();
+    /// What goes on in the background; empty: nothing.
+    void say(const QString& sentence);
 
 Q_SIGNALS:
     /// The weight of the running average that the curves show: 0 for none, below 1.
@@ -33,7 +35,7 @@ private:
     void beginPeriod();
     void refresh();
 
-    QLabel *m_state, *m_iterations, *m_pictures, *m_age;
+    QLabel *m_state, *m_iterations, *m_pictures, *m_age, *m_note;
     QTimer m_tick;
     QElapsedTimer m_period, m_sincePicture;
     std::int64_t m_iterationCount = 0;

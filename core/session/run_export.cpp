@@ -1,8 +1,10 @@
 #include "core/session/run_export.h"
 
-#include "core/session/whole_file.h"
 #include "core/text.h"
 
+#include <QDir>
+
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -61,26 +63,38 @@ private:
 
 } // namespace
 
-void writeMetricsCsv(const QString& path, const MetricLog& log)
+FillFile metricsCsv(std::shared_ptr<const RunRecord> record, std::int64_t rows)
 {
-    writeWholeFile(path, [&](const WritePart& write) {
+    return [record = std::move(record), rows](const WritePart& write) {
+        const MetricLog& log = record->metrics();
         write(header(*log.columns()));
         CsvLines lines;
-        for (std::int64_t row = 0; row < log.size(); row += kRowsAtOnce)
-            write(lines.of(log.read(row, kRowsAtOnce)));
-    });
+        for (std::int64_t row = 0; row < rows; row += kRowsAtOnce)
+            write(lines.of(log.read(row, std::min(kRowsAtOnce, rows - row))));
+    };
 }
 
-void writeTableCsv(const QString& path, const Table& table)
+FillFile tableCsv(Table table)
 {
-    writeWholeFile(path, [&](const WritePart& write) {
+    return [table = std::move(table)](const WritePart& write) {
         for (const auto& row : table.rows) {
             QByteArray line;
             for (double value : row)
                 line += (line.isEmpty() ? "" : ",") + QByteArray::fromStdString(numberText(value));
             write(line + '\n');
         }
-    });
+    };
+}
+
+std::vector<NewFile> runFiles(const QString& folder, const RunExport& shown)
+{
+    const auto path = [&](const char* name) { return QDir(folder).filePath(QLatin1String(name)); };
+    std::vector<NewFile> files = {{path("metrics.csv"), metricsCsv(shown.record, shown.run.iterations)}};
+    if (shown.samples)
+        files.push_back({path("samples.csv"), tableCsv(*shown.samples)});
+    const QByteArray json = runToJson(shown.run, shown.results);
+    files.push_back({path("run.json"), [json](const WritePart& write) { write(json); }});
+    return files;
 }
 
 } // namespace gan

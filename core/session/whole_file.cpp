@@ -7,28 +7,59 @@
 #include <QSaveFile>
 #include <QTemporaryFile>
 
+#include <memory>
+
 namespace gan {
 
-void writeWholeFile(const QString& path, const std::function<void(const WritePart&)>& fill)
-{
-    // A new file takes the place of the old name; for a device (/dev/null) that would be the end of the
-    // device.
-    if (const QFileInfo old(path); old.exists() && !old.isFile())
-        throw Error(GE_TR("%1 cannot be written: it is a folder or a device, not a file."),
-                    {path.toStdString()});
-    QSaveFile file(path);
-    const auto check = [&](bool fine) {
+namespace {
+
+/// A file beside the one whose place it takes by commit(); without commit() it is gone.
+class PendingFile {
+public:
+    explicit PendingFile(const NewFile& wanted)
+        : m_file(wanted.path)
+    {
+        // A new file takes the place of the old name; for a device (/dev/null) that would be the end of the
+        // device.
+        if (const QFileInfo old(wanted.path); old.exists() && !old.isFile())
+            throw Error(GE_TR("%1 cannot be written: it is a folder or a device, not a file."),
+                        {wanted.path.toStdString()});
+        check(m_file.open(QIODevice::WriteOnly));
+        // On a full disk write() may take a part of the bytes and report no error.
+        wanted.fill([this](const QByteArray& part) { check(m_file.write(part) == part.size()); });
+        check(m_file.flush());
+    }
+
+    void commit() { check(m_file.commit()); }
+
+private:
+    void check(bool fine) const
+    {
         if (fine)
             return;
-        const bool cause = file.error() != QFileDevice::NoError;
-        throw Error(
-            GE_TR("The file %1 cannot be written: %2."),
-            {path.toStdString(), cause ? Text(file.errorString().toStdString()) : GE_TR("the disk is full")});
-    };
-    check(file.open(QIODevice::WriteOnly));
-    // On a full disk write() may take a part of the bytes and report no error.
-    fill([&](const QByteArray& part) { check(file.write(part) == part.size()); });
-    check(file.commit());
+        const bool cause = m_file.error() != QFileDevice::NoError;
+        throw Error(GE_TR("The file %1 cannot be written: %2."),
+                    {m_file.fileName().toStdString(),
+                     cause ? Text(m_file.errorString().toStdString()) : GE_TR("the disk is full")});
+    }
+
+    QSaveFile m_file;
+};
+
+} // namespace
+
+void writeWholeFiles(const std::vector<NewFile>& files)
+{
+    std::vector<std::unique_ptr<PendingFile>> pending;
+    for (const NewFile& file : files)
+        pending.push_back(std::make_unique<PendingFile>(file));
+    for (const auto& file : pending)
+        file->commit();
+}
+
+void writeWholeFile(const QString& path, const FillFile& fill)
+{
+    writeWholeFiles({{path, fill}});
 }
 
 void writeWholeFile(const QString& path, const QByteArray& bytes)

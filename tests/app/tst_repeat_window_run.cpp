@@ -47,7 +47,7 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionState::Paused, 30000);
             driveByHand(session, window);
             window.saveRun(runFile);
-            writeMetricsCsv(windowMetrics, session.record()->metrics());
+            writeWholeFile(windowMetrics, metricsCsv(session.record(), session.record()->metrics().size()));
         }
         QProcess program;
         program.start(QStringLiteral(GAN_PROGRAM),

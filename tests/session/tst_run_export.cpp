@@ -1,7 +1,9 @@
 #include "core/error.h"
+#include "core/experiment.h"
 #include "core/session/run_export.h"
+#include "tests/support/files.h"
 
-#include <QFile>
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -9,10 +11,16 @@ using namespace gan;
 
 namespace {
 
-QList<QByteArray> lines(const QString& path)
+std::shared_ptr<RunRecord> newRecord()
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+    return std::make_shared<RunRecord>(1, Run{Settings(experimentNamed("density-1d"))});
+}
+
+QList<QByteArray> lines(const FillFile& fill)
+{
+    QByteArray all;
+    fill([&](const QByteArray& part) { all += part; });
+    return all.trimmed().split('\n');
 }
 
 } // namespace
@@ -23,8 +31,8 @@ class TestRunExport : public QObject {
 private Q_SLOTS:
     void metricsHaveTheirHeaderCountsAndEmptyCells()
     {
-        MetricLog log;
-        log.setMeasuredColumns({"w1"});
+        const auto record = newRecord();
+        record->metrics().setMeasuredColumns({"w1"});
         StepMetrics both;
         both.updatesD = 5;
         both.updatesG = 1;
@@ -33,11 +41,9 @@ private Q_SLOTS:
         StepMetrics onlyD;
         onlyD.updatesD = 2;
         onlyD.measured = {0.25f};
-        log.append(both);
-        log.append(onlyD);
-        const QString path = m_folder.filePath(QStringLiteral("metrics.csv"));
-        writeMetricsCsv(path, log);
-        const auto written = lines(path);
+        record->metrics().append(both);
+        record->metrics().append(onlyD);
+        const auto written = lines(metricsCsv(record, 2));
         QCOMPARE(written.size(), 3);
         QCOMPARE(written[0],
                  QByteArray("iteration,updates_d,updates_g,loss_d,loss_g,d_real,d_fake_before,d_fake_after,"
@@ -48,30 +54,53 @@ private Q_SLOTS:
 
     void numbersReadBackExactly()
     {
-        MetricLog log;
+        const auto record = newRecord();
         StepMetrics step;
         step.lossD = 1.0f / 3;
-        log.append(step);
-        const QString path = m_folder.filePath(QStringLiteral("exact.csv"));
-        writeMetricsCsv(path, log);
-        QCOMPARE(lines(path)[1].split(',')[3].toFloat(), 1.0f / 3);
+        record->metrics().append(step);
+        QCOMPARE(lines(metricsCsv(record, 1))[1].split(',')[3].toFloat(), 1.0f / 3);
+    }
+
+    /// Training may be further than the picture on the screen.
+    void rowsEndWhereTheyShould()
+    {
+        const auto record = newRecord();
+        for (int i = 0; i < 20000; ++i)
+            record->metrics().append(StepMetrics());
+        for (const int rows : {0, 1, 16384, 16385, 20000}) {
+            const auto written = lines(metricsCsv(record, rows));
+            QCOMPARE(written.size(), rows + 1);
+            QVERIFY(rows == 0 || written.last().startsWith(QByteArray::number(rows) + ','));
+        }
     }
 
     void aTableHasOneRowALine()
     {
-        const QString path = m_folder.filePath(QStringLiteral("samples.csv"));
-        writeTableCsv(path, {"samples", {"x"}, {{1.5}, {-2}}});
-        QCOMPARE(lines(path), (QList<QByteArray>{"1.5", "-2"}));
+        QCOMPARE(lines(tableCsv({"samples", {"x"}, {{1.5}, {-2}}})), (QList<QByteArray>{"1.5", "-2"}));
+    }
+
+    void theFilesOfARunDescribeOneIteration()
+    {
+        const QTemporaryDir folder;
+        const auto record = newRecord();
+        for (int i = 0; i < 50; ++i)
+            record->metrics().append(StepMetrics());
+        RunExport shown{record->plan(), {}, record, {}};
+        shown.run.iterations = 30;
+        writeWholeFiles(runFiles(folder.path(), shown));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), (QStringList{"metrics.csv", "run.json"}));
+        QCOMPARE(readRunFile(folder.filePath("run.json")), shown.run);
+        QCOMPARE(content(folder.filePath("metrics.csv")).trimmed().split('\n').size(), 31);
+        shown.samples = Table{"samples", {"x"}, {{1.5}}};
+        writeWholeFiles(runFiles(folder.path(), shown));
+        QCOMPARE(content(folder.filePath("samples.csv")), QByteArray("1.5\n"));
     }
 
     void anUnwritablePlaceIsASentence()
     {
-        QVERIFY_THROWS_EXCEPTION(Error,
-                                 writeMetricsCsv(QStringLiteral("/proc/none/metrics.csv"), MetricLog()));
+        QVERIFY_THROWS_EXCEPTION(
+            Error, writeWholeFile(QStringLiteral("/proc/none/metrics.csv"), metricsCsv(newRecord(), 0)));
     }
-
-private:
-    QTemporaryDir m_folder;
 };
 
 QTEST_GUILESS_MAIN(TestRunExport)

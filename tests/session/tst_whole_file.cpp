@@ -1,15 +1,12 @@
 #include "core/error.h"
 #include "core/session/whole_file.h"
 #include "tests/support/files.h"
+#include "tests/support/full_disk.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-
-#include <sys/resource.h>
 
 using namespace gan;
 
@@ -38,20 +35,38 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("b*")}, QDir::Files).size(), 1);
     }
 
-    /// A limit on the size of files stands in for a full disk: write() fails in the same place.
     void aFullDiskLeavesTheOldFile()
     {
         const QString path = m_folder.filePath(QStringLiteral("c"));
         writeWholeFile(path, QByteArray("old"));
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        getrlimit(RLIMIT_FSIZE, &before);
-        const rlimit small{1000, before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-        QVERIFY_THROWS_EXCEPTION(Error, writeWholeFile(path, QByteArray(1 << 20, 'x')));
-        setrlimit(RLIMIT_FSIZE, &before);
+        {
+            const FullDisk disk(1000);
+            QVERIFY_THROWS_EXCEPTION(Error, writeWholeFile(path, QByteArray(1 << 20, 'x')));
+        }
         QCOMPARE(content(path), QByteArray("old"));
         QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("c*")}, QDir::Files).size(), 1);
+    }
+
+    /// The last file does not fit; the ones before it, which do, leave no trace either.
+    void filesThatBelongTogetherAreAllWrittenOrNone()
+    {
+        const QTemporaryDir folder;
+        const auto file = [&](const char* name, const QByteArray& bytes) {
+            return NewFile{folder.filePath(QLatin1String(name)),
+                           [bytes](const WritePart& write) { write(bytes); }};
+        };
+        writeWholeFiles({file("first", "old")});
+        {
+            const FullDisk disk(1000);
+            QVERIFY_THROWS_EXCEPTION(Error, writeWholeFiles({file("first", "new"), file("second", "new"),
+                                                             file("third", QByteArray(2000, 'x'))}));
+        }
+        QCOMPARE(content(folder.filePath(QStringLiteral("first"))), QByteArray("old"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{QStringLiteral("first")});
+        writeWholeFiles({file("first", "new"), file("second", "new")});
+        QCOMPARE(content(folder.filePath(QStringLiteral("first"))), QByteArray("new"));
+        QCOMPARE(content(folder.filePath(QStringLiteral("second"))), QByteArray("new"));
     }
 
     void devicesAndFoldersAreRefused()

@@ -339,14 +339,16 @@ private Q_SLOTS:
         Desk desk;
         const QTemporaryDir folder;
         desk.runFor(30);
-        desk.window.exportAll(folder.path());
+        desk.window.exportNow({ExportOrder::What::Everything, {}, {}, folder.path()});
+        QTRY_VERIFY(desk.banner().contains(folder.path()));
+        QVERIFY(QFile::exists(folder.filePath("run.json")) && QFile::exists(folder.filePath("metrics.csv")));
         const QImage picture(folder.filePath("losses.png"));
         QCOMPARE(picture.size(), QSize(1600, 1000));
         QCOMPARE(picture.text("Iteration").toLongLong(), desk.shownIteration());
         QFile blocker(folder.filePath("file"));
         QVERIFY(blocker.open(QIODevice::WriteOnly));
-        desk.window.exportAll(blocker.fileName());
-        QVERIFY(desk.banner().contains(blocker.fileName()));
+        desk.window.exportNow({ExportOrder::What::AllPlots, {}, {}, blocker.fileName()});
+        QTRY_VERIFY(desk.banner().contains(blocker.fileName()));
     }
 
     void themeChangesWhileItRuns()

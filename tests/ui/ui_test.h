@@ -3,8 +3,11 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <cmath>
 
 namespace gan {
 
@@ -17,6 +20,19 @@ inline void failOnWarnings()
 inline void useTheme()
 {
     applyTheme(*qApp, Theme::light());
+}
+
+/// Between two images of the same size: the mean over all pixels and colours, of 255.
+inline double meanDifference(const QImage& a, const QImage& b)
+{
+    double sum = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb p = a.pixel(x, y), q = b.pixel(x, y);
+            sum +=
+                std::abs(qRed(p) - qRed(q)) + std::abs(qGreen(p) - qGreen(q)) + std::abs(qBlue(p) - qBlue(q));
+        }
+    return sum / 3 / (double(a.width()) * a.height());
 }
 
 } // namespace gan

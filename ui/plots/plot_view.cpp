@@ -2,11 +2,10 @@
 
 #include "ui/flat_style.h"
 #include "ui/plots/axis_ticker.h"
+#include "ui/plots/plot_canvas.h"
 #include "ui/plots/plot_legend.h"
 #include "ui/text.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMenu>
@@ -14,6 +13,7 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gan {
@@ -23,8 +23,8 @@ namespace {
 constexpr int kRightMargin = 14; ///< room for half of the last number below the axis, which would be left out
 constexpr int kTitlePixels = 13;
 constexpr int kAxisPixels = 11;
-constexpr int kExportWidth =
-    800; ///< a picture is laid out at this width and then scaled, so its text grows with it
+constexpr double kPictureZoom = 2;       ///< text in pictures is so much larger than on the screen
+constexpr QSizeF kLeastLayout(480, 300); ///< a smaller picture has smaller text instead of cut text
 constexpr double kLineWidth = 1.6;
 constexpr int kLeftMargin = 44; ///< steady while numbers beside the axis grow and shrink
 
@@ -34,7 +34,7 @@ PlotView::PlotView(const PlotFace& face, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_face(face)
     , m_theme(theme)
-    , m_plot(new QCustomPlot(this))
+    , m_plot(new PlotCanvas(this))
     , m_readout(new HoverReadout(m_plot))
 {
     setAccessibleName(title());
@@ -179,16 +179,33 @@ void PlotView::prepare(int width)
         frame(true);
 }
 
+double PlotView::pictureZoom(QSize size)
+{
+    return std::min(
+        {kPictureZoom, size.width() / kLeastLayout.width(), size.height() / kLeastLayout.height()});
+}
+
 QImage PlotView::toImage(QSize size)
 {
+    QImage image(size, QImage::Format_RGB32);
+    drawOn(image, size, 1);
+    return image;
+}
+
+void PlotView::drawOn(QPaintDevice& device, QSize size, double scale)
+{
+    const double zoom = pictureZoom(size);
+    const int width = int(std::ceil(size.width() / zoom)), height = int(std::ceil(size.height() / zoom));
     m_stale = true;
-    prepare(kExportWidth);
+    prepare(width);
     if (!m_zoomed)
         frame(false);
-    const double scale = double(size.width()) / kExportWidth;
-    const QPixmap picture = m_plot->toPixmap(kExportWidth, int(std::lround(size.height() / scale)), scale);
+    QCPPainter painter(&device);
+    painter.setMode(QCPPainter::pmNonCosmetic);
+    painter.setMode(QCPPainter::pmVectorized, painter.paintEngine()->type() != QPaintEngine::Raster);
+    painter.scale(zoom * scale, zoom * scale);
+    m_plot->toPainter(&painter, width, height);
     touch(); // the layout of the picture is not that of the screen
-    return picture.toImage().convertToFormat(QImage::Format_RGB32);
 }
 
 void PlotView::showAll()
@@ -243,8 +260,8 @@ void PlotView::contextMenuEvent(QContextMenuEvent* event)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Export PNG…"), this, &PlotView::exportRequested);
-    menu->addAction(tr("Copy"), this, [this] { QApplication::clipboard()->setImage(toImage()); });
+    menu->addAction(tr("Export…"), this, &PlotView::exportRequested);
+    menu->addAction(tr("Copy"), this, &PlotView::copyRequested);
     menu->addSeparator();
     menu->addAction(tr("Show all"), this, &PlotView::showAll)->setEnabled(m_zoomed);
     menu->popup(event->globalPos());

@@ -34,6 +34,11 @@ public:
     /// The plot as it is now, whatever the size of the widget and the scale of the screen: the same picture
     /// on every machine.
     QImage toImage(QSize size = QSize(1600, 1000));
+    /// The same on any device, from its top left corner on, `size` times `scale` pixels large: the size gives
+    /// the plot its room, the scale only makes everything larger.
+    void drawOn(QPaintDevice& device, QSize size, double scale);
+    /// Pixels that a unit of the layout takes in a picture of that size, before scale: text is 13 units high.
+    static double pictureZoom(QSize size);
 
     /// Ends zoom and pan.
     void showAll();
@@ -42,6 +47,7 @@ public:
     /// What is written in an empty plot; nothing when it has data.
     void setNotice(const QString& notice);
 
+    const Theme& theme() const { return m_theme; }
     const std::vector<LegendEntry>& legend() const;
     QCustomPlot& plot() const { return *m_plot; }
 
@@ -50,13 +56,13 @@ public:
 
 Q_SIGNALS:
     void exportRequested();
+    void copyRequested();
 
 protected:
     /// Data, settings or colours changed: draws again as soon as somebody looks.
     void touch();
     /// Draws at most once in so many milliseconds.
     void setRenewal(int milliseconds) { m_renewal.setInterval(milliseconds); }
-    const Theme& theme() const { return m_theme; }
     void setLegend(std::vector<LegendEntry> entries);
     QPen linePen(ColorRole role, bool dashed) const;
 

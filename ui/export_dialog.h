@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/text.h"
+#include "ui/export_order.h"
+
+#include <QDialog>
+
+#include <utility>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSettings;
+class QSpinBox;
+
+namespace gan {
+
+/// Asks what to take away, as which picture, and where to. It stays open beside the window; others carry the
+/// order out and tell it what came of it.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// Ids and titles of plots, in their order on the screen.
+    using Plots = std::vector<std::pair<QString, QString>>;
+
+    /// `settings` remembers the options and the folder of the last order, and must outlive the dialog. One
+    /// that cannot be written, or null, only forgets.
+    ExportDialog(const Plots& plots, QSettings* settings, QWidget* parent = nullptr);
+
+    /// Another experiment has other plots.
+    void setPlots(const Plots& plots);
+    /// Turns to one plot, or to something else.
+    void choosePlot(const QString& id);
+    void choose(ExportOrder::What what);
+
+    ExportOrder order() const;
+
+    /// What went wrong.
+    void tell(const Text& problem);
+    /// How far it is, or where the files went.
+    void say(const QString& sentence);
+    QString message() const;
+
+Q_SIGNALS:
+    void exportRequested(const gan::ExportOrder& order);
+
+private:
+    void makeFields();
+    void makeButtons();
+    void layOut();
+    void addRow(QFormLayout& form, const QString& label, QWidget* field, QWidget* row = nullptr);
+    void connectFields();
+    void choose(ExportOrder::What what, const QString& plotId);
+    ExportOrder::What what() const;
+    void followWhat();
+    void followFormat();
+    void followSize();
+    void browse();
+    void request();
+    QString folder() const;
+    QString suffix() const;
+    void showMessage(const QString& text, bool problem);
+    QVariant recalled(const char* key, const QVariant& usual) const;
+    void remember() const;
+    void recall();
+
+    QSettings* const m_settings;
+    QComboBox *m_what, *m_format;
+    QSpinBox *m_width, *m_height;
+    QDoubleSpinBox* m_scale;
+    QCheckBox* m_caption;
+    QLabel* m_result;
+    QLineEdit* m_path;
+    QPushButton *m_browse, *m_export, *m_close;
+    QLabel* m_message;
+};
+
+} // namespace gan

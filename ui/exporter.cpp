@@ -1,0 +1,73 @@
+#include "ui/exporter.h"
+
+#include "core/error.h"
+#include "ui/plot_export.h"
+#include "ui/plot_sheet.h"
+#include "ui/plots/plot_view.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace gan {
+
+namespace {
+
+PlotView& plotNamed(const PlotSheet& sheet, const QString& id)
+{
+    for (PlotView* plot : sheet.plots())
+        if (plot->id() == id)
+            return *plot;
+    throw Error(GE_TR("There is no plot %1 on the screen."), {id.toStdString()});
+}
+
+/// Draws. Throws Error.
+std::vector<NewFile> filesOf(const ExportOrder& order, const QString& path, const Exporter::Screen& screen)
+{
+    const RunExport& shown = screen.run;
+    switch (order.what) {
+    case ExportOrder::What::Plot:
+        return {{path, plotPicture(plotNamed(screen.sheet, order.plotId), order.picture, shown.run)}};
+    case ExportOrder::What::AllPlots:
+        return plotFiles(path, screen.sheet, order.picture, shown.run);
+    case ExportOrder::What::Window:
+        return {{path, windowPicture(screen.window, order.picture, shown.run)}};
+    case ExportOrder::What::Metrics:
+        return {{path, metricsCsv(shown.record, shown.run.iterations)}};
+    case ExportOrder::What::Everything:
+        break;
+    }
+    std::vector<NewFile> files = folderFiles(path, shown, screen.sheet, order.picture);
+    files.push_back({QDir(path).filePath(QStringLiteral("window") + order.picture.suffix()),
+                     windowPicture(screen.window, order.picture, shown.run)});
+    return files;
+}
+
+} // namespace
+
+Exporter::Exporter(QObject* parent)
+    : QObject(parent)
+{
+    connect(&m_writer, &BackgroundWriter::progressed, this, [this](const QString& path, qint64 bytes) {
+        Q_EMIT progressed(tr("Writing %1: %2").arg(path, QLocale().formattedDataSize(bytes)));
+    });
+    connect(&m_writer, &BackgroundWriter::written, this,
+            [this](const QString& path) { Q_EMIT done(tr("Exported to %1.").arg(path)); });
+    connect(&m_writer, &BackgroundWriter::failed, this,
+            [this](const QString&, const Text& why) { Q_EMIT failed(why); });
+}
+
+void Exporter::carryOut(const ExportOrder& order, const Screen& screen)
+{
+    try {
+        if (order.path.trimmed().isEmpty())
+            throw Error(GE_TR("Nothing was exported: it has no path yet."));
+        const QString path = QFileInfo(order.path.trimmed()).absoluteFilePath();
+        m_writer.write(filesOf(order, path, screen), QDir::toNativeSeparators(path),
+                       order.goesToFolder() ? path : QString());
+    } catch (const Error& error) {
+        Q_EMIT failed(error.text());
+    }
+}
+
+} // namespace gan

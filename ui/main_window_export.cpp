@@ -1,0 +1,116 @@
+// What can be taken away from the window: pictures, numbers, and all of it.
+
+#include "ui/banner.h"
+#include "ui/experiment_page.h"
+#include "ui/export_dialog.h"
+#include "ui/main_window.h"
+#include "ui/plot_export.h"
+#include "ui/plot_sheet.h"
+#include "ui/plots/plot_view.h"
+#include "ui/status_line.h"
+#include "ui/text.h"
+#include "ui/window_memory.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QMimeData>
+
+namespace gan {
+
+namespace {
+
+ExportDialog::Plots namesOf(const PlotSheet& sheet)
+{
+    ExportDialog::Plots names;
+    for (const PlotView* plot : sheet.plots())
+        names.emplace_back(plot->id(), plot->title());
+    return names;
+}
+
+} // namespace
+
+ExportDialog& MainWindow::exportDialog()
+{
+    if (!m_export) {
+        m_export = new ExportDialog(namesOf(m_page->plots()), m_memory.file(), this);
+        connect(m_export, &ExportDialog::exportRequested, this, &MainWindow::exportNow);
+    }
+    return *m_export;
+}
+
+/// Another page has other plots.
+void MainWindow::offerPlots()
+{
+    if (m_export)
+        m_export->setPlots(namesOf(m_page->plots()));
+}
+
+void MainWindow::askExport(ExportOrder::What what)
+{
+    exportDialog().choose(what);
+    exportDialog().show();
+    exportDialog().activateWindow();
+}
+
+void MainWindow::askExportOf(PlotView* plot)
+{
+    exportDialog().choosePlot(plot->id());
+    exportDialog().show();
+    exportDialog().activateWindow();
+}
+
+/// How far it is stands in the status line; what came of it, where the question was asked.
+void MainWindow::connectExports()
+{
+    connect(&m_exporter, &Exporter::progressed, m_status, &StatusLine::say);
+    connect(&m_exporter, &Exporter::done, this, [this](const QString& sentence) {
+        m_status->say({});
+        if (m_export && m_export->isVisible())
+            m_export->say(sentence);
+        else
+            m_banner->inform(sentence);
+    });
+    connect(&m_exporter, &Exporter::failed, this, [this](const Text& sentence) {
+        m_status->say({});
+        if (m_export && m_export->isVisible())
+            m_export->tell(sentence);
+        else
+            m_banner->tell(sentence);
+    });
+}
+
+RunExport MainWindow::shownExport() const
+{
+    const auto snapshot = m_session.snapshot();
+    RunExport shown{shownRun(), {m_session.record()->library(), {}}, m_session.record(), {}};
+    if (!snapshot)
+        return shown;
+    shown.results.readouts = snapshot->readouts;
+    if (const Table* samples = snapshot->table("samples"))
+        shown.samples = *samples;
+    return shown;
+}
+
+void MainWindow::exportNow(const ExportOrder& order)
+{
+    m_exporter.carryOut(order, {shownExport(), m_page->plots(), *this});
+}
+
+void MainWindow::copy(PlotView* plot)
+{
+    QApplication::clipboard()->setMimeData(plotForClipboard(*plot, shownRun()));
+}
+
+void MainWindow::fillExportMenu(QMenu& menu)
+{
+    menu.clear();
+    menu.addAction(tr("&Everything…"), this, [this] { askExport(ExportOrder::What::Everything); });
+    menu.addAction(tr("&All plots…"), this, [this] { askExport(ExportOrder::What::AllPlots); });
+    menu.addAction(tr("The &window…"), this, [this] { askExport(ExportOrder::What::Window); });
+    menu.addSeparator();
+    for (PlotView* plot : m_page->plots().plots())
+        menu.addAction(tr("%1…").arg(plot->title()), this, [this, plot] { askExportOf(plot); });
+}
+
+} // namespace gan
