@@ -141,6 +141,7 @@ void MainWindow::connectSession()
     connect(&m_session, &TrainingSession::runStarted, this, &MainWindow::followRun);
     connect(&m_session, &TrainingSession::snapshotReady, this, &MainWindow::showSnapshot);
     connect(&m_session, &TrainingSession::failed, m_banner, &Banner::tell);
+    connect(&m_session, &TrainingSession::refused, m_banner, &Banner::tell);
     connect(&m_session, &TrainingSession::saveFailed, m_banner,
             [this](const QString&, const Text& why) { m_banner->tell(why); });
     connect(&m_session, &TrainingSession::endedRunsChanged, this,
@@ -230,7 +231,7 @@ void MainWindow::chooseExperiment(const QString& id)
 {
     const Experiment& experiment = experimentNamed(id.toStdString());
     if (&experiment != m_experiment)
-        resetTo(Settings(experiment));
+        m_session.show(experiment);
 }
 
 void MainWindow::chooseSeed(std::int64_t seed)
