@@ -28,6 +28,7 @@ void writeWholeFile(const QString& path, const std::function<void(const WritePar
     check(file.open(QIODevice::WriteOnly));
     // On a full disk write() may take a part of the bytes and report no error.
     fill([&](const QByteArray& part) { check(file.write(part) == part.size()); });
+    check(file.flush()); // Qt 6.4's commit() takes no notice when its own flush fails
     check(file.commit());
 }
 

@@ -39,8 +39,16 @@ private Q_SLOTS:
     }
 
     /// A limit on the size of files stands in for a full disk: write() fails in the same place.
+    void aFullDiskLeavesTheOldFile_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("larger than a buffer") << (1 << 20);
+        QTest::newRow("all in a buffer") << 3000;
+    }
+
     void aFullDiskLeavesTheOldFile()
     {
+        QFETCH(int, size);
         const QString path = m_folder.filePath(QStringLiteral("c"));
         writeWholeFile(path, QByteArray("old"));
         std::signal(SIGXFSZ, SIG_IGN);
@@ -48,7 +56,7 @@ private Q_SLOTS:
         getrlimit(RLIMIT_FSIZE, &before);
         const rlimit small{1000, before.rlim_max};
         setrlimit(RLIMIT_FSIZE, &small);
-        QVERIFY_THROWS_EXCEPTION(Error, writeWholeFile(path, QByteArray(1 << 20, 'x')));
+        QVERIFY_THROWS_EXCEPTION(Error, writeWholeFile(path, QByteArray(size, 'x')));
         setrlimit(RLIMIT_FSIZE, &before);
         QCOMPARE(content(path), QByteArray("old"));
         QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("c*")}, QDir::Files).size(), 1);
