@@ -139,9 +139,10 @@ bool Autosave::hasSlot()
     }
 }
 
+/// While a problem lasts its first sentence stays, however its cause is worded the next time.
 void Autosave::setProblem(std::optional<Text> problem)
 {
-    if (problem == m_problem)
+    if (problem.has_value() == m_problem.has_value())
         return;
     m_problem = std::move(problem);
     Q_EMIT problemChanged();

@@ -67,6 +67,7 @@ void TrainingWorker::begin(Order& order)
         enter(order.record, stateFor(order));
     } catch (const Error& error) {
         if (left && order.resumption) {
+            m_control.endRun(); // what was asked of the other run is not for this one
             m_news.refused({order.record->id(), *left, error.text()});
             return enter(left->record, std::move(left->resumption));
         }

@@ -171,6 +171,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.autosave->problem());
     }
 
+    /// The last minute is lost, but the file of the minute before is offered, not forgotten.
+    void aFullDiskOnCloseLeavesTheOlderFileToOffer()
+    {
+        std::optional<FullDisk> full;
+        {
+            Desk desk(folder());
+            desk.stepTo(3);
+            QTRY_COMPARE(iterationOf(runningFile()), std::int64_t{3});
+            full.emplace(QFileInfo(runningFile()).size());
+            desk.stepTo(2000);
+        }
+        full.reset();
+        Desk desk(folder(), 1h);
+        QVERIFY(!desk.autosave->lastRun());
+        QCOMPARE(desk.autosave->leftBehind().at(0).iteration, std::int64_t{3});
+    }
+
     void aFileThatCannotBeReadIsNotOffered()
     {
         QVERIFY(QDir().mkpath(folder()));
