@@ -1,5 +1,5 @@
-// Saves a run again and again until it is killed: `save_again file PATH` by hand, with a "(" before each save
-// and a ")" after it; `save_again window FOLDER` as a window's autosave does, with a ")" after each.
+// `save_again file PATH` saves a run by hand again and again until it is killed, with a "(" before each save
+// and a ")" after it. `save_again window FOLDER` kills itself once it has saved as a window's autosave does.
 
 #include "core/experiment.h"
 #include "core/session/autosave.h"
@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace gan;
@@ -40,7 +41,7 @@ int saveAsWindow(const QString& folder)
     probe->stepMicroseconds = 20;
     TrainingSession session(fakeTrainerFactory(probe), {Settings(experimentNamed("density-1d"))});
     Autosave autosave(session, folder, std::chrono::milliseconds(5));
-    QObject::connect(&session, &TrainingSession::saved, &session, [] { tell(')'); });
+    QObject::connect(&session, &TrainingSession::saved, &session, [] { std::raise(SIGKILL); });
     session.run();
     return QCoreApplication::exec();
 }

@@ -4,7 +4,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,6 +11,7 @@
 #include <sys/resource.h>
 
 #include <csignal>
+#include <cstdlib>
 
 using namespace gan;
 using namespace std::chrono_literals;
@@ -225,14 +225,12 @@ private:
     {
         return path.isEmpty() ? 0 : readSavedRun(path, 1).record->run().iterations;
     }
-    /// Another process trains, saves by itself, and is killed.
+    /// Another process trains, saves by itself, and is killed. Not with QProcess: its fork shares this
+    /// process's memory, and ThreadSanitizer then takes every lock of this thread for none.
     void crash() const
     {
-        QProcess process;
-        process.start(QStringLiteral(GAN_SAVE_AGAIN), {QStringLiteral("window"), folder()});
-        QVERIFY(process.waitForReadyRead());
-        process.kill();
-        QVERIFY(process.waitForFinished());
+        const QString command = QStringLiteral("'" GAN_SAVE_AGAIN "' window '%1'").arg(folder());
+        QVERIFY(std::system(command.toLocal8Bit().constData()) != 0);
         QCOMPARE(QDir(folder()).entryList({QStringLiteral("running-*.ganrun")}).size(), 1);
     }
 
