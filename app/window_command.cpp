@@ -2,6 +2,7 @@
 #include "app/model_module.h"
 #include "app/process_age.h"
 #include "core/experiment.h"
+#include "core/session/autosave.h"
 #include "core/session/training_session.h"
 #include "ui/main_window.h"
 #include "ui/window_memory.h"
@@ -93,10 +94,15 @@ void reportStart()
     QApplication::quit();
 }
 
-/// Pictures and measurements neither know nor change what the user's own window remembers.
+/// Pictures and measurements neither know nor change what the user's own windows remember and keep.
+bool isUsersOwn(const Command& command)
+{
+    return command.picture.isEmpty() && !command.reportStart;
+}
+
 WindowMemory memoryFor(const Command& command)
 {
-    if (!command.picture.isEmpty() || command.reportStart)
+    if (!isUsersOwn(command))
         return WindowMemory();
     return WindowMemory(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
                         QStringLiteral("/window.ini"));
@@ -118,12 +124,17 @@ int runWindowCommand(const Command& command)
     const OpenAtEnd openAtEnd{gate};
     if (!command.savedRun.isEmpty())
         session.open(command.savedRun);
+    std::optional<Autosave> autosave;
+    if (isUsersOwn(command))
+        autosave.emplace(session);
     MainWindow window(session, memory);
     if (command.theme)
         window.appearance().choose(*command.theme);
     const FirstPaint firstPaint(window, [&] {
         gate.open();
         window.appearance().watchSystem();
+        if (autosave)
+            window.useAutosave(*autosave);
         if (command.reportStart)
             reportStart();
     });

@@ -16,6 +16,16 @@ std::string shortNumber(double value)
 
 } // namespace
 
+std::optional<Text> pauseIsPast(const PauseCondition& condition, std::int64_t iterations)
+{
+    if (condition.kind != PauseCondition::Kind::AtIteration ||
+        static_cast<double>(iterations) < condition.value)
+        return std::nullopt;
+    return Text(GE_TR("Iteration %1 is done already: this run is at iteration %2. It pauses there after a "
+                      "reset."),
+                {numberText(condition.value), std::to_string(iterations)});
+}
+
 std::optional<Text> PauseWatch::see(std::int64_t iteration, const MetricColumns& columns,
                                     std::span<const float> row)
 {

@@ -27,6 +27,9 @@ struct PauseCondition {
     bool operator==(const PauseCondition&) const = default;
 };
 
+/// Why the condition will not pause a run that has made `iterations`: a sentence. Nothing when it still can.
+std::optional<Text> pauseIsPast(const PauseCondition& condition, std::int64_t iterations);
+
 /// Watches one condition over the rows of a run. A condition that has paused the run does so again only when
 /// it comes true anew.
 class PauseWatch {

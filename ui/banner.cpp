@@ -37,9 +37,10 @@ Banner::Banner(QWidget* parent)
             accept();
     });
     connect(no, &QPushButton::clicked, this, [this] {
-        if (const auto refuse = std::exchange(m_refuse, nullptr))
-            refuse();
+        const auto refuse = std::exchange(m_refuse, nullptr);
         close();
+        if (refuse)
+            refuse();
     });
     close();
 }
@@ -80,6 +81,12 @@ void Banner::close()
 {
     m_accept = m_refuse = nullptr;
     hide();
+}
+
+void Banner::dismiss()
+{
+    if (!m_accept)
+        close();
 }
 
 QString Banner::text() const

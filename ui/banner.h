@@ -28,6 +28,8 @@ public:
     void offer(const QString& sentence, const QString& yes, std::function<void()> accept,
                std::function<void()> refuse);
     void close();
+    /// Closes it, unless it waits for an answer.
+    void dismiss();
     /// The sentence that is seen; empty when there is none.
     QString text() const;
 

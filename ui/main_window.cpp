@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/experiment.h"
+#include "core/session/autosave.h"
 #include "ui/banner.h"
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
@@ -70,7 +71,7 @@ ExperimentPage* MainWindow::makePage()
     connect(page, &ExperimentPage::liveChanged, this,
             [this](const Settings& settings) { attempt([&] { m_session.changeSettings(settings); }); });
     connect(page, &ExperimentPage::resetRequested, this, &MainWindow::resetTo);
-    connect(page, &ExperimentPage::pauseConditionsChanged, &m_session, &TrainingSession::pauseWhen);
+    connect(page, &ExperimentPage::pauseConditionsChanged, this, &MainWindow::pauseWhen);
     connect(page, &ExperimentPage::exportRequested, this, &MainWindow::askExportOf);
     connect(page, &ExperimentPage::copyRequested, this, &MainWindow::copy);
     return page;
@@ -101,8 +102,15 @@ void MainWindow::connectSession()
     connect(&m_session, &TrainingSession::failed, m_banner, &Banner::tell);
     connect(&m_session, &TrainingSession::pausedBecause, m_banner,
             [this](const Text& reason) { m_banner->inform(translated(reason)); });
-    connect(&m_session, &TrainingSession::saveFailed, m_banner,
-            [this](const QString&, const Text& why) { m_banner->tell(why); });
+    connect(&m_session, &TrainingSession::refused, m_banner, &Banner::tell);
+    connect(&m_session, &TrainingSession::saved, this, [this](const QString& path) {
+        if (!m_autosave || !m_autosave->writes(path))
+            m_banner->inform(tr("The run is saved in %1.").arg(path));
+    });
+    connect(&m_session, &TrainingSession::saveFailed, this, [this](const QString& path, const Text& why) {
+        if (!m_autosave || !m_autosave->writes(path))
+            m_banner->tell(why);
+    });
     connect(&m_session, &TrainingSession::endedRunsChanged, this,
             [this] { m_undoReset->setEnabled(!m_session.endedRuns().empty()); });
     connect(&m_session, &TrainingSession::metricsReady, this, [this](const MetricRows& rows) {
@@ -144,7 +152,7 @@ void MainWindow::followRun()
 {
     const Settings& settings = m_session.settings();
     showPage();
-    m_banner->close();
+    m_banner->dismiss();
     m_page->begin(m_session.record(), settings);
     m_topBar->setSettings(settings);
     m_topBar->setIteration(0);
@@ -175,8 +183,16 @@ void MainWindow::runOrPause()
 {
     if (m_session.state() == SessionState::Running)
         return m_session.pause();
-    m_banner->close();
+    m_banner->dismiss();
     m_session.run();
+}
+
+void MainWindow::pauseWhen(const std::vector<PauseCondition>& conditions)
+{
+    m_session.pauseWhen(conditions);
+    for (const PauseCondition& condition : conditions)
+        if (const auto why = pauseIsPast(condition, m_session.record()->run().iterations))
+            m_page->controls().refuse(*why);
 }
 
 void MainWindow::resetTo(const Settings& settings)
@@ -189,7 +205,7 @@ void MainWindow::chooseExperiment(const QString& id)
 {
     const Experiment& experiment = experimentNamed(id.toStdString());
     if (&experiment != &m_session.settings().experiment())
-        resetTo(Settings(experiment));
+        m_session.show(experiment);
 }
 
 void MainWindow::chooseSeed(std::int64_t seed)

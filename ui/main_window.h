@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace gan {
 
+class Autosave;
 class Banner;
 class ExperimentPage;
 class ExportDialog;
@@ -24,6 +25,7 @@ class PlotView;
 class StatusLine;
 class TopBar;
 class WindowMemory;
+struct EarlierRun;
 
 /// Places the panels and connects them with a training session; what they show and do is theirs.
 /// Session and memory must outlive the window.
@@ -40,6 +42,9 @@ public:
     /// What the menus do once a path is chosen. Failure is a sentence in the window.
     void openRun(const QString& path);
     void saveRun(const QString& path);
+    /// Offers what it has left of an earlier start, and reads from it what the File menu needs. It must
+    /// outlive the window.
+    void useAutosave(Autosave& autosave);
     /// Of what the screen shows now; written in the background.
     void exportNow(const ExportOrder& order);
 
@@ -74,7 +79,10 @@ private:
     void copy(PlotView* plot);
     RunExport shownExport() const;
 
+    void offerLeftBehind(std::vector<EarlierRun> runs);
+    void openLastRun();
     void runOrPause();
+    void pauseWhen(const std::vector<PauseCondition>& conditions);
     void resetTo(const Settings& settings);
     void chooseExperiment(const QString& id);
     void chooseSeed(std::int64_t seed);
@@ -88,6 +96,7 @@ private:
 
     TrainingSession& m_session;
     WindowMemory& m_memory;
+    Autosave* m_autosave = nullptr;
     Appearance m_appearance;
     TopBar* m_topBar;
     Banner* m_banner;

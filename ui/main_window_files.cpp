@@ -1,12 +1,16 @@
 // The runs that the window opens and saves.
 
 #include "core/error.h"
+#include "core/experiment.h"
+#include "core/session/autosave.h"
 #include "core/session/run_file.h"
 #include "core/session/saved_run_file.h"
 #include "ui/banner.h"
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
 #include "ui/main_window.h"
+#include "ui/status_line.h"
+#include "ui/text.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -29,6 +33,48 @@ void MainWindow::openRun(const QString& path)
             m_session.open(readRunFile(path));
         m_page->controls().setSettings(m_session.settings());
     });
+}
+
+void MainWindow::useAutosave(Autosave& autosave)
+{
+    m_autosave = &autosave;
+    connect(m_autosave, &Autosave::problemChanged, m_status, [this] {
+        const auto& problem = m_autosave->problem();
+        m_status->say(problem ? translated(*problem) : QString());
+    });
+    offerLeftBehind(m_autosave->leftBehind());
+}
+
+/// One after the other, until one is taken.
+void MainWindow::offerLeftBehind(std::vector<EarlierRun> runs)
+{
+    if (runs.empty())
+        return;
+    const EarlierRun run = runs.front();
+    runs.erase(runs.begin());
+    const QString when = QLocale().toString(run.when, QLocale::ShortFormat);
+    m_banner->offer(
+        tr("A run of %1 was not closed: it had come to iteration %2 on %3.")
+            .arg(translated(run.experiment->title), groupedText(run.iteration), when),
+        tr("Go on with it"),
+        [this, path = run.path] {
+            attempt([&] {
+                m_autosave->open(path);
+                m_page->controls().setSettings(m_session.settings());
+            });
+        },
+        [this, path = run.path, rest = std::move(runs)] {
+            m_autosave->discard(path);
+            offerLeftBehind(rest);
+        });
+}
+
+void MainWindow::openLastRun()
+{
+    if (const auto run = m_autosave ? m_autosave->lastRun() : std::nullopt)
+        openRun(run->path);
+    else
+        m_banner->inform(tr("No run has been kept yet: the last one is kept when the window is closed."));
 }
 
 /// By its name: with the whole state, to go on where it stopped, or as a run file, to be repeated.

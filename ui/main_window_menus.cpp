@@ -44,6 +44,8 @@ void MainWindow::makeFileMenu()
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Open run…"), QKeySequence::Open, this, &MainWindow::chooseRunFile);
     file->addAction(tr("&Save run…"), QKeySequence::Save, this, &MainWindow::chooseSaveFile);
+    file->addAction(tr("&Go on with the last run"), this, &MainWindow::openLastRun);
+    file->addSeparator();
     QMenu* exports = file->addMenu(tr("&Export"));
     connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExportMenu(*exports); });
     file->addSeparator();

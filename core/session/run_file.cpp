@@ -87,6 +87,17 @@ int layerWidth(const Setting& setting, const QJsonValue& json)
     return static_cast<int>(width);
 }
 
+/// A name as a sentence can quote it: a name that the program knows stays as it is.
+std::string quotable(const QString& name)
+{
+    constexpr qsizetype kLongest = 60;
+    QString result = name.left(kLongest);
+    for (QChar& letter : result)
+        if (!letter.isPrint())
+            letter = '?';
+    return (name.size() > kLongest ? result + QStringLiteral("…") : result).toStdString();
+}
+
 SettingValue settingFromJson(const Setting& setting, const QJsonValue& json)
 {
     switch (setting.kind) {
@@ -105,7 +116,7 @@ SettingValue settingFromJson(const Setting& setting, const QJsonValue& json)
     }
     if (!json.isString())
         wrongType(setting);
-    return json.toString().toStdString();
+    return setting.kind == SettingKind::Path ? json.toString().toStdString() : quotable(json.toString());
 }
 
 QJsonObject settingsToJson(const Settings& settings)
@@ -155,10 +166,10 @@ Settings readSettings(const QJsonObject& root)
     const QJsonValue settings = root.value(QLatin1String("settings"));
     if (!settings.isObject())
         throw Error(GE_TR("\"%1\" is missing or has the wrong type."), {"settings"});
-    Settings result(experimentNamed(root.value(QLatin1String("experiment")).toString().toStdString()));
+    Settings result(experimentNamed(quotable(root.value(QLatin1String("experiment")).toString())));
     const QJsonObject values = settings.toObject();
     for (auto it = values.begin(); it != values.end(); ++it) {
-        const Setting& setting = result.experiment().setting(it.key().toStdString());
+        const Setting& setting = result.experiment().setting(quotable(it.key()));
         result.set(setting.key, settingFromJson(setting, it.value()));
     }
     return result;
@@ -167,7 +178,7 @@ Settings readSettings(const QJsonObject& root)
 Event readEvent(const Experiment& experiment, const QJsonValue& json)
 {
     const QJsonObject object = json.toObject();
-    const Setting& setting = experiment.setting(object.value(QLatin1String("key")).toString().toStdString());
+    const Setting& setting = experiment.setting(quotable(object.value(QLatin1String("key")).toString()));
     return {count(object, "iteration"), setting.key,
             settingFromJson(setting, object.value(QLatin1String("value")))};
 }

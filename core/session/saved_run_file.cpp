@@ -1,12 +1,16 @@
 #include "core/session/saved_run_file.h"
 
 #include "core/error.h"
+#include "core/experiment.h"
 #include "core/session/run_file.h"
 #include "core/session/whole_file.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QFile>
+
+#include <algorithm>
+#include <cmath>
 
 namespace gan {
 
@@ -22,6 +26,8 @@ constexpr quint32 kFormat = 1;
 constexpr qint64 kHashLength = 32;
 constexpr qint64 kBlock = 1 << 20;
 constexpr std::int64_t kRowsAtOnce = 16384;
+constexpr quint32 kMostColumns = 100;
+constexpr float kMostSteps = 1e6f;
 
 QByteArray rowBytes(const MetricRows& rows)
 {
@@ -57,7 +63,7 @@ QByteArray head(const RunRecord& record, const Run& run, const Resumption& resum
 }
 
 /// All bytes but the last 32 must have these as their SHA-256.
-void checkHash(QFile& file)
+void checkHash(QIODevice& file)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (qint64 left = file.size() - kHashLength; left > 0;) {
@@ -72,7 +78,7 @@ void checkHash(QFile& file)
     file.seek(kMagicLength);
 }
 
-void checkMagic(QFile& file)
+void checkMagic(QIODevice& file)
 {
     if (file.read(kMagicLength) != QByteArray(kMagic))
         throw Error(GE_TR("it is not a saved run of this program."));
@@ -85,29 +91,38 @@ void checkMagic(QFile& file)
 /// Reads what head() wrote, then the rows.
 class Reader {
 public:
-    Reader(QFile& file, const QString& name)
+    Reader(QIODevice& file, const QString& name)
         : m_stream(&file)
         , m_name(name)
     {
         m_stream.setVersion(QDataStream::Qt_6_0);
     }
 
-    SavedRun read(std::uint64_t id)
+    SavedRunSummary summary()
     {
         next<quint32>(); // the format, looked at before
+        nextRun();       // the plan
+        const Run run = nextRun();
+        return {&run.settings.experiment(), run.iterations};
+    }
+
+    SavedRun read(std::uint64_t id)
+    {
+        next<quint32>();
         Run plan = nextRun(), run = nextRun();
         Resumption resumption{nextRun().settings, next<bool>(), {}};
+        check(run.settings == plan.settings && onlyLiveChanges(plan.settings, resumption.settings));
         const std::string library = next<QByteArray>().toStdString();
         resumption.trainerState = next<QByteArray>().toStdString();
-        std::vector<std::string> names;
-        for (const QString& name : next<QStringList>())
-            names.push_back(name.toStdString());
+        const std::vector<std::string> names = nextNames();
         const qint64 rows = next<qint64>();
         check(rows == run.iterations);
+        check(run.events.empty() || run.events.back().iteration <= run.iterations);
         auto record = std::make_shared<RunRecord>(id, std::move(plan), std::move(run));
         record->noteLibrary(library);
         record->metrics().setMeasuredColumns(names);
         readRows(record->metrics(), rows);
+        check(m_stream.device()->bytesAvailable() == kHashLength);
         return {std::move(record), std::move(resumption)};
     }
 
@@ -123,6 +138,26 @@ private:
 
     Run nextRun() { return runFromJson(next<QByteArray>(), m_name); }
 
+    /// A QStringList, but without its trust in the count.
+    std::vector<std::string> nextNames()
+    {
+        const auto count = next<quint32>();
+        check(count <= kMostColumns);
+        std::vector<std::string> names(count);
+        for (std::string& name : names)
+            name = next<QString>().toStdString();
+        return names;
+    }
+
+    static bool onlyLiveChanges(const Settings& before, const Settings& after)
+    {
+        if (&before.experiment() != &after.experiment())
+            return false;
+        const auto keys = after.differencesFrom(before);
+        return std::all_of(keys.begin(), keys.end(),
+                           [&](const std::string& key) { return before.experiment().setting(key).isLive(); });
+    }
+
     void readRows(MetricLog& log, std::int64_t count)
     {
         const std::size_t width = log.columns()->size();
@@ -131,8 +166,15 @@ private:
             rows.values.resize(static_cast<std::size_t>(std::min(kRowsAtOnce, count - row)) * width);
             const auto bytes = static_cast<int>(rows.values.size() * sizeof(float));
             check(m_stream.readRawData(reinterpret_cast<char*>(rows.values.data()), bytes) == bytes);
+            for (std::int64_t i = 0; i < rows.count(); ++i)
+                check(isStepCount(rows.row(i)[0]) && isStepCount(rows.row(i)[1]));
             log.append(rows);
         }
+    }
+
+    static bool isStepCount(float value)
+    {
+        return value >= 0 && value <= kMostSteps && value == std::floor(value);
     }
 
     static void check(bool fine)
@@ -145,11 +187,34 @@ private:
     QString m_name;
 };
 
+/// What `read` makes of the file; its errors are clauses, which name no file.
+template <class Read>
+auto checkedRead(QIODevice& file, const QString& name, Read read)
+{
+    try {
+        checkMagic(file);
+        return read();
+    } catch (const Error& error) {
+        throw Error(GE_TR("The saved run %1 cannot be used: %2"), {name.toStdString(), error.text()});
+    }
+}
+
+void openToRead(QFile& file)
+{
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(GE_TR("The saved run %1 cannot be read: %2."),
+                    {file.fileName().toStdString(), file.errorString().toStdString()});
+}
+
 } // namespace
 
 void writeSavedRun(const QString& path, const RunRecord& record, const Resumption& resumption)
 {
-    const Run run = record.run();
+    writeSavedRun(path, record, record.run(), resumption);
+}
+
+void writeSavedRun(const QString& path, const RunRecord& record, const Run& run, const Resumption& resumption)
+{
     writeWholeFile(path, [&](const WritePart& write) {
         QCryptographicHash hash(QCryptographicHash::Sha256);
         const auto put = [&](const QByteArray& part) {
@@ -166,16 +231,26 @@ void writeSavedRun(const QString& path, const RunRecord& record, const Resumptio
 SavedRun readSavedRun(const QString& path, std::uint64_t id)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(GE_TR("The saved run %1 cannot be read: %2."),
-                    {path.toStdString(), file.errorString().toStdString()});
-    try {
-        checkMagic(file);
+    openToRead(file);
+    return readSavedRun(file, path, id);
+}
+
+SavedRun readSavedRun(QIODevice& file, const QString& name, std::uint64_t id)
+{
+    return checkedRead(file, name, [&] {
         checkHash(file);
-        return Reader(file, path).read(id);
-    } catch (const Error& error) {
-        throw Error(GE_TR("The saved run %1 cannot be used: %2"), {path.toStdString(), error.text()});
-    }
+        return Reader(file, name).read(id);
+    });
+}
+
+SavedRunSummary savedRunSummary(const QString& path)
+{
+    QFile file(path);
+    openToRead(file);
+    return checkedRead(file, path, [&] {
+        file.seek(kMagicLength);
+        return Reader(file, path).summary();
+    });
 }
 
 bool isSavedRun(const QString& path)

@@ -40,18 +40,23 @@ void TrainingControl::changeSettings(const Settings& settings)
 void TrainingControl::reset(std::shared_ptr<RunRecord> record, std::optional<Resumption> resumption)
 {
     const std::lock_guard lock(m_mutex);
-    m_reset = std::move(record);
-    m_resumption = std::move(resumption);
+    Order order{Order::Kind::Reset, std::move(record), std::move(resumption)};
+    order.settings = std::exchange(m_settings, std::nullopt);
+    m_waiting.push_back(std::move(order));
     m_running = false;
     m_steps.clear();
-    m_settings.reset();
     m_changed.notify_one();
 }
 
-void TrainingControl::save(const QString& path)
+void TrainingControl::save(const QString& path, std::shared_ptr<RunRecord> record,
+                           std::function<void()> whenWritten)
 {
     const std::lock_guard lock(m_mutex);
-    m_saves.push_back(path);
+    Order order{Order::Kind::Save, std::move(record)};
+    order.path = path;
+    order.whenWritten = std::move(whenWritten);
+    order.settings = m_settings; // they stay for the next step
+    m_waiting.push_back(std::move(order));
     m_changed.notify_one();
 }
 
@@ -65,6 +70,8 @@ void TrainingControl::stop()
 {
     const std::lock_guard lock(m_mutex);
     m_stopped = true;
+    while (!m_waiting.empty() && m_waiting.back().kind != Order::Kind::Save)
+        m_waiting.pop_back(); // nobody would see these runs
     m_changed.notify_one();
 }
 
@@ -86,12 +93,10 @@ Order TrainingControl::next()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        if (!m_saves.empty() && !m_reset)
-            return takeSave();
+        if (!m_waiting.empty())
+            return takeWaiting();
         if (m_stopped)
             return {Order::Kind::Stop};
-        if (m_reset)
-            return takeReset();
         if (hasStep() && mustWait()) {
             m_changed.wait_until(lock, m_nextStep);
         } else if (hasStep()) {
@@ -110,19 +115,12 @@ bool TrainingControl::mustWait() const
     return m_steps.empty() && m_interval.count() > 0 && Clock::now() < m_nextStep;
 }
 
-Order TrainingControl::takeReset()
+Order TrainingControl::takeWaiting()
 {
-    m_pauseTold = false;
-    return {Order::Kind::Reset, std::exchange(m_reset, nullptr), std::exchange(m_resumption, std::nullopt)};
-}
-
-/// Settings that no step has used yet stay for the next one: they come with the order.
-Order TrainingControl::takeSave()
-{
-    Order order{Order::Kind::Save};
-    order.settings = m_settings;
-    order.path = m_saves.front();
-    m_saves.pop_front();
+    Order order = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    if (order.kind == Order::Kind::Reset)
+        m_pauseTold = false;
     return order;
 }
 

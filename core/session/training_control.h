@@ -9,6 +9,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -19,11 +20,13 @@ namespace gan {
 /// What the training thread is to do next.
 struct Order {
     enum class Kind { Stop, Reset, Step, Pause, Save } kind;
-    std::shared_ptr<RunRecord> record = nullptr; ///< Reset: the run to begin
+    std::shared_ptr<RunRecord> record = nullptr; ///< Reset: the run to begin; Save: the one to save
     std::optional<Resumption> resumption = {};   ///< Reset: when the run is to go on where it stopped
     QString path = {};                           ///< Save: the file
-    std::optional<Settings> settings = {};       ///< Step: new live settings, if they changed
-    Networks networks = Networks::Both;          ///< Step
+    std::function<void()> whenWritten = {};      ///< Save: called on the writing thread after a success
+    /// New live settings that no step has used, if there are any. Reset: they are those of the run that ends.
+    std::optional<Settings> settings = {};
+    Networks networks = Networks::Both;                         ///< Step
     std::optional<std::vector<PauseCondition>> conditions = {}; ///< Step: when to pause, if that changed
 };
 
@@ -37,10 +40,11 @@ public:
     /// Pauses, and makes one iteration more.
     void addStep(Networks networks);
     void changeSettings(const Settings& settings);
-    /// Begins another run, paused; what was asked of the old one is forgotten.
+    /// Begins another run, paused; the old one makes none of the steps that were asked of it.
     void reset(std::shared_ptr<RunRecord> record, std::optional<Resumption> resumption = {});
-    /// Between two steps, the whole state to a file; before a stop that follows.
-    void save(const QString& path);
+    /// Between two steps, the whole state of this run to a file. Resets and saves keep their order, and a
+    /// stop that follows waits for saves.
+    void save(const QString& path, std::shared_ptr<RunRecord> record, std::function<void()> whenWritten = {});
     /// When the run shall pause by itself, from the next step on; resets do not change it.
     void pauseWhen(std::vector<PauseCondition> conditions);
     void stop();
@@ -57,8 +61,7 @@ public:
 private:
     bool hasStep() const { return m_running || !m_steps.empty(); }
     bool mustWait() const;
-    Order takeReset();
-    Order takeSave();
+    Order takeWaiting();
     Order takeStep();
 
     std::mutex m_mutex;
@@ -67,9 +70,7 @@ private:
     bool m_running = false;
     bool m_pauseTold = true; ///< nothing to show before the first reset
     std::deque<Networks> m_steps;
-    std::shared_ptr<RunRecord> m_reset;
-    std::optional<Resumption> m_resumption;
-    std::deque<QString> m_saves;
+    std::deque<Order> m_waiting; ///< resets and saves
     std::optional<Settings> m_settings;
     std::optional<std::vector<PauseCondition>> m_conditions;
     std::chrono::steady_clock::duration m_interval{0};

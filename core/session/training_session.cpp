@@ -3,42 +3,16 @@
 #include "core/device.h"
 #include "core/error.h"
 #include "core/experiment.h"
-#include "core/session/latest_value.h"
-#include "core/session/training_worker.h"
+#include "core/session/training_thread.h"
 
-#include <mutex>
+#include <algorithm>
 #include <utility>
 
 namespace gan {
 
 namespace {
 
-constexpr std::size_t kMostEndedRuns = 3;
-
-/// News of which none may be lost. Any thread.
-template <class T>
-class NewsQueue {
-public:
-    void put(T news)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_news.push_back(std::move(news));
-    }
-    std::vector<T> take()
-    {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_news, {});
-    }
-
-private:
-    std::mutex m_mutex;
-    std::vector<T> m_news;
-};
-
-struct SaveReport {
-    QString path;
-    std::optional<Text> failure;
-};
+constexpr std::int64_t kRowsAtOnce = 65536;
 
 Settings checked(const Run& run)
 {
@@ -48,80 +22,47 @@ Settings checked(const Run& run)
 
 } // namespace
 
-/// What both threads see.
-struct TrainingSession::Link {
-    TrainerFactory makeTrainer;
-    TrainingControl control;
-    LatestValue<Delivery> box;
-    NewsQueue<SavedRun> ended;
-    NewsQueue<SaveReport> saved;
-};
-
-void TrainingSession::work(TrainingSession* session, Link& link)
-{
-    WorkerNews news;
-    news.deliver = [session, &link](Delivery delivery) {
-        if (link.box.put(std::make_shared<const Delivery>(std::move(delivery))))
-            Q_EMIT session->newsWaiting();
-    };
-    news.ended = [session, &link](SavedRun run) {
-        link.ended.put(std::move(run));
-        Q_EMIT session->newsWaiting();
-    };
-    news.saved = [session, &link](const QString& path, const std::optional<Text>& failure) {
-        link.saved.put({path, failure});
-        Q_EMIT session->newsWaiting();
-    };
-    TrainingWorker(link.makeTrainer, link.control, std::move(news)).loop();
-}
-
 TrainingSession::TrainingSession(TrainerFactory makeTrainer, const Run& run, QObject* parent)
     : QObject(parent)
-    , m_link(std::make_unique<Link>())
-    , m_settings(checked(run))
+    , m_run{nullptr, checked(run)}
 {
-    m_link->makeTrainer = std::move(makeTrainer);
     connect(this, &TrainingSession::newsWaiting, this, &TrainingSession::deliver, Qt::QueuedConnection);
+    m_thread = std::make_unique<TrainingThread>(std::move(makeTrainer), [this] { Q_EMIT newsWaiting(); });
     begin(run);
-    m_thread = std::thread(&TrainingSession::work, this, std::ref(*m_link));
 }
 
-TrainingSession::~TrainingSession()
-{
-    m_link->control.stop();
-    m_thread.join();
-}
+TrainingSession::~TrainingSession() = default;
 
 void TrainingSession::run()
 {
     if (m_state == SessionState::Failed)
         return;
-    m_link->control.run();
+    m_thread->control.run();
     if (m_state == SessionState::Paused)
         setState(SessionState::Running);
 }
 
 void TrainingSession::pause()
 {
-    m_link->control.pause(); // Paused is reported with the exact last picture
+    m_thread->control.pause(); // Paused is reported with the exact last picture
 }
 
 void TrainingSession::step(Networks networks)
 {
     if (m_state != SessionState::Failed)
-        m_link->control.addStep(networks);
+        m_thread->control.addStep(networks);
 }
 
 void TrainingSession::changeSettings(const Settings& settings)
 {
     settings.checkRules();
-    for (const std::string& key : settings.differencesFrom(m_settings))
+    for (const std::string& key : settings.differencesFrom(m_run.settings))
         if (!settings.experiment().setting(key).isLive())
             throw Error(GE_TR("%1 cannot change during a run: it applies with a reset."), {key});
-    m_link->control.changeSettings(settings);
-    m_byHand = true;
-    m_settings = settings;
-    Q_EMIT settingsChanged(m_settings);
+    m_thread->control.changeSettings(settings);
+    m_run.byHand = true;
+    m_run.settings = settings;
+    Q_EMIT settingsChanged(m_run.settings);
 }
 
 void TrainingSession::reset(const Settings& settings)
@@ -134,8 +75,7 @@ void TrainingSession::open(const Run& run)
     checkEvents(run);
     checkDevice(run.settings);
     begin(run);
-    Q_EMIT runStarted();
-    Q_EMIT settingsChanged(m_settings);
+    announceRun();
 }
 
 void TrainingSession::open(const QString& savedRun)
@@ -153,92 +93,127 @@ void TrainingSession::checkDevice(const Settings& settings) const
         requireDevice(settings, m_devices);
 }
 
-void TrainingSession::save(const QString& path)
+void TrainingSession::show(const Experiment& experiment)
 {
-    m_link->control.save(path);
+    if (&experiment == &settings().experiment())
+        return;
+    const ShownRun* kept = m_shelf.kept(experiment);
+    if (!kept)
+        return open({Settings(experiment)});
+    turnTo(*kept);
+    m_thread->control.reset(m_run.record);
+    announceRun();
+}
+
+void TrainingSession::save(const QString& path, std::function<void()> whenWritten)
+{
+    m_thread->control.save(path, m_run.record, std::move(whenWritten));
 }
 
 void TrainingSession::pauseWhen(const std::vector<PauseCondition>& conditions)
 {
-    m_link->control.pauseWhen(conditions);
+    m_conditions = conditions;
+    m_thread->control.pauseWhen(conditions);
 }
 
 void TrainingSession::undoReset()
 {
-    if (m_ended.empty())
+    std::optional<SavedRun> last = m_shelf.takeNewestEnded(settings().experiment());
+    if (!last)
         return;
-    SavedRun last = std::move(m_ended.back());
-    m_ended.pop_back();
     Q_EMIT endedRunsChanged();
-    resume(std::move(last));
+    resume(std::move(*last));
 }
 
 void TrainingSession::resume(SavedRun saved)
 {
-    adopt(saved.record, saved.resumption.settings);
-    m_byHand = !saved.resumption.followsPlan;
-    m_link->control.reset(saved.record, std::move(saved.resumption));
-    Q_EMIT runStarted();
-    Q_EMIT settingsChanged(m_settings);
+    turnTo({saved.record, saved.resumption.settings, !saved.resumption.followsPlan});
+    m_thread->control.reset(saved.record, std::move(saved.resumption));
+    announceRun();
 }
 
 void TrainingSession::setSpeedLimit(double iterationsPerSecond)
 {
-    m_link->control.setSpeedLimit(iterationsPerSecond);
+    m_thread->control.setSpeedLimit(iterationsPerSecond);
 }
 
 void TrainingSession::begin(const Run& run)
 {
-    adopt(std::make_shared<RunRecord>(++m_lastRunId, run), run.settings);
-    m_link->control.reset(m_record);
+    turnTo({std::make_shared<RunRecord>(++m_lastRunId, run), run.settings});
+    m_thread->control.reset(m_run.record);
 }
 
-void TrainingSession::adopt(std::shared_ptr<RunRecord> record, const Settings& settings)
+/// Another run becomes the current one; another experiment's leaves this one on the shelf.
+void TrainingSession::turnTo(ShownRun run)
 {
-    m_record = std::move(record);
-    m_settings = settings;
+    if (&run.settings.experiment() != &settings().experiment())
+        m_shelf.keep(m_run);
+    adopt(std::move(run));
+}
+
+void TrainingSession::adopt(ShownRun run)
+{
+    m_run = std::move(run);
     m_snapshot = nullptr;
-    m_byHand = false;
     m_rowsDelivered = 0;
     m_eventsDelivered = 0;
     if (m_state != SessionState::Loading)
         setState(SessionState::Paused);
 }
 
-void TrainingSession::keepEnded(SavedRun run)
+void TrainingSession::announceRun()
 {
-    m_ended.push_back(std::move(run));
-    if (m_ended.size() > kMostEndedRuns)
-        m_ended.erase(m_ended.begin());
-    Q_EMIT endedRunsChanged();
-}
-
-void TrainingSession::reportSaved(const QString& path, const std::optional<Text>& failure)
-{
-    if (failure)
-        Q_EMIT saveFailed(path, *failure);
-    else
-        Q_EMIT saved(path);
+    Q_EMIT runStarted();
+    Q_EMIT settingsChanged(m_run.settings);
+    Q_EMIT endedRunsChanged(); // they are those of the run's experiment
 }
 
 void TrainingSession::deliver()
 {
-    for (SavedRun& run : m_link->ended.take())
-        keepEnded(std::move(run));
-    for (const SaveReport& report : m_link->saved.take())
-        reportSaved(report.path, report.failure);
+    deliverShelf();
+    deliverReports();
     deliverPicture();
+}
+
+void TrainingSession::deliverShelf()
+{
+    std::vector<SavedRun> ended = m_thread->ended.take();
+    if (ended.empty())
+        return;
+    for (SavedRun& run : ended)
+        m_shelf.addEnded(std::move(run));
+    Q_EMIT endedRunsChanged();
+}
+
+void TrainingSession::deliverReports()
+{
+    for (Refusal& refusal : m_thread->refused.take())
+        if (refusal.runId == m_run.record->id()) // otherwise another run has begun since
+            comeBack(std::move(refusal));
+    for (const SaveReport& report : m_thread->saved.take())
+        if (report.failure)
+            Q_EMIT saveFailed(report.path, *report.failure);
+        else
+            Q_EMIT saved(report.path);
+}
+
+void TrainingSession::comeBack(Refusal refusal)
+{
+    const Resumption& state = refusal.back.resumption;
+    adopt({refusal.back.record, state.settings, !state.followsPlan});
+    announceRun();
+    Q_EMIT refused(refusal.why);
 }
 
 void TrainingSession::deliverPicture()
 {
-    const auto delivery = m_link->box.take();
-    if (!delivery || delivery->runId != m_record->id())
+    const auto delivery = m_thread->pictures.take();
+    if (!delivery || delivery->runId != m_run.record->id())
         return;
     if (m_devices.empty())
-        m_devices = m_record->devices();
+        m_devices = m_run.record->devices();
     // No further than the picture, so that curves and read-outs never show more than it does.
-    deliverMetrics(delivery->snapshot ? delivery->snapshot->iteration : m_record->metrics().size());
+    deliverMetrics(delivery->snapshot ? delivery->snapshot->iteration : m_run.record->metrics().size());
     deliverEvents();
     followPlan();
     if (delivery->snapshot) {
@@ -257,16 +232,17 @@ void TrainingSession::deliverPicture()
 
 void TrainingSession::deliverMetrics(std::int64_t until)
 {
-    if (until <= m_rowsDelivered)
-        return;
-    const MetricRows news = m_record->metrics().read(m_rowsDelivered, until - m_rowsDelivered);
-    m_rowsDelivered = until;
-    Q_EMIT metricsReady(news);
+    while (m_rowsDelivered < until) { // in parts: a run that comes back may be long
+        const auto count = std::min(kRowsAtOnce, until - m_rowsDelivered);
+        const MetricRows news = m_run.record->metrics().read(m_rowsDelivered, count);
+        m_rowsDelivered += count;
+        Q_EMIT metricsReady(news);
+    }
 }
 
 void TrainingSession::deliverEvents()
 {
-    const std::vector<Event> events = m_record->run().events;
+    const std::vector<Event> events = m_run.record->run().events;
     if (events.size() <= m_eventsDelivered)
         return;
     const std::vector<Event> news(events.begin() + static_cast<std::ptrdiff_t>(m_eventsDelivered),
@@ -277,13 +253,13 @@ void TrainingSession::deliverEvents()
 
 void TrainingSession::followPlan()
 {
-    if (m_byHand || m_record->plan().events.empty())
+    if (m_run.byHand || m_run.record->plan().events.empty())
         return;
-    const Settings planned = m_record->plan().settingsAt(m_rowsDelivered);
-    if (planned == m_settings)
+    const Settings planned = m_run.record->plan().settingsAt(m_rowsDelivered);
+    if (planned == m_run.settings)
         return;
-    m_settings = planned;
-    Q_EMIT settingsChanged(m_settings);
+    m_run.settings = planned;
+    Q_EMIT settingsChanged(m_run.settings);
 }
 
 void TrainingSession::setState(SessionState state)

@@ -1,19 +1,24 @@
 #pragma once
 
 #include "core/metric_rows.h"
+#include "core/pause_condition.h"
 #include "core/run.h"
+#include "core/session/networks.h"
 #include "core/session/run_record.h"
-#include "core/session/training_control.h"
+#include "core/session/run_shelf.h"
 #include "core/trainer.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
-#include <thread>
 #include <vector>
 
 namespace gan {
+
+class TrainingThread;
+struct Refusal;
 
 enum class SessionState {
     Loading, ///< LibTorch is being loaded; commands are kept
@@ -36,13 +41,13 @@ public:
 
     SessionState state() const { return m_state; }
     /// What was asked for last; the trainer uses it from its next step on.
-    const Settings& settings() const { return m_settings; }
+    const Settings& settings() const { return m_run.settings; }
     /// The current run: settings at its start, changes so far and metrics. Never null.
-    std::shared_ptr<const RunRecord> record() const { return m_record; }
+    std::shared_ptr<const RunRecord> record() const { return m_run.record; }
     /// The newest picture of the current run; null until there is one.
     std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
     /// Iteration at which the run pauses by itself; 0: never.
-    std::int64_t pauseAt() const { return m_record->plan().iterations; }
+    std::int64_t pauseAt() const { return m_run.record->plan().iterations; }
 
     void run();
     void pause();
@@ -52,22 +57,33 @@ public:
     /// Throws Error when a rule is broken or a Restart setting differs; nothing changes then.
     void changeSettings(const Settings& settings);
     /// Ends the current run and prepares a new one, paused at iteration 0. Throws Error when a rule is broken
-    /// or the device cannot be had; the current run then goes on.
+    /// or the device cannot be had; the current run then goes on. With settings of another experiment, as show()
+    /// does, it ends none but is begun beside it.
     void reset(const Settings& settings);
     /// The same, and repeats the recorded events; pauses at run.iterations.
     void open(const Run& run);
     /// Goes on with a saved run where it stopped, paused. Throws Error, and the current run goes on, when the
-    /// file cannot be used.
+    /// file cannot be used. When the networks cannot take up its state the current run comes back, paused,
+    /// and refused() says why.
     void open(const QString& savedRun);
-    /// Writes the whole run to a file, between two steps; saved() or saveFailed() follows. A destructor that
-    /// comes first waits for it.
-    void save(const QString& path);
-    /// Runs that a reset ended and that undoReset() can bring back, the newest last.
-    const std::vector<SavedRun>& endedRuns() const { return m_ended; }
-    /// Goes on with the newest of them, paused; the current run takes its place among the ended ones.
+    /// Shows another experiment. The current run stays as it is, also after an error, until its experiment is
+    /// shown again. That experiment's last run goes on, paused, or its defaults begin.
+    void show(const Experiment& experiment);
+    /// Writes the whole run to a file: its state between two steps, while training goes on. saved() or
+    /// saveFailed() follows; a destructor that comes first waits for the file. `whenWritten` is called on the
+    /// writing thread after a success.
+    void save(const QString& path, std::function<void()> whenWritten = {});
+    /// Runs of this experiment that a reset, a new seed or an opened file ended and that undoReset() can
+    /// bring back, the newest last.
+    const std::vector<SavedRun>& endedRuns() const { return m_shelf.ended(settings().experiment()); }
+    /// Goes on with the newest of them, paused; the current run takes its place among the ended ones, so that
+    /// a second call goes back.
     void undoReset();
-    /// The run pauses by itself after an iteration that meets one of these; pausedBecause() says which.
+    /// The run pauses by itself after an iteration that meets one of these; pausedBecause() says which. They
+    /// belong to the session, not to the run: they change none of its numbers, are in no file, and hold for
+    /// all runs to come; each run is judged from where it begins or goes on.
     void pauseWhen(const std::vector<PauseCondition>& conditions);
+    const std::vector<PauseCondition>& pauseConditions() const { return m_conditions; }
     /// At most so many iterations a second; 0: as fast as it goes. Changes no number of the run.
     void setSpeedLimit(double iterationsPerSecond);
 
@@ -85,6 +101,8 @@ Q_SIGNALS:
     void endedRunsChanged();
     /// A condition paused the run; state is Paused.
     void pausedBecause(const gan::Text& reason);
+    /// The run that was to be opened could not go on; the one before it is current again.
+    void refused(const gan::Text& why);
     void saved(const QString& path);
     void saveFailed(const QString& path, const gan::Text& why);
     /// Private: emitted by the training thread, received in the GUI thread. It carries nothing, so that one
@@ -94,34 +112,32 @@ Q_SIGNALS:
     void failed(const gan::Text& text);
 
 private:
-    struct Link;
-
-    static void work(TrainingSession* session, Link& link);
     void checkDevice(const Settings& settings) const;
     void begin(const Run& run);
     void resume(SavedRun saved);
-    void adopt(std::shared_ptr<RunRecord> record, const Settings& settings);
+    void turnTo(ShownRun run);
+    void adopt(ShownRun run);
+    void announceRun();
     void deliverPicture();
-    void keepEnded(SavedRun run);
-    void reportSaved(const QString& path, const std::optional<Text>& failure);
+    void deliverShelf();
+    void deliverReports();
+    void comeBack(Refusal refusal);
     void deliver();
     void deliverMetrics(std::int64_t until);
     void deliverEvents();
     void followPlan();
     void setState(SessionState state);
 
-    std::unique_ptr<Link> m_link;
-    Settings m_settings;
-    std::shared_ptr<RunRecord> m_record;
+    ShownRun m_run;
+    RunShelf m_shelf;
+    std::vector<PauseCondition> m_conditions;
     std::shared_ptr<const Snapshot> m_snapshot;
     SessionState m_state = SessionState::Loading;
-    bool m_byHand = false; ///< settings were changed since the run began: the plan's events no longer count
     std::int64_t m_rowsDelivered = 0;
     std::size_t m_eventsDelivered = 0;
     std::uint64_t m_lastRunId = 0;
-    std::vector<SavedRun> m_ended;
-    std::vector<std::string> m_devices; ///< that can be had; empty before LibTorch is loaded
-    std::thread m_thread;
+    std::vector<std::string> m_devices;       ///< that can be had; empty before LibTorch is loaded
+    std::unique_ptr<TrainingThread> m_thread; ///< last: its news come here
 };
 
 } // namespace gan

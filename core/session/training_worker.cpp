@@ -8,6 +8,15 @@
 
 namespace gan {
 
+namespace {
+
+const Experiment& experimentOf(const RunRecord& record)
+{
+    return record.plan().settings.experiment();
+}
+
+} // namespace
+
 void PictureClock::taken(Clock::time_point start)
 {
     const auto now = Clock::now();
@@ -18,6 +27,7 @@ TrainingWorker::TrainingWorker(const TrainerFactory& makeTrainer, TrainingContro
     : m_makeTrainer(makeTrainer)
     , m_control(control)
     , m_news(std::move(news))
+    , m_writer(m_news.saved)
 {
 }
 
@@ -48,20 +58,83 @@ void TrainingWorker::obey(Order& order)
     }
 }
 
+/// Leaves the current run for another. When that one's state cannot be restored, the current one stays.
 void TrainingWorker::begin(Order& order)
 {
-    if (m_engine && m_engine->iteration() > 0)
-        m_news.ended({m_record, m_engine->suspend()});
+    std::optional<SavedRun> left = leave(order);
+    const Experiment& next = experimentOf(*order.record);
+    try {
+        enter(order.record, stateFor(order));
+    } catch (const Error& error) {
+        if (left && order.resumption) {
+            m_control.endRun(); // what was asked of the other run is not for this one
+            m_news.refused({order.record->id(), *left, error.text()});
+            return enter(left->record, std::move(left->resumption));
+        }
+        if (left)
+            putAside(std::move(*left), next);
+        throw;
+    }
+    if (const auto kept = m_kept.extract(&next); kept && kept.mapped().record != m_record)
+        reportEnded(std::move(kept.mapped()));
+    if (left)
+        putAside(std::move(*left), next);
+}
+
+/// The current run as far as it went, after an error too; nothing when there is none or it cannot be had.
+std::optional<SavedRun> TrainingWorker::leave(const Order& order)
+{
+    if (!m_engine)
+        return std::nullopt;
+    if (order.settings)
+        m_engine->change(*order.settings);
+    try {
+        return SavedRun{m_record, m_engine->suspend()};
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+void TrainingWorker::enter(std::shared_ptr<RunRecord> record, std::optional<Resumption> state)
+{
     m_failure.reset();
     m_engine.reset();
     m_picture.reset();
-    m_record = std::move(order.record);
-    prepareTrainer(m_record->plan().settings.experiment().id);
-    if (order.resumption)
-        m_engine.emplace(*m_trainer, SavedRun{m_record, std::move(*order.resumption)});
+    m_record = std::move(record);
+    if (!state && m_record->run().iterations > 0)
+        throw Error(GE_TR("The networks of this run are lost: it cannot go on, but Reset begins it anew."));
+    prepareTrainer(experimentOf(*m_record).id);
+    if (state)
+        m_engine.emplace(*m_trainer, SavedRun{m_record, std::move(*state)});
     else
         m_engine.emplace(*m_trainer, m_record);
     m_engine->pauseWhen(m_conditions);
+}
+
+/// Where the run to begin stopped: as the order says, or as it was kept.
+std::optional<Resumption> TrainingWorker::stateFor(const Order& order) const
+{
+    if (order.resumption)
+        return order.resumption;
+    const auto kept = m_kept.find(&experimentOf(*order.record));
+    if (kept == m_kept.end() || kept->second.record != order.record)
+        return std::nullopt;
+    return kept->second.resumption; // a copy: it stays if the trainer cannot be had now
+}
+
+void TrainingWorker::putAside(SavedRun left, const Experiment& next)
+{
+    const Experiment* experiment = &experimentOf(*left.record);
+    if (experiment == &next)
+        reportEnded(std::move(left));
+    else
+        m_kept.insert_or_assign(experiment, std::move(left));
+}
+
+void TrainingWorker::reportEnded(SavedRun run)
+{
+    if (run.record->run().iterations > 0)
+        m_news.ended(std::move(run));
 }
 
 void TrainingWorker::prepareTrainer(const std::string& experimentId)
@@ -87,18 +160,16 @@ void TrainingWorker::step(const Order& order)
         publish(false);
 }
 
-void TrainingWorker::save(const Order& order)
+/// The state is taken here, between two steps; writing it to disk holds no step up.
+void TrainingWorker::save(Order& order)
 {
     try {
-        if (!m_engine)
+        if (!m_engine || order.record != m_record)
             throw Error(GE_TR("There is no run to save."));
-        Resumption resumption = m_engine->suspend();
-        if (order.settings) { // asked for, but no step has used them yet
-            resumption.settings = *order.settings;
-            resumption.followsPlan = false;
-        }
-        writeSavedRun(order.path, *m_record, resumption);
-        m_news.saved(order.path, std::nullopt);
+        if (order.settings)
+            m_engine->change(*order.settings);
+        m_writer.write(
+            {order.path, m_record, m_record->run(), m_engine->suspend(), std::move(order.whenWritten)});
     } catch (const Error& error) {
         m_news.saved(order.path, error.text());
     }

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/session/run_engine.h"
+#include "core/session/run_writer.h"
 #include "core/session/training_control.h"
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,11 +23,19 @@ struct Delivery {
     std::optional<Text> pauseReason; ///< when a condition paused the run
 };
 
-/// Where the worker's news go; called on the training thread.
+/// A run that was to go on where it stopped and cannot: the one before it does.
+struct Refusal {
+    std::uint64_t runId = 0;
+    SavedRun back;
+    Text why;
+};
+
+/// Where the worker's news go; called on the training thread, `saved` also on the writing thread.
 struct WorkerNews {
     std::function<void(Delivery)> deliver;
     std::function<void(SavedRun)> ended; ///< a reset ended this run, which had made steps; it could go on
-    std::function<void(const QString& path, std::optional<Text> failure)> saved;
+    std::function<void(Refusal)> refused;
+    RunWriter::Report saved;
 };
 
 /// Pictures are taken by the clock: 25 a second at most, and at most a twentieth of the time goes into them.
@@ -40,7 +50,8 @@ private:
 };
 
 /// The training thread's side of a session: obeys the orders of a TrainingControl until it says stop. Makes
-/// the trainer when the first run begins, and lives, trainer and all, on one thread.
+/// the trainer when the first run begins, and lives, trainer and all, on one thread. A run that is left for
+/// another experiment's is kept, and goes on when its record is asked for again.
 class TrainingWorker {
 public:
     TrainingWorker(const TrainerFactory& makeTrainer, TrainingControl& control, WorkerNews news);
@@ -50,9 +61,14 @@ public:
 private:
     void obey(Order& order);
     void begin(Order& order);
+    std::optional<SavedRun> leave(const Order& order);
+    void enter(std::shared_ptr<RunRecord> record, std::optional<Resumption> state);
+    std::optional<Resumption> stateFor(const Order& order) const;
+    void putAside(SavedRun left, const Experiment& next);
+    void reportEnded(SavedRun run);
     void prepareTrainer(const std::string& experimentId);
     void step(const Order& order);
-    void save(const Order& order);
+    void save(Order& order);
     void publish(bool paused);
     void fail(const Text& text);
 
@@ -67,6 +83,8 @@ private:
     std::optional<Text> m_failure;
     std::vector<PauseCondition> m_conditions;
     PictureClock m_clock;
+    std::map<const Experiment*, SavedRun> m_kept; ///< of experiments that are not shown
+    RunWriter m_writer;                           ///< last: it writes what waits before the rest ends
 };
 
 } // namespace gan

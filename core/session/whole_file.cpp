@@ -27,7 +27,7 @@ public:
         check(m_file.open(QIODevice::WriteOnly));
         // On a full disk write() may take a part of the bytes and report no error.
         wanted.fill([this](const QByteArray& part) { check(m_file.write(part) == part.size()); });
-        check(m_file.flush());
+        check(m_file.flush()); // Qt 6.4's commit() takes no notice when its own flush fails
     }
 
     void commit() { check(m_file.commit()); }

@@ -192,6 +192,23 @@ def interrupt(folder):
     return f"exit code {process.returncode}, {rows} rows", process.returncode == 1 and rows == iterations > 0
 
 
+def go_on(start, iterations, folder):
+    """In a process of its own: from the saved run `start`, or "-", to `iterations`; the saved run and the metrics."""
+    saved, table = folder / f"{iterations}.ganrun", folder / f"{iterations}.csv"
+    bench.output_of([bench.BUILD / "bin" / "gan_go_on", start, iterations, saved, table])
+    return saved, table
+
+
+@row("density-1d", "save, quit, open, go on", "metrics.csv identical to the run that never stopped")
+def resumed(folder):
+    whole = density(folder / "whole", 4000) / "metrics.csv"
+    saved, part = go_on("-", 1501, folder)
+    _, table = go_on(saved, 4000, folder)
+    same = filecmp.cmp(whole, table, shallow=False)
+    rows = len(part.read_text().splitlines()) - 1
+    return f"{'identical' if same else 'different'}, stopped after {rows} of 4000", same and rows == 1501
+
+
 @row("density-1d", "speed", ">= 1.5 of the Python loop; window >= 0.90 of none", slow=True)
 def speed(_):
     figures = bench.measure_speed(rounds=5, seconds=4)
@@ -256,6 +273,26 @@ def fresh_clone(folder):
     figure, good = closing_line([clone / "dev", "test"])
     shown = bench.output_of([clone / "dev", "run", "--", "--startup-time"], timeout=600) if good else "no"
     return f"{figure}; window after {shown.strip()} ms", good
+
+
+# --- Saved runs -------------------------------------------------------------------------------------------------------
+
+def test_figures(name):
+    """What a test program says of its figures, and whether it passed."""
+    done = subprocess.run([bench.BUILD / "tests" / name], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                          timeout=600, check=False, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    figures = re.findall(r"^QINFO\s*: \S+ (.*)$", done.stdout, re.MULTILINE)
+    return "; ".join(figures) or done.stderr.strip()[-200:], done.returncode == 0 and bool(figures)
+
+
+@row("", "killed with SIGKILL while saving", "200 times the old or the new file opens")
+def killed(_):
+    return test_figures("tst_killed_save")
+
+
+@row("", "mutated run files and saved runs", "no crash, no partial change, a sentence each")
+def mutated(_):
+    return test_figures("tst_damaged_runs")
 
 
 # --- Bad input: one sentence, exit code 2 or 1, nothing lost ----------------------------------------------------------

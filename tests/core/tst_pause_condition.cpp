@@ -56,6 +56,24 @@ private Q_SLOTS:
 
     void anUnknownColumnNeverPauses() { QVERIFY(pauses({Kind::Exceeds, "nothing", 0}, {1, 2}).empty()); }
 
+    void aWorseValueMayStandBetweenEmptyCells()
+    {
+        const float none = kNoValue;
+        QCOMPARE(pauses({Kind::Worsens, "w1", 0.5}, {none, 2, none, none, 1, none, 1.6f, none}),
+                 Iterations{7});
+    }
+
+    void anIterationThatIsPastSaysSo()
+    {
+        const PauseCondition condition{Kind::AtIteration, "", 50};
+        QVERIFY(!pauseIsPast(condition, 49));
+        QCOMPARE(
+            plainText(*pauseIsPast(condition, 50)),
+            std::string("Iteration 50 is done already: this run is at iteration 50. It pauses there after "
+                        "a reset."));
+        QVERIFY(!pauseIsPast({Kind::Exceeds, "w1", 10}, 50));
+    }
+
     void theSentenceNamesValueAndLimit()
     {
         PauseWatch watch({Kind::Exceeds, "w1", 10});

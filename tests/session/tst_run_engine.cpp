@@ -94,6 +94,21 @@ private Q_SLOTS:
             QCOMPARE(!std::isnan(rows.row(i)[w1]), (i + 1) % 4 == 0);
     }
 
+    /// A distance is judged where the grid measures it, so a run that is repeated pauses there again. The
+    /// column grows from row to row here.
+    void aDistanceThatWorsensPausesOnTheGrid()
+    {
+        Settings settings = kSettings;
+        settings.setText("measure_every", "4");
+        for (int repeat = 0; repeat < 2; ++repeat) {
+            Carried carried(Run{settings});
+            carried.engine.pauseWhen({{PauseCondition::Kind::Worsens, "generated_mean", 0.5}});
+            while (!carried.engine.pauseReason())
+                carried.steps(1);
+            QCOMPARE(carried.engine.iteration(), std::int64_t{8});
+        }
+    }
+
     void aHandOnTheSlidersEndsThePlan()
     {
         Carried carried(Run{kSettings, {{2, "lr_d", 0.5}, {8, "lr_d", 0.25}}, 20});

@@ -35,13 +35,22 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("b*")}, QDir::Files).size(), 1);
     }
 
+    /// A limit on the size of files stands in for a full disk: write() fails in the same place.
+    void aFullDiskLeavesTheOldFile_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("larger than a buffer") << (1 << 20);
+        QTest::newRow("all in a buffer") << 3000;
+    }
+
     void aFullDiskLeavesTheOldFile()
     {
+        QFETCH(int, size);
         const QString path = m_folder.filePath(QStringLiteral("c"));
         writeWholeFile(path, QByteArray("old"));
         {
             const FullDisk disk(1000);
-            QVERIFY_THROWS_EXCEPTION(Error, writeWholeFile(path, QByteArray(1 << 20, 'x')));
+            QVERIFY_THROWS_EXCEPTION(Error, writeWholeFile(path, QByteArray(size, 'x')));
         }
         QCOMPARE(content(path), QByteArray("old"));
         QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("c*")}, QDir::Files).size(), 1);

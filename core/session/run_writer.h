@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/session/saved_run_file.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace gan {
+
+/// Writes saved runs on a thread of its own, one after the other, so that training goes on meanwhile. The
+/// destructor comes back when all of them are written.
+class RunWriter {
+public:
+    /// One moment of a run.
+    struct Job {
+        QString path;
+        std::shared_ptr<const RunRecord> record;
+        Run run; ///< record->run() at that moment
+        Resumption resumption;
+        std::function<void()> whenWritten; ///< called after a success, before the report; may be empty
+    };
+    /// Called on the writing thread.
+    using Report = std::function<void(const QString& path, const std::optional<Text>& failure)>;
+
+    explicit RunWriter(Report report);
+    ~RunWriter();
+
+    /// Any thread; does not block.
+    void write(Job job);
+
+private:
+    void loop();
+    std::optional<Job> next();
+
+    const Report m_report;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Job> m_jobs;
+    bool m_ends = false;
+    std::thread m_thread; ///< last: it uses all the others
+};
+
+} // namespace gan

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/session/latest_value.h"
+#include "core/session/news_queue.h"
+#include "core/session/training_control.h"
+#include "core/session/training_worker.h"
+
+#include <functional>
+#include <thread>
+
+namespace gan {
+
+/// How the writing of a saved run went.
+struct SaveReport {
+    QString path;
+    std::optional<Text> failure;
+};
+
+/// The training thread with what it shares with the GUI thread: commands to it, news from it. The destructor
+/// stops and joins it.
+class TrainingThread {
+public:
+    /// `wake` is called on any thread but the caller's when there is something in the boxes.
+    TrainingThread(TrainerFactory makeTrainer, std::function<void()> wake);
+    ~TrainingThread();
+
+    TrainingControl control;
+    LatestValue<Delivery> pictures;
+    NewsQueue<SavedRun> ended;
+    NewsQueue<Refusal> refused;
+    NewsQueue<SaveReport> saved;
+
+private:
+    void work();
+    WorkerNews news();
+
+    const TrainerFactory m_makeTrainer;
+    const std::function<void()> m_wake;
+    std::thread m_thread; ///< last: it uses all the others
+};
+
+} // namespace gan
