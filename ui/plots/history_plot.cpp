@@ -21,8 +21,6 @@ constexpr int kBandAlpha = 45;
 constexpr int kEdgeAlpha = 130;
 constexpr double kFirstIterations = 10; ///< the axis is never shorter
 
-using Bucket = ThinnedSeries::Bucket;
-using Buckets = std::vector<Bucket>;
 
 /// Neighbours joined until at most `most` are left: no more than the screen can show is drawn.
 Buckets thinned(const Buckets& buckets, int most)
