@@ -31,6 +31,9 @@ struct Theme {
 
     static const Theme& light();
     static const Theme& darkTheme();
+
+    /// How much larger text and lines are than at a desk: 1, or 1.5 for a projector.
+    double scale = 1;
 };
 
 /// The bundled font; its digits all have one width. Pixels, because points depend on the machine.

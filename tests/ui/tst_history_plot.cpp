@@ -29,10 +29,10 @@ MetricRows rows(std::int64_t first, std::vector<float> values)
     return {std::make_shared<const MetricColumns>(MetricColumns{"a", "b"}), first, std::move(values)};
 }
 
-/// The graphs of a series are its smallest, its largest and its mean values.
+/// The graphs of a series are its smallest, its largest, its mean and its smoothed values.
 QCPGraph* graph(HistoryPlot& view, int series, int which)
 {
-    return view.plot().graph(3 * series + which);
+    return view.plot().graph(4 * series + which);
 }
 
 PlotMarks* marks(HistoryPlot& view)
@@ -165,7 +165,7 @@ private Q_SLOTS:
         view.toImage();
         QCOMPARE(marks(view)->moments.size(), std::size_t(1));
         QCOMPARE(marks(view)->moments[0].at, 4.0);
-        QCOMPARE(marks(view)->moments[0].text, QStringLiteral("lr_g 0.001"));
+        QCOMPARE(marks(view)->labels().at(0).text, QStringLiteral("lr_g 0.001"));
         view.clear();
         view.toImage();
         QVERIFY(marks(view)->moments.empty());

@@ -3,6 +3,7 @@
 #include "ui/flat_style.h"
 #include "ui/plots/axis_ticker.h"
 #include "ui/plots/plot_legend.h"
+#include "ui/plots/plot_navigation.h"
 #include "ui/text.h"
 
 #include <QApplication>
@@ -11,10 +12,13 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gan {
 
@@ -27,6 +31,7 @@ constexpr int kExportWidth =
     800; ///< a picture is laid out at this width and then scaled, so its text grows with it
 constexpr double kLineWidth = 1.6;
 constexpr int kLeftMargin = 44; ///< steady while numbers beside the axis grow and shrink
+constexpr int kBackingAlpha = 190;
 
 } // namespace
 
@@ -35,6 +40,8 @@ PlotView::PlotView(const PlotFace& face, const Theme& theme, QWidget* parent)
     , m_face(face)
     , m_theme(theme)
     , m_plot(new QCustomPlot(this))
+    , m_back(new QToolButton(this))
+    , m_navigation(new PlotNavigation(m_plot))
     , m_readout(new HoverReadout(m_plot))
 {
     setAccessibleName(title());
@@ -64,13 +71,19 @@ void PlotView::layOut()
     m_notice->setText({});
     m_notice->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_notice->position->setCoords(0.5, 0.45);
+    m_remark = new QCPItemText(m_plot);
+    m_remark->setText({});
+    m_remark->setVisible(false);
+    m_remark->setPositionAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_remark->setPadding({4, 0, 4, 0});
+    m_remark->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_remark->position->setCoords(0, 0);
     grid->setMargins({4, 4, 6, 2});
     grid->setRowSpacing(3);
     grid->insertRow(0);
     grid->insertRow(0);
     grid->addElement(0, 0, m_title);
     grid->addElement(1, 0, m_legend);
-    m_plot->axisRect()->setMinimumMargins({kLeftMargin, 8, kRightMargin, 0});
     m_plot->xAxis->setLabel(translated(m_face.xLabel));
     m_plot->yAxis->setLabel(translated(m_face.yLabel));
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2})
@@ -79,27 +92,25 @@ void PlotView::layOut()
 
 void PlotView::connectPlot()
 {
-    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setContextMenuPolicy(Qt::NoContextMenu);
-    m_plot->axisRect()->setRangeZoomAxes({m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2});
-    m_plot->axisRect()->setRangeDragAxes({m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2});
-    m_readout->setFont(themeFont(kAxisPixels));
+    m_back->setText(tr("Back to all"));
+    m_back->setToolTip(tipText(tr("Shows the whole plot again. Key 0, or a double click on the plot.")));
+    m_back->setAutoRaise(true);
+    m_back->hide();
     m_renewal.setSingleShot(true);
+    connect(m_back, &QToolButton::clicked, this, &PlotView::showAll);
     connect(&m_renewal, &QTimer::timeout, this, [this] {
         if (m_stale)
             touch();
     });
-    connect(m_plot, &QCustomPlot::beforeReplot, this, [this] { prepare(m_plot->width()); });
-    connect(m_plot, &QCustomPlot::afterReplot, this, [this] { hover(m_mouse); });
-    connect(m_plot, &QCustomPlot::mouseWheel, this, &PlotView::zoomed);
-    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotView::showAll);
+    connect(m_navigation, &PlotNavigation::changed, this, &PlotView::navigated);
+    connect(m_plot, &QCustomPlot::beforeReplot, this, [this] { prepare(m_plot->width(), true); });
+    connect(m_plot, &QCustomPlot::afterReplot, this, &PlotView::hover);
     connect(m_plot, &QCustomPlot::mousePress, this, [this] { setFocus(Qt::MouseFocusReason); });
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
-        if (event->buttons() & Qt::LeftButton)
-            zoomed();
         m_mouse = event->pos();
-        hover(m_mouse);
+        hover();
     });
 }
 
@@ -110,16 +121,31 @@ void PlotView::setTheme(const Theme& theme)
     touch();
 }
 
+QFont PlotView::font(int pixels, bool strong) const
+{
+    return themeFont(int(std::lround(scaled(pixels))), strong);
+}
+
 void PlotView::applyColors()
 {
+    QColor backing = m_theme.panel;
+    backing.setAlpha(kBackingAlpha);
     m_plot->setBackground(m_theme.panel);
+    m_plot->axisRect()->setMinimumMargins({int(scaled(kLeftMargin)), 8, int(scaled(kRightMargin)), 0});
+    m_title->setFont(font(kTitlePixels, true));
     m_title->setTextColor(m_theme.text);
-    m_legend->setStyle(themeFont(kAxisPixels), m_theme.text);
-    m_notice->setFont(themeFont(kAxisPixels));
-    m_notice->setColor(m_theme.mutedText);
+    m_legend->setStyle(font(kAxisPixels), m_theme.text);
+    m_readout->setFont(font(kAxisPixels));
+    m_back->setFont(font(kAxisPixels));
+    placeBackButton();
+    for (QCPItemText* text : {m_notice, m_remark}) {
+        text->setFont(font(kAxisPixels));
+        text->setColor(m_theme.mutedText);
+    }
+    m_remark->setBrush(backing);
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
-        axis->setTickLabelFont(themeFont(kAxisPixels));
-        axis->setLabelFont(themeFont(kAxisPixels));
+        axis->setTickLabelFont(font(kAxisPixels));
+        axis->setLabelFont(font(kAxisPixels));
         axis->setTickLabelColor(m_theme.mutedText);
         axis->setLabelColor(m_theme.mutedText);
         axis->setBasePen(axis == m_plot->xAxis ? QPen(m_theme.border) : QPen(Qt::NoPen));
@@ -140,6 +166,12 @@ void PlotView::setNotice(const QString& notice)
     touch();
 }
 
+void PlotView::setRemark(const QString& remark)
+{
+    m_remark->setText(remark);
+    m_remark->setVisible(!remark.isEmpty());
+}
+
 const std::vector<LegendEntry>& PlotView::legend() const
 {
     return m_legend->entries();
@@ -152,7 +184,7 @@ void PlotView::setLegend(std::vector<LegendEntry> entries)
 
 QPen PlotView::linePen(ColorRole role, bool dashed) const
 {
-    QPen pen(m_theme.color(role), kLineWidth);
+    QPen pen(m_theme.color(role), scaled(kLineWidth));
     if (dashed)
         pen.setDashPattern({4, 3});
     return pen;
@@ -168,45 +200,58 @@ void PlotView::touch()
 }
 
 /// Before anything is drawn.
-void PlotView::prepare(int width)
+void PlotView::prepare(int width, bool steady)
 {
     if (!std::exchange(m_stale, false))
         return;
+    if (!isZoomed())
+        m_navigation->frame([&] { frame(steady); });
     refresh(width);
     m_notice->setVisible(isEmpty() && !m_notice->text().isEmpty());
-    if (!m_zoomed)
-        frame(true);
 }
 
+/// At scale 1, however large the projector wants it.
 QImage PlotView::toImage(QSize size)
 {
+    const double shown = std::exchange(m_theme.scale, 1);
+    applyColors();
     m_stale = true;
-    prepare(kExportWidth);
-    if (!m_zoomed)
-        frame(false);
+    prepare(kExportWidth, false);
     const double scale = double(size.width()) / kExportWidth;
     const QPixmap picture = m_plot->toPixmap(kExportWidth, int(std::lround(size.height() / scale)), scale);
+    m_theme.scale = shown;
+    applyColors();
     touch(); // the layout of the picture is not that of the screen
     return picture.toImage().convertToFormat(QImage::Format_RGB32);
 }
 
 void PlotView::showAll()
 {
-    m_zoomed = false;
+    m_navigation->show(PlotNavigation::Part::All);
+}
+
+bool PlotView::isZoomed() const
+{
+    return m_navigation->part() == PlotNavigation::Part::Chosen;
+}
+
+void PlotView::navigated()
+{
+    m_back->setVisible(m_navigation->part() != PlotNavigation::Part::All);
     touch();
 }
 
-void PlotView::zoomed()
+/// At the right end of the title's line.
+void PlotView::placeBackButton()
 {
-    m_zoomed = true;
+    m_back->resize(m_back->sizeHint());
+    m_back->move(width() - m_back->width() - 6, 4);
 }
 
-void PlotView::hover(const QPoint& at)
+void PlotView::resizeEvent(QResizeEvent* event)
 {
-    const QRect across = m_plot->axisRect()->rect();
-    if (!across.contains(at) || isEmpty())
-        return m_readout->hide();
-    m_readout->show(across, at.x(), valuesAt(m_plot->xAxis->pixelToCoord(at.x())));
+    QWidget::resizeEvent(event);
+    placeBackButton();
 }
 
 HoverLine PlotView::placeLine(const QString& value) const
@@ -223,8 +268,8 @@ void PlotView::showEvent(QShowEvent* event)
 
 void PlotView::leaveEvent(QEvent* event)
 {
-    m_mouse = {-1, -1};
-    m_readout->hide();
+    m_mouse.reset();
+    readAt({});
     QWidget::leaveEvent(event);
 }
 
@@ -245,8 +290,15 @@ void PlotView::contextMenuEvent(QContextMenuEvent* event)
     menu->addAction(tr("Export PNG…"), this, &PlotView::exportRequested);
     menu->addAction(tr("Copy"), this, [this] { QApplication::clipboard()->setImage(toImage()); });
     menu->addSeparator();
-    menu->addAction(tr("Show all"), this, &PlotView::showAll)->setEnabled(m_zoomed);
+    addAxisActions(*menu);
     menu->popup(event->globalPos());
+}
+
+void PlotView::addAxisActions(QMenu& menu)
+{
+    QAction* all = menu.addAction(tr("Back to all"), this, &PlotView::showAll);
+    all->setShortcut(Qt::Key_0);
+    all->setEnabled(m_navigation->part() != PlotNavigation::Part::All);
 }
 
 /// The help comes up over the title and the legend only; over the curves it would be in the way.
