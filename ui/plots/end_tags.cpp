@@ -1,5 +1,7 @@
 #include "ui/plots/end_tags.h"
 
+#include "ui/plots/rimmed_text.h"
+
 #include <algorithm>
 
 namespace gan {
@@ -7,7 +9,6 @@ namespace gan {
 namespace {
 
 constexpr int kGap = 2;
-constexpr int kRim = 3; ///< in the colour of the paper, so that a tag can be read over curves
 
 } // namespace
 
@@ -56,12 +57,8 @@ std::vector<QRectF> EndTags::places() const
 void EndTags::draw(QCPPainter* painter)
 {
     const std::vector<QRectF> where = places();
-    for (std::size_t i = 0; i < tags.size(); ++i) {
-        QPainterPath path;
-        path.addText(where[i].bottomLeft(), m_font, tags[i].text);
-        painter->strokePath(path, QPen(m_paper, kRim, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->fillPath(path, tags[i].color);
-    }
+    for (std::size_t i = 0; i < tags.size(); ++i)
+        drawRimmedText(*painter, where[i].bottomLeft(), tags[i].text, m_font, tags[i].color, m_paper);
 }
 
 } // namespace gan

@@ -142,11 +142,6 @@ std::vector<LegendEntry> HistoryPlot::entries() const
     for (const HistorySeries& series : m_spec.series)
         entries.push_back({series.dashed ? Mark::Dashes : Mark::Line, translated(series.label),
                            theme().color(series.color)});
-    for (const ReferenceLine& line : m_frame.lines) {
-        const LegendEntry entry{Mark::Dashes, translated(line.label), theme().ideal};
-        if (entries.back().text != entry.text)
-            entries.push_back(entry);
-    }
     for (const Ghost& ghost : m_ghosts)
         if (ghost.isVisible)
             entries.push_back({Mark::Dashes, ghost.name(), theme().mutedText, ghostPattern(ghost.number)});
@@ -173,10 +168,10 @@ void HistoryPlot::refreshGhosts(const HistoryLook& look)
 
 void HistoryPlot::refreshMarks()
 {
-    m_marks->setStyle(font(kTextPixels), theme().ideal, theme().mutedText);
+    m_marks->setStyle(font(kTextPixels), theme().ideal, theme().mutedText, theme().panel);
     m_marks->levels.clear();
     for (const ReferenceLine& line : m_frame.lines)
-        m_marks->levels.push_back(line.value);
+        m_marks->levels.push_back({line.value, translated(line.label)});
     m_marks->moments.clear();
     for (const Event& event : m_events)
         m_marks->moments.push_back({static_cast<double>(event.iteration), QString::fromStdString(event.key),

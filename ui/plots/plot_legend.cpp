@@ -7,8 +7,8 @@ namespace gan {
 
 namespace {
 
-constexpr double kMarkWidth = 1.1;   ///< in sizes of the text, like all that follows
-constexpr double kLongMarkWidth = 2; ///< shows a pattern
+constexpr double kMarkWidth = 1.1;     ///< in sizes of the text, like all that follows
+constexpr double kLongMarkWidth = 1.7; ///< shows a pattern
 constexpr double kMarkGap = 0.35;
 constexpr double kEntryGap = 0.8;
 constexpr double kLineWidth = 0.18;

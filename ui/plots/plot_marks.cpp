@@ -1,6 +1,9 @@
 #include "ui/plots/plot_marks.h"
 
+#include "ui/plots/rimmed_text.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace gan {
 
@@ -16,11 +19,13 @@ PlotMarks::PlotMarks(QCustomPlot* plot)
 {
 }
 
-void PlotMarks::setStyle(const QFont& font, const QColor& lineColor, const QColor& textColor)
+void PlotMarks::setStyle(const QFont& font, const QColor& lineColor, const QColor& textColor,
+                         const QColor& paper)
 {
     m_font = font;
     m_lineColor = lineColor;
     m_textColor = textColor;
+    m_paper = paper;
 }
 
 QRect PlotMarks::clipRect() const
@@ -62,18 +67,46 @@ void PlotMarks::draw(QCPPainter* painter)
     drawLines(*painter);
     for (const MomentLabel& label : labels())
         drawLabel(*painter, label);
+    drawLevelTexts(*painter);
+}
+
+/// From the bottom up.
+std::vector<PlotLevel> PlotMarks::levelsInSight() const
+{
+    const QCPAxis* axis = mParentPlot->yAxis;
+    std::vector<PlotLevel> seen;
+    for (const PlotLevel& level : levels)
+        if (axis->range().contains(level.at))
+            seen.push_back(level);
+    std::sort(seen.begin(), seen.end(), [](const PlotLevel& a, const PlotLevel& b) { return a.at < b.at; });
+    return seen;
 }
 
 void PlotMarks::drawLevels(QCPPainter& painter) const
 {
-    const QCPAxis* axis = mParentPlot->yAxis;
     const QRect area = clipRect();
     painter.setPen(QPen(m_lineColor, 1, Qt::DashLine));
-    for (const double level : levels) {
-        if (axis->scaleType() == QCPAxis::stLogarithmic && level <= 0)
-            continue;
-        const double y = axis->coordToPixel(level);
+    for (const PlotLevel& level : levelsInSight()) {
+        const double y = mParentPlot->yAxis->coordToPixel(level.at);
         painter.drawLine(QLineF(area.left(), y, area.right(), y));
+    }
+}
+
+/// Above the left end of its line, where a plot has most room; one that would fall on the text below it is
+/// left out.
+void PlotMarks::drawLevelTexts(QCPPainter& painter) const
+{
+    const QRect area = clipRect();
+    const QFontMetricsF metrics(m_font);
+    double below = std::numeric_limits<double>::infinity();
+    for (const PlotLevel& level : levelsInSight()) {
+        const double y = mParentPlot->yAxis->coordToPixel(level.at);
+        const bool fits = y - metrics.height() > area.top();
+        const double base = fits ? y - metrics.descent() : y + metrics.ascent();
+        if (base > below)
+            continue;
+        drawRimmedText(painter, {area.left() + double(kGap), base}, level.text, m_font, m_textColor, m_paper);
+        below = base - metrics.height();
     }
 }
 

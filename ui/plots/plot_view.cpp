@@ -94,7 +94,7 @@ void PlotView::connectPlot()
 {
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setContextMenuPolicy(Qt::NoContextMenu);
-    m_back->setText(tr("Back to all"));
+    m_back->setAccessibleName(tr("Back to all"));
     m_back->setToolTip(tipText(tr("Shows the whole plot again. Key 0, or a double click on the plot.")));
     m_back->setAutoRaise(true);
     m_back->hide();
@@ -241,11 +241,17 @@ void PlotView::navigated()
     touch();
 }
 
-/// At the right end of the title's line.
+/// At the right end of the title's line, in as many words as it leaves room for.
 void PlotView::placeBackButton()
 {
-    m_back->resize(m_back->sizeHint());
-    m_back->move(width() - m_back->width() - 6, 4);
+    const int titleEnd = m_plot->x() + QFontMetrics(m_title->font()).horizontalAdvance(m_title->text()) + 12;
+    for (const QString& text : {tr("Back to all"), tr("All")}) {
+        m_back->setText(text);
+        m_back->resize(m_back->sizeHint());
+        if (titleEnd + m_back->width() <= width())
+            break;
+    }
+    m_back->move(width() - m_back->width() - 6, 6);
 }
 
 void PlotView::resizeEvent(QResizeEvent* event)
