@@ -31,6 +31,7 @@ constexpr int kExportWidth =
     800; ///< a picture is laid out at this width and then scaled, so its text grows with it
 constexpr double kLineWidth = 1.6;
 constexpr int kLeftMargin = 44; ///< steady while numbers beside the axis grow and shrink
+constexpr int kGridMargin = 4;
 constexpr int kBackingAlpha = 190;
 
 } // namespace
@@ -78,7 +79,7 @@ void PlotView::layOut()
     m_remark->setPadding({4, 0, 4, 0});
     m_remark->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_remark->position->setCoords(0, 0);
-    grid->setMargins({4, 4, 6, 2});
+    grid->setMargins({kGridMargin, kGridMargin, 6, 2});
     grid->setRowSpacing(3);
     grid->insertRow(0);
     grid->insertRow(0);
@@ -137,6 +138,9 @@ void PlotView::applyColors()
     m_legend->setStyle(font(kAxisPixels), m_theme.text);
     m_readout->setFont(font(kAxisPixels));
     m_back->setFont(font(kAxisPixels));
+    QPalette link = palette();
+    link.setColor(QPalette::ButtonText, m_theme.accent);
+    m_back->setPalette(link);
     placeBackButton();
     for (QCPItemText* text : {m_notice, m_remark}) {
         text->setFont(font(kAxisPixels));
@@ -244,14 +248,17 @@ void PlotView::navigated()
 /// At the right end of the title's line, in as many words as it leaves room for.
 void PlotView::placeBackButton()
 {
-    const int titleEnd = m_plot->x() + QFontMetrics(m_title->font()).horizontalAdvance(m_title->text()) + 12;
+    const QFontMetrics title(m_title->font());
+    const QPoint start = m_plot->pos() + QPoint(kGridMargin, kGridMargin);
+    const int titleEnd = start.x() + title.horizontalAdvance(m_title->text()) + kGridMargin;
     for (const QString& text : {tr("Back to all"), tr("All")}) {
         m_back->setText(text);
         m_back->resize(m_back->sizeHint());
         if (titleEnd + m_back->width() <= width())
             break;
     }
-    m_back->move(width() - m_back->width() - 6, 6);
+    m_back->move(width() - m_back->width() - kGridMargin,
+                 start.y() + (title.height() - m_back->height()) / 2 + 1);
 }
 
 void PlotView::resizeEvent(QResizeEvent* event)
