@@ -7,10 +7,10 @@ namespace gan {
 
 namespace {
 
-constexpr double kMarkWidth = 1.1;     ///< in sizes of the text, like all that follows
+constexpr double kMarkWidth = 1;       ///< in sizes of the text, like all that follows
 constexpr double kLongMarkWidth = 1.7; ///< shows a pattern
-constexpr double kMarkGap = 0.35;
-constexpr double kEntryGap = 0.8;
+constexpr double kMarkGap = 0.3;
+constexpr double kEntryGap = 0.7;
 constexpr double kLineWidth = 0.18;
 constexpr double kBarHeight = 0.9;
 
