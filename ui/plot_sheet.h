@@ -45,7 +45,8 @@ public:
     void showAll();
     void followNewest();
 
-    /// The curves of the current run become ghost `number` (1 to 3); called before `clear()`.
+    /// The curves of the current run become ghost `number` (1 to 3) and replace one that was; called before
+    /// `clear()`.
     void keepGhost(std::uint64_t runId, int number);
     void removeGhost(std::uint64_t runId);
     void setGhostVisible(std::uint64_t runId, bool visible);

@@ -135,6 +135,31 @@ private Q_SLOTS:
                 QVERIFY(!places[i].intersects(places[j]));
     }
 
+    void newGhostTakesTheNumberOfAnOldOne()
+    {
+        Plot plot;
+        plot.run(20, 5, 1);
+        plot.keep(1, 2);
+        plot.run(20, 3, 1);
+        plot.keep(2, 2);
+        QCOMPARE(plot.legendTexts(), (QStringList{"A", "B", "run 2"}));
+        QCOMPARE(plot.readout(10).at(1), QStringLiteral("run 2 A 3.000"));
+    }
+
+    /// Qt would draw billions of dashes.
+    void deepZoomDrawsNoEndlessDashes()
+    {
+        Plot plot;
+        plot.append(rows(400, 1e20f, 1));
+        plot.append(rows(400, -1e20f, 1));
+        plot.keep(1, 2);
+        QVERIFY(plot.plot().graph(8)->pen().style() != Qt::SolidLine);
+        plot.plot().yAxis->setRange(0, 1);
+        plot.toImage();
+        QCOMPARE(plot.plot().graph(8)->pen().style(), Qt::SolidLine);
+        QVERIFY(plot.plot().graph(9)->pen().style() != Qt::SolidLine);
+    }
+
     void marksDoNotBecomeGhosts()
     {
         Plot plot, plain;

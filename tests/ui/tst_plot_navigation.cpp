@@ -189,6 +189,11 @@ private Q_SLOTS:
         QVERIFY(shown.back()->isVisible());
         QTest::mouseClick(shown.back(), Qt::LeftButton);
         QVERIFY(!shown.back()->isVisible() && !shown.view.isZoomed());
+        shown.press(Qt::Key_Plus);
+        shown.back()->setFocus();
+        QTest::keyClick(shown.back(), Qt::Key_Space);
+        QVERIFY(!shown.view.isZoomed());
+        QVERIFY(shown.view.hasFocus());
         shown.press(Qt::Key_End);
         QVERIFY(shown.back()->isVisible());
         for (const int width : {150, 200, 800}) {

@@ -79,9 +79,14 @@ QVector<QCPGraphData> averageLine(const CurveStore& store, const HistoryLook& lo
     const Buckets all = store.finest(look.iterations.first, look.logIterations);
     const std::vector<double> averages = smoothed(all, look.smoothing);
     const auto [first, end] = rangeInSight(all, look.iterations);
+    const std::int64_t span = spanOf(look);
     QVector<QCPGraphData> line;
-    for (std::size_t i = first; i < end; ++i)
-        line.append({double(all[i].lastIteration), onAxis(averages[i], look, kNoPoint)});
+    for (std::size_t i = first; i < end; ++i) {
+        const bool isLastOfPoint =
+            i + 1 == end || all[i].firstIteration / span != all[i + 1].firstIteration / span;
+        if (isLastOfPoint)
+            line.append({double(all[i].lastIteration), onAxis(averages[i], look, kNoPoint)});
+    }
     return line;
 }
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kRenewal = 100; ///< milliseconds: a curve over thousands of iterations moves slowly
 constexpr double kPointsPerPixel = 1.5;
+constexpr int kGhostPixels = 2;    ///< for each point of a ghost: dashes are slow to draw
 constexpr int kFramePoints = 1000; ///< enough to find extremes, which joining keeps
 constexpr int kTextPixels = 10;
 constexpr double kGhostWidth = 1.4;
@@ -128,7 +129,7 @@ void HistoryPlot::refresh(int width)
         pale.setAlpha(kRawAlpha);
         curve.draw(now, {linePen(curve.spec().color, curve.spec().dashed), pale, scaled(1)});
     }
-    refreshGhosts(now);
+    refreshGhosts(look(width / kGhostPixels));
     refreshMarks();
     setLegend(entries());
     setRemark(now.logValues && extent().hasNotPositive() ? tr("Values at or below 0 are not shown.")

@@ -44,7 +44,7 @@ public:
     void setSmoothing(double weight);
 
     /// The current curves become ghost `number` (1 to 3) and this plot has none; called before `clear()`.
-    /// Replaces a ghost with that id. A run without an iteration leaves no ghost.
+    /// Replaces a ghost with that id or number. A run without an iteration leaves no ghost.
     void keepGhost(std::uint64_t runId, int number);
     void removeGhost(std::uint64_t runId);
     void setGhostVisible(std::uint64_t runId, bool visible);

@@ -94,6 +94,7 @@ void HistoryPlot::keepGhost(std::uint64_t runId, int number)
     removeGhost(runId);
     if (m_lastIteration == 0)
         return;
+    std::erase_if(m_ghosts, [number](const Ghost& ghost) { return ghost.number == number; });
     Ghost ghost{runId, number, true, m_lastIteration, {}};
     for (HistoryCurve& curve : m_curves)
         ghost.curves.emplace_back(curve.spec(), curve.take(), plot());
