@@ -1,6 +1,6 @@
 #include "ui/plots/history_curve.h"
 
-#include "ui/plots/short_dashes.h"
+#include "ui/plots/endless_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,8 +61,8 @@ void HistoryCurve::draw(const HistoryLook& look, const CurvePens& pens)
     m_mean->setPen(isSmoothed ? QPen(pens.pale, pens.paleWidth) : pens.line);
     m_average->setVisible(isSmoothed);
     m_average->setPen(pens.line);
-    keepDashesShort(*m_mean);
-    keepDashesShort(*m_average);
+    simplifyEndless(*m_mean);
+    simplifyEndless(*m_average);
 }
 
 GhostCurve::GhostCurve(const HistorySeries& spec, CurveStore store, QCustomPlot& plot)
@@ -79,7 +79,7 @@ void GhostCurve::draw(const HistoryLook& look, const QPen& pen)
     m_line->setVisible(true);
     m_line->setPen(pen);
     m_line->data()->set(look.smoothing > 0 ? averageLine(m_store, look) : meanLine(m_drawn, look), true);
-    keepDashesShort(*m_line);
+    simplifyEndless(*m_line);
 }
 
 void GhostCurve::hide()

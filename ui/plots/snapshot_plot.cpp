@@ -1,9 +1,9 @@
 #include "ui/plots/snapshot_plot.h"
 
+#include "ui/plots/endless_lines.h"
 #include "ui/plots/extent.h"
 #include "ui/plots/outside_texts.h"
 #include "ui/plots/qcp.h"
-#include "ui/plots/short_dashes.h"
 #include "ui/plots/snapshot_values.h"
 #include "ui/text.h"
 
@@ -148,7 +148,7 @@ void SnapshotPlot::refreshCurve(Drawn& drawn)
         return;
     drawn.graph->setData(toVector(curve->x), toVector(curve->y), true);
     drawn.graph->setPen(linePen(drawn.item->color, drawn.item->dashed));
-    keepDashesShort(*drawn.graph);
+    simplifyEndless(*drawn.graph);
 }
 
 void SnapshotPlot::refreshRightAxis()

@@ -1,4 +1,4 @@
-#include "ui/plots/short_dashes.h"
+#include "ui/plots/endless_lines.h"
 
 #include <cmath>
 
@@ -6,7 +6,8 @@ namespace gan {
 
 namespace {
 
-constexpr double kLongest = 1e5; ///< pixels
+constexpr double kLongestDashed = 2e5; ///< pixels; a noisy curve that fills a plot is not longer
+constexpr double kLongestWide = 2e6;
 
 double pixelLength(const QCPGraph& graph)
 {
@@ -26,12 +27,15 @@ double pixelLength(const QCPGraph& graph)
 
 } // namespace
 
-void keepDashesShort(QCPGraph& graph)
+void simplifyEndless(QCPGraph& graph)
 {
-    if (graph.pen().style() == Qt::SolidLine || pixelLength(graph) < kLongest)
-        return;
+    const double length = pixelLength(graph);
     QPen pen = graph.pen();
-    pen.setStyle(Qt::SolidLine);
+    if (length > kLongestDashed)
+        pen.setStyle(Qt::SolidLine);
+    if (length > kLongestWide)
+        pen.setWidth(0);
+    graph.setAntialiased(length <= kLongestWide);
     graph.setPen(pen);
 }
 
