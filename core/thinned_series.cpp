@@ -5,20 +5,6 @@
 
 namespace gan {
 
-namespace {
-
-void merge(ThinnedSeries::Bucket& into, const ThinnedSeries::Bucket& later)
-{
-    into.lastIteration = later.lastIteration;
-    into.minimum = std::min(into.minimum, later.minimum);
-    into.maximum = std::max(into.maximum, later.maximum);
-    into.last = later.last;
-    into.sum += later.sum;
-    into.count += later.count;
-}
-
-} // namespace
-
 ThinnedSeries::ThinnedSeries(std::size_t capacity)
     : m_capacity(std::max<std::size_t>(2, capacity))
 {
@@ -28,11 +14,11 @@ void ThinnedSeries::append(std::int64_t iteration, float value)
 {
     if (std::isnan(value))
         return;
-    const Bucket single{iteration, iteration, value, value, value, value, 1};
+    const Bucket single = Bucket::of(iteration, value);
     const bool sameBucket =
         !m_buckets.empty() && iteration / m_stride == m_buckets.back().firstIteration / m_stride;
     if (sameBucket) {
-        merge(m_buckets.back(), single);
+        m_buckets.back().merge(single);
         return;
     }
     if (m_buckets.size() == m_capacity) {
@@ -53,17 +39,8 @@ void ThinnedSeries::clear()
 void ThinnedSeries::halve()
 {
     m_stride *= 2;
-    std::vector<Bucket> merged;
-    merged.reserve(m_capacity);
-    for (const Bucket& bucket : m_buckets) {
-        const bool joins =
-            !merged.empty() && bucket.firstIteration / m_stride == merged.back().firstIteration / m_stride;
-        if (joins)
-            merge(merged.back(), bucket);
-        else
-            merged.push_back(bucket);
-    }
-    m_buckets = std::move(merged);
+    m_buckets = joined(m_buckets, m_stride);
+    m_buckets.reserve(m_capacity);
 }
 
 } // namespace gan

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <cstdint>
-#include <vector>
+#include "core/bucket.h"
+
+#include <cstddef>
 
 namespace gan {
 
@@ -10,15 +11,6 @@ namespace gan {
 /// buckets run out, neighbours are merged and each holds twice as many iterations.
 class ThinnedSeries {
 public:
-    struct Bucket {
-        std::int64_t firstIteration = 0;
-        std::int64_t lastIteration = 0;
-        float minimum = 0, maximum = 0;
-        float last = 0;
-        double sum = 0;
-        std::int64_t count = 0; ///< of values in it
-    };
-
     /// `capacity` buckets at most; even, at least 2.
     explicit ThinnedSeries(std::size_t capacity = 2048);
 
@@ -26,7 +18,7 @@ public:
     void append(std::int64_t iteration, float value);
     void clear();
 
-    const std::vector<Bucket>& buckets() const { return m_buckets; }
+    const Buckets& buckets() const { return m_buckets; }
     /// How many iterations one bucket spans: 1, 2, 4, ...
     std::int64_t stride() const { return m_stride; }
 
@@ -35,7 +27,7 @@ private:
 
     std::size_t m_capacity;
     std::int64_t m_stride = 1;
-    std::vector<Bucket> m_buckets;
+    Buckets m_buckets;
 };
 
 } // namespace gan

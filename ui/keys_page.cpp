@@ -37,7 +37,13 @@ Keys plotKeys()
     return {
         {KeysPage::tr("Shift+Arrow"), KeysPage::tr("move what is shown")},
         {KeysPage::tr("+, -"), KeysPage::tr("closer, further away")},
+        {KeysPage::tr("Page Up, Page Down"),
+         KeysPage::tr("the same for the upright axis, with Shift for the other")},
         {KeysPage::tr("0, Home"), KeysPage::tr("back to all")},
+        {KeysPage::tr("End"), KeysPage::tr("follow the newest")},
+        {KeysPage::tr("L, Shift+L"), KeysPage::tr("logarithmic values, logarithmic iterations")},
+        {KeysPage::tr("Ctrl+Left, Ctrl+Right"), KeysPage::tr("read the values at an iteration")},
+        {KeysPage::tr("Escape"), KeysPage::tr("put the read-out away")},
     };
 }
 

@@ -55,7 +55,19 @@ PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* 
         connect(plot, &PlotView::exportRequested, this, [this, plot] { Q_EMIT exportRequested(plot); });
         connect(plot, &PlotView::copyRequested, this, [this, plot] { Q_EMIT copyRequested(plot); });
     }
+    shareReadout();
     layOut();
+}
+
+/// All curves over iterations are read at one iteration.
+void PlotSheet::shareReadout()
+{
+    for (HistoryPlot* plot : m_histories)
+        connect(plot, &PlotView::readoutMoved, this, [this, plot](std::optional<double> iteration) {
+            for (HistoryPlot* other : m_histories)
+                if (other != plot)
+                    other->showReadout(iteration);
+        });
 }
 
 void PlotSheet::layOut()
@@ -137,6 +149,42 @@ void PlotSheet::clear()
     }
     for (HistoryPlot* plot : m_histories)
         plot->clear();
+}
+
+void PlotSheet::setSmoothing(double weight)
+{
+    for (HistoryPlot* plot : m_histories)
+        plot->setSmoothing(weight);
+}
+
+void PlotSheet::showAll()
+{
+    for (PlotView* plot : m_plots)
+        plot->showAll();
+}
+
+void PlotSheet::followNewest()
+{
+    for (HistoryPlot* plot : m_histories)
+        plot->followNewest();
+}
+
+void PlotSheet::keepGhost(std::uint64_t runId, int number)
+{
+    for (HistoryPlot* plot : m_histories)
+        plot->keepGhost(runId, number);
+}
+
+void PlotSheet::removeGhost(std::uint64_t runId)
+{
+    for (HistoryPlot* plot : m_histories)
+        plot->removeGhost(runId);
+}
+
+void PlotSheet::setGhostVisible(std::uint64_t runId, bool visible)
+{
+    for (HistoryPlot* plot : m_histories)
+        plot->setGhostVisible(runId, visible);
 }
 
 void PlotSheet::setNotice(const QString& notice)

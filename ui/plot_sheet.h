@@ -37,14 +37,22 @@ public:
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     using QWidget::show;
     void show(Snapshot snapshot) { setSnapshot(std::make_shared<const Snapshot>(std::move(snapshot))); }
-    void setSmoothing(double) {}
-    void keepGhost(std::uint64_t, int) {}
-    void removeGhost(std::uint64_t) {}
-    void setGhostVisible(std::uint64_t, bool) {}
     /// Panes as wide and high as at first.
     void placePanes();
-    /// A new run: no data, no marks.
+    /// A new run: no data, no marks. Ghosts stay.
     void clear();
+
+    /// What every curve over iterations does alike; see HistoryPlot.
+    void setSmoothing(double weight);
+    void showAll();
+    void followNewest();
+
+    /// The curves of the current run become ghost `number` (1 to 3) and replace one that was; called before
+    /// `clear()`.
+    void keepGhost(std::uint64_t runId, int number);
+    void removeGhost(std::uint64_t runId);
+    void setGhostVisible(std::uint64_t runId, bool visible);
+
     /// What is written where a picture is still missing.
     void setNotice(const QString& notice);
 
@@ -61,6 +69,7 @@ protected:
 private:
     void layOut();
     void alignRows();
+    void shareReadout();
 
     std::vector<SnapshotPlot*> m_pictures;
     std::vector<HistoryPlot*> m_histories;

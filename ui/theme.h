@@ -23,7 +23,6 @@ struct Theme {
     bool dark = false;
     QColor window, panel, border, hover, text, mutedText, grid, accent, accentText, warning;
     QColor real, generated, discriminator, generator, ideal;
-    double scale = 1; ///< of texts and lines; more on a projector
 
     /// For lines, bars and fills.
     QColor color(ColorRole role) const;
@@ -32,6 +31,9 @@ struct Theme {
 
     static const Theme& light();
     static const Theme& darkTheme();
+
+    /// How much larger text and lines are than at a desk: 1, or 1.5 for a projector.
+    double scale = 1;
 };
 
 /// The bundled font; its digits all have one width. Pixels, because points depend on the machine.

@@ -35,7 +35,7 @@ private Q_SLOTS:
         }
         QVERIFY(series.buckets().size() <= 64);
         std::size_t next = 0;
-        for (const ThinnedSeries::Bucket& bucket : series.buckets()) {
+        for (const Bucket& bucket : series.buckets()) {
             const auto first = all.begin() + static_cast<std::ptrdiff_t>(next);
             const auto last = first + bucket.count;
             const auto [low, high] = std::minmax_element(

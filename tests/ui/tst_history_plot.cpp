@@ -29,10 +29,10 @@ MetricRows rows(std::int64_t first, std::vector<float> values)
     return {std::make_shared<const MetricColumns>(MetricColumns{"a", "b"}), first, std::move(values)};
 }
 
-/// The graphs of a series are its smallest, its largest and its mean values.
+/// The graphs of a series are its smallest, its largest, its mean and its smoothed values.
 QCPGraph* graph(HistoryPlot& view, int series, int which)
 {
-    return view.plot().graph(3 * series + which);
+    return view.plot().graph(4 * series + which);
 }
 
 PlotMarks* marks(HistoryPlot& view)
@@ -96,6 +96,67 @@ private Q_SLOTS:
         QVERIFY(view.plot().yAxis->range().contains(9));
     }
 
+    void tenMillionIterationsStayDrawable()
+    {
+        HistoryPlot view(spec(), Theme::light());
+        constexpr int kChunk = 100'000, kChunks = 100, kSpike = 7'654'321;
+        for (int chunk = 0; chunk < kChunks; ++chunk) {
+            std::vector<float> values(2 * kChunk, 0.25f);
+            if (kSpike / kChunk == chunk)
+                values[2 * (kSpike % kChunk)] = 9;
+            view.append(rows(1 + std::int64_t(chunk) * kChunk, std::move(values)));
+        }
+        for (const bool logarithmic : {false, true}) {
+            view.setLogarithmicIterations(logarithmic);
+            view.toImage();
+            const auto high = graph(view, 0, 1)->data();
+            QVERIFY2(high->size() < 1300, qPrintable(QString::number(high->size())));
+            QCOMPARE(highest(graph(view, 0, 1)), 9.0);
+            const auto at = std::max_element(high->begin(), high->end(),
+                                             [](const auto& a, const auto& b) { return a.value < b.value; });
+            QVERIFY(std::abs(at->key - kSpike) < 0.02 * kSpike);
+        }
+        view.followNewest();
+        view.toImage();
+        QVERIFY(graph(view, 0, 2)->data()->size() <= HistoryPlot::kFollowed + 2);
+    }
+
+    void smoothedCurveStandsBeforeThePaleRawOne()
+    {
+        HistoryPlot view(spec(), Theme::light());
+        view.append(rows(1, {0, 3, 1, 3, 1, 3}));
+        view.toImage();
+        QVERIFY(!graph(view, 0, 3)->visible());
+        const QPen bold = graph(view, 0, 2)->pen();
+        view.setSmoothing(0.5);
+        view.toImage();
+        QVERIFY(graph(view, 0, 3)->visible());
+        QCOMPARE(graph(view, 0, 3)->pen(), bold);
+        QVERIFY(graph(view, 0, 2)->pen().color().alpha() < 255);
+        const auto average = graph(view, 0, 3)->data();
+        QCOMPARE(average->at(0)->value, 0.0);     // debiased:
+        QCOMPARE(average->at(1)->value, 2.0 / 3); // weights 1, 2
+        QCOMPARE(average->at(2)->value, 6.0 / 7); // and 1, 2, 4
+        QCOMPARE(graph(view, 0, 2)->data()->at(1)->value, 1.0);
+        view.setSmoothing(0);
+        view.toImage();
+        QVERIFY(!graph(view, 0, 3)->visible());
+        QCOMPARE(graph(view, 0, 2)->pen(), bold);
+    }
+
+    void ticksOfALogarithmicAxisAreRound()
+    {
+        HistoryPlot view(spec(), Theme::light());
+        view.append(rows(1, {0.002f, 1, 70, 1, 1000, 1, 0.5, 1}));
+        view.setLogarithmicValues(true);
+        view.toImage();
+        const QVector<double> ticks = view.plot().yAxis->tickVector();
+        QVERIFY(ticks.size() >= 2 && ticks.size() <= 7);
+        for (const double tick : ticks)
+            QVERIFY(std::abs(std::log10(tick) - std::round(std::log10(tick))) < 1e-9);
+        QCOMPARE(view.plot().yAxis->tickVectorLabels().size(), ticks.size());
+    }
+
     /// On a narrow plot, where neighbouring buckets are joined once more.
     void spikesStayOnANarrowPlot()
     {
@@ -152,8 +213,11 @@ private Q_SLOTS:
         view.setSettings(Settings(experimentNamed("density-1d")));
         view.append(rows(1, {1, 1}));
         view.toImage();
-        QCOMPARE(marks(view)->levels, (std::vector<double>{1.5, 2.5}));
-        QCOMPARE(view.legend().size(), std::size_t(3)); // two series, and one word for both lines
+        QCOMPARE(marks(view)->levels.size(), std::size_t(2));
+        QCOMPARE(marks(view)->levels[0].at, 1.5);
+        QCOMPARE(marks(view)->levels[1].at, 2.5);
+        QCOMPARE(marks(view)->levels[1].text, QStringLiteral("ideal"));
+        QCOMPARE(view.legend().size(), std::size_t(2)); // the lines carry their names themselves
         QVERIFY(view.plot().yAxis->range().contains(2.5));
     }
 
@@ -165,7 +229,7 @@ private Q_SLOTS:
         view.toImage();
         QCOMPARE(marks(view)->moments.size(), std::size_t(1));
         QCOMPARE(marks(view)->moments[0].at, 4.0);
-        QCOMPARE(marks(view)->moments[0].text, QStringLiteral("lr_g 0.001"));
+        QCOMPARE(marks(view)->labels().at(0).text, QStringLiteral("lr_g 0.001"));
         view.clear();
         view.toImage();
         QVERIFY(marks(view)->moments.empty());

@@ -3,7 +3,9 @@
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
 #include "ui/plot_sheet.h"
+#include "ui/plots/history_plot.h"
 #include "ui/plots/hover_readout.h"
+#include "ui/plots/plot_legend.h"
 #include "ui/plots/plot_view.h"
 #include "ui/plots/qcp.h"
 
@@ -76,6 +78,39 @@ private Q_SLOTS:
         QCOMPARE(plot->toImage().pixelColor(0, 0), Theme::darkTheme().panel);
         sheet->setTheme(Theme::light());
         QCOMPARE(plot->toImage(), light);
+    }
+
+    void projectorEnlargesTheScreenAndNoPicture()
+    {
+        const auto sheet = filledSheet();
+        Theme projector = Theme::light();
+        projector.scale = 1.5;
+        for (PlotView* plot : sheet->plots()) {
+            const QImage before = plot->toImage();
+            const int desk = plot->plot().xAxis->tickLabelFont().pixelSize();
+            plot->setTheme(projector);
+            QCOMPARE(plot->plot().xAxis->tickLabelFont().pixelSize(), qRound(1.5 * desk));
+            QCOMPARE(plot->toImage(), before);
+            QCOMPARE(plot->plot().xAxis->tickLabelFont().pixelSize(), qRound(1.5 * desk));
+        }
+    }
+
+    /// In a window of 1280 x 720 the sheet is a little wider than this.
+    void legendsOfCurvesTakeOneLine()
+    {
+        const auto sheet = filledSheet();
+        sheet->resize(785, 600);
+        sheet->show();
+        QVERIFY(QTest::qWaitForWindowExposed(sheet.get()));
+        for (PlotView* plot : sheet->plots()) {
+            if (!qobject_cast<HistoryPlot*>(plot))
+                continue;
+            plot->plot().replot();
+            QVERIFY(plot->legend().size() > 1);
+            const int height = plot->plot().findChild<PlotLegend*>()->minimumOuterSizeHint().height();
+            QVERIFY2(height <= QFontMetrics(plot->plot().xAxis->tickLabelFont()).height(),
+                     qPrintable(plot->id()));
+        }
     }
 
     void hiddenViewsDoNotDraw()

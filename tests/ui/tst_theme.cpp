@@ -1,7 +1,9 @@
 #include "tests/ui/ui_test.h"
+#include "ui/plots/ghost_style.h"
 
 #include <QFontInfo>
 #include <QFontMetrics>
+#include <QSet>
 
 #include <cmath>
 
@@ -60,6 +62,27 @@ private Q_SLOTS:
         QVERIFY(contrast(theme.accentText, theme.accent) >= 4.5);
         for (const ColorRole role : kRoles) // lines and bars need less
             QVERIFY2(contrast(theme.color(role), theme.panel) >= 3.0, qPrintable(theme.color(role).name()));
+    }
+
+    void ghostsCanBeSeen_data() { textCanBeRead_data(); }
+
+    void ghostsCanBeSeen()
+    {
+        QFETCH(bool, dark);
+        const Theme& theme = dark ? Theme::darkTheme() : Theme::light();
+        for (const ColorRole role : kRoles) {
+            const QColor color = theme.color(role), pale = paleColor(color, theme.panel);
+            QVERIFY2(contrast(pale, theme.panel) >= 3.0, qPrintable(pale.name()));
+            QVERIFY(contrast(pale, theme.panel) < contrast(color, theme.panel));
+        }
+    }
+
+    void ghostsDifferByTheirLines()
+    {
+        const QSet<QVector<qreal>> patterns = {ghostPattern(1), ghostPattern(2), ghostPattern(3)};
+        QCOMPARE(patterns.size(), kMostGhosts);
+        QVERIFY(ghostSwatch(1, Theme::light()).toImage() != ghostSwatch(2, Theme::light()).toImage());
+        QCOMPARE(ghostSwatch(1, Theme::light(), 2).deviceIndependentSize(), QSizeF(28, 12));
     }
 
     void meaningsKeepTheirColors()

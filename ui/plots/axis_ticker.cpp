@@ -8,11 +8,24 @@ namespace gan {
 
 namespace {
 
-constexpr int kPixelsAcross = 48; ///< for one label, about
-constexpr int kPixelsUp = 62;
-constexpr int kPixelsBeside = 72; ///< of the plot, not of the axis
-constexpr int kGap = 12;
+constexpr double kAcross = 4.4; ///< for one label, about; in sizes of its text
+constexpr double kUp = 5.6;
+constexpr double kBeside = 6.5; ///< of the plot, not of the axis
+constexpr double kGap = 1.1;
 constexpr int kFewest = 2, kMost = 6;
+
+/// Multiples of powers of ten in range: {1, 2, 5} of each, or {1} of each `every`-th.
+QVector<double> decades(const QCPRange& range, std::initializer_list<double> factors, int every)
+{
+    QVector<double> ticks;
+    const int first = every * int(std::floor(std::log10(range.lower) / every));
+    const int last = int(std::ceil(std::log10(range.upper)));
+    for (int exponent = first; exponent <= last; exponent += every)
+        for (const double factor : factors)
+            if (const double tick = factor * std::pow(10.0, exponent); range.contains(tick))
+                ticks.append(tick);
+    return ticks;
+}
 
 } // namespace
 
@@ -29,11 +42,13 @@ void AxisTicker::generate(const QCPRange& range, const QLocale& locale, QChar fo
     // The viewport and not the axis rectangle, which is laid out only after the ticks are known.
     const QSize room = m_axis->parentPlot()->viewport().size();
     const bool across = m_axis->orientation() == Qt::Horizontal;
-    int count = std::clamp(across ? room.width() / kPixelsAcross : room.height() / kPixelsUp, kFewest, kMost);
+    const int text = m_axis->tickLabelFont().pixelSize();
+    int count = int(across ? room.width() / (kAcross * text) : room.height() / (kUp * text));
+    count = std::clamp(count, kFewest, kMost);
     for (;; --count) {
         setTickCount(count);
         QCPAxisTicker::generate(range, locale, format, precision, ticks, subTicks, labels);
-        if (!across || !labels || count == kFewest || widthOf(*labels) <= room.width() - kPixelsBeside)
+        if (!across || !labels || count == kFewest || widthOf(*labels) <= room.width() - kBeside * text)
             return;
     }
 }
@@ -41,10 +56,23 @@ void AxisTicker::generate(const QCPRange& range, const QLocale& locale, QChar fo
 int AxisTicker::widthOf(const QVector<QString>& labels) const
 {
     const QFontMetrics metrics(m_axis->tickLabelFont());
-    int width = 0;
+    double width = 0;
     for (const QString& label : labels)
-        width += metrics.horizontalAdvance(label) + kGap;
-    return width;
+        width += metrics.horizontalAdvance(label) + kGap * m_axis->tickLabelFont().pixelSize();
+    return int(width);
+}
+
+/// On a short piece of a logarithmic axis the even numbers of a linear one serve best.
+QVector<double> AxisTicker::createTickVector(double tickStep, const QCPRange& range)
+{
+    if (m_axis->scaleType() == QCPAxis::stLinear || range.upper < 10 * range.lower)
+        return QCPAxisTicker::createTickVector(tickStep, range);
+    QVector<double> ticks = decades(range, {1, 2, 5}, 1);
+    if (ticks.size() > tickCount())
+        ticks = decades(range, {1, 3}, 1);
+    for (int every = 1; ticks.size() > tickCount() && ticks.size() > kFewest; ++every)
+        ticks = decades(range, {1}, every);
+    return ticks;
 }
 
 /// Counts have no halves.
@@ -56,8 +84,8 @@ double AxisTicker::getTickStep(const QCPRange& range)
 
 QString AxisTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
-    if (std::abs(tick) < 1e-12)
-        tick = 0;
+    if (std::abs(tick) < 1e-12 && m_axis->scaleType() == QCPAxis::stLinear)
+        tick = 0; // but for rounding
     if (m_style == Style::Percent)
         return QString::number(100 * tick, 'g', 4) + QStringLiteral("\u00a0%");
     const double whole = std::round(tick);

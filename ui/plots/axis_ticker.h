@@ -5,7 +5,7 @@
 namespace gan {
 
 /// Round numbers along an axis, as many as the plot has room for, written as people write them: 16 250, 0.05,
-/// 50 %.
+/// 50 %. On a logarithmic axis 1, 2, 5, 10, ... or 1, 3, 10, ... or powers of ten alone.
 class AxisTicker : public QCPAxisTicker {
 public:
     enum class Style { Number, Percent, Count };
@@ -16,6 +16,7 @@ public:
                   QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* labels) override;
 
 protected:
+    QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
     double getTickStep(const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
 

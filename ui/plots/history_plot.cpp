@@ -1,8 +1,10 @@
 #include "ui/plots/history_plot.h"
 
 #include "ui/plots/axis_ticker.h"
+#include "ui/plots/end_tags.h"
+#include "ui/plots/ghost_style.h"
 #include "ui/plots/plot_marks.h"
-#include "ui/plots/qcp.h"
+#include "ui/plots/plot_navigation.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -13,47 +15,15 @@ namespace gan {
 
 namespace {
 
-constexpr std::size_t kBuckets = 1024; ///< a plot is seldom wider
-constexpr int kRenewal = 100;          ///< milliseconds: a curve over thousands of iterations moves slowly
+constexpr int kRenewal = 100; ///< milliseconds: a curve over thousands of iterations moves slowly
 constexpr double kPointsPerPixel = 1.5;
+constexpr int kGhostPixels = 2;    ///< for each point of a ghost: dashes are slow to draw
+constexpr int kFramePoints = 1000; ///< enough to find extremes, which joining keeps
 constexpr int kTextPixels = 10;
-constexpr int kBandAlpha = 45;
-constexpr int kEdgeAlpha = 130;
+constexpr double kGhostWidth = 1.4;
+constexpr int kRawAlpha = 120;          ///< of the curve behind a smoothed one
 constexpr double kFirstIterations = 10; ///< the axis is never shorter
-
-using Bucket = ThinnedSeries::Bucket;
-using Buckets = std::vector<Bucket>;
-
-/// Neighbours joined until at most `most` are left: no more than the screen can show is drawn.
-Buckets thinned(const Buckets& buckets, int most)
-{
-    const std::size_t together = buckets.size() / static_cast<std::size_t>(std::max(1, most)) + 1;
-    Buckets joined;
-    for (std::size_t i = 0; i < buckets.size(); ++i) {
-        const Bucket& next = buckets[i];
-        if (i % together == 0) {
-            joined.push_back(next);
-            continue;
-        }
-        Bucket& into = joined.back();
-        into.lastIteration = next.lastIteration;
-        into.minimum = std::min(into.minimum, next.minimum);
-        into.maximum = std::max(into.maximum, next.maximum);
-        into.sum += next.sum;
-        into.count += next.count;
-    }
-    return joined;
-}
-
-double middle(const Bucket& bucket)
-{
-    return 0.5 * static_cast<double>(bucket.firstIteration + bucket.lastIteration);
-}
-
-double mean(const Bucket& bucket)
-{
-    return bucket.sum / static_cast<double>(bucket.count);
-}
+constexpr double kMostSmoothing = 0.999;
 
 /// The mean of the cells; no value when one of them has none, since half of a mean would mean something else.
 float meanOf(std::span<const float> row, const std::vector<int>& columns)
@@ -64,12 +34,20 @@ float meanOf(std::span<const float> row, const std::vector<int>& columns)
     return sum / static_cast<float>(columns.size());
 }
 
+void add(Extent& extent, const Buckets& buckets)
+{
+    for (const Bucket& bucket : buckets)
+        for (const double value : {double(bucket.minimum), bucket.mean(), double(bucket.maximum)})
+            extent.add(value);
+}
+
 } // namespace
 
 HistoryPlot::HistoryPlot(const HistorySpec& spec, const Theme& theme, QWidget* parent)
     : PlotView(spec.face, theme, parent)
     , m_spec(spec)
     , m_marks(new PlotMarks(&plot()))
+    , m_tags(new EndTags(&plot()))
 {
     using Style = AxisTicker::Style;
     plot().xAxis->setTicker(QSharedPointer<AxisTicker>::create(plot().xAxis, Style::Count));
@@ -77,28 +55,17 @@ HistoryPlot::HistoryPlot(const HistorySpec& spec, const Theme& theme, QWidget* p
         QSharedPointer<AxisTicker>::create(plot().yAxis, m_spec.percent ? Style::Percent : Style::Number));
     setRenewal(kRenewal);
     for (const HistorySeries& series : m_spec.series)
-        m_lines.push_back(makeLine(series));
-}
-
-HistoryPlot::Line HistoryPlot::makeLine(const HistorySeries& spec)
-{
-    Line line{&spec, ThinnedSeries(kBuckets), plot().addGraph(), plot().addGraph(), plot().addGraph()};
-    line.high->setChannelFillGraph(line.low);
-    for (QCPGraph* edge : {line.low, line.high}) { // smooth edges would cost more than all the rest
-        edge->setAntialiased(false);
-        edge->setAntialiasedFill(false);
-    }
-    return line;
+        m_curves.emplace_back(series, plot());
 }
 
 void HistoryPlot::append(const MetricRows& rows)
 {
-    for (Line& line : m_lines) {
+    for (HistoryCurve& curve : m_curves) {
         std::vector<int> columns;
-        for (const char* name : line.spec->columns)
+        for (const char* name : curve.spec().columns)
             columns.push_back(rows.column(name));
         for (std::int64_t i = 0; i < rows.count(); ++i)
-            line.series.append(rows.firstIteration + i, meanOf(rows.row(i), columns));
+            curve.append(rows.firstIteration + i, meanOf(rows.row(i), columns));
     }
     if (rows.count() > 0)
         m_lastIteration = rows.firstIteration + rows.count() - 1;
@@ -121,116 +88,159 @@ void HistoryPlot::setSettings(const Settings& settings)
 
 void HistoryPlot::clear()
 {
-    for (Line& line : m_lines)
-        line.series.clear();
+    for (HistoryCurve& curve : m_curves)
+        curve.take();
     m_events.clear();
     m_lastIteration = 0;
     m_range.forget();
-    showAll();
+    if (!isFollowing())
+        showAll();
+    touch();
+}
+
+void HistoryPlot::setSmoothing(double weight)
+{
+    m_smoothing = std::clamp(weight, 0.0, kMostSmoothing);
+    touch();
 }
 
 bool HistoryPlot::isEmpty() const
 {
-    return m_lastIteration == 0;
+    return longest() == 0;
+}
+
+HistoryLook HistoryPlot::look(int points) const
+{
+    HistoryLook look;
+    look.iterations = {plot().xAxis->range().lower, plot().xAxis->range().upper};
+    look.bottom = plot().yAxis->range().lower;
+    look.logIterations = plot().xAxis->scaleType() == QCPAxis::stLogarithmic;
+    look.logValues = plot().yAxis->scaleType() == QCPAxis::stLogarithmic;
+    look.points = points;
+    look.smoothing = m_smoothing;
+    return look;
 }
 
 void HistoryPlot::refresh(int width)
 {
-    std::vector<LegendEntry> entries;
-    for (Line& line : m_lines) {
-        refreshLine(line, width);
-        entries.push_back({line.spec->dashed ? LegendEntry::Mark::Dashes : LegendEntry::Mark::Line,
-                           translated(line.spec->label), theme().color(line.spec->color)});
+    const HistoryLook now = look(static_cast<int>(kPointsPerPixel * width));
+    for (HistoryCurve& curve : m_curves) {
+        QColor pale = theme().color(curve.spec().color);
+        pale.setAlpha(kRawAlpha);
+        curve.draw(now, {linePen(curve.spec().color, curve.spec().dashed), pale, scaled(1)});
     }
-    for (const ReferenceLine& line : m_frame.lines) {
-        const LegendEntry entry{LegendEntry::Mark::Dashes, translated(line.label), theme().ideal};
-        if (entries.back().text != entry.text)
-            entries.push_back(entry);
-    }
-    setLegend(std::move(entries));
+    refreshGhosts(look(width / kGhostPixels));
     refreshMarks();
+    setLegend(entries());
+    setRemark(now.logValues && extent().hasNotPositive() ? tr("Values at or below 0 are not shown.")
+                                                         : QString());
 }
 
-void HistoryPlot::refreshLine(Line& line, int width)
+std::vector<LegendEntry> HistoryPlot::entries() const
 {
-    QVector<QCPGraphData> low, high, means;
-    const Buckets buckets = thinned(line.series.buckets(), static_cast<int>(kPointsPerPixel * width));
-    for (const Bucket& bucket : buckets) {
-        low.append({middle(bucket), bucket.minimum});
-        high.append({middle(bucket), bucket.maximum});
-        means.append({middle(bucket), mean(bucket)});
+    using Mark = LegendEntry::Mark;
+    std::vector<LegendEntry> entries;
+    for (const HistorySeries& series : m_spec.series)
+        entries.push_back({series.dashed ? Mark::Dashes : Mark::Line, translated(series.label),
+                           theme().color(series.color)});
+    for (const Ghost& ghost : m_ghosts)
+        if (ghost.isVisible)
+            entries.push_back({Mark::Dashes, ghost.name(), theme().mutedText, ghostPattern(ghost.number)});
+    return entries;
+}
+
+void HistoryPlot::refreshGhosts(const HistoryLook& look)
+{
+    m_tags->setStyle(font(kTextPixels, true), theme().panel);
+    m_tags->tags.clear();
+    for (Ghost& ghost : m_ghosts) {
+        for (GhostCurve& curve : ghost.curves) {
+            const ColorRole role = curve.spec().color;
+            if (!ghost.isVisible) {
+                curve.hide();
+                continue;
+            }
+            curve.draw(look, ghostPen(theme().color(role), ghost.number, theme(), scaled(kGhostWidth)));
+            if (const auto end = curve.end(look))
+                m_tags->tags.push_back({*end, QString::number(ghost.number), theme().textColor(role)});
+        }
     }
-    const bool hasBand = buckets.size() < line.series.buckets().size() || line.series.stride() > 1;
-    line.low->setVisible(hasBand);
-    line.high->setVisible(hasBand);
-    line.low->data()->set(hasBand ? low : QVector<QCPGraphData>(), true);
-    line.high->data()->set(hasBand ? high : QVector<QCPGraphData>(), true);
-    line.mean->data()->set(means, true);
-    QColor color = theme().color(line.spec->color);
-    line.mean->setPen(linePen(line.spec->color, line.spec->dashed));
-    color.setAlpha(kEdgeAlpha);
-    line.low->setPen(QPen(color, 0));
-    line.high->setPen(QPen(color, 0));
-    color.setAlpha(kBandAlpha);
-    line.high->setBrush(color);
 }
 
 void HistoryPlot::refreshMarks()
 {
-    m_marks->setStyle(themeFont(kTextPixels), theme().ideal, theme().mutedText, theme().panel);
+    m_marks->setStyle(font(kTextPixels), theme().ideal, theme().mutedText, theme().panel);
     m_marks->levels.clear();
     for (const ReferenceLine& line : m_frame.lines)
-        m_marks->levels.push_back(line.value);
+        m_marks->levels.push_back({line.value, translated(line.label)});
     m_marks->moments.clear();
     for (const Event& event : m_events)
-        m_marks->moments.push_back({static_cast<double>(event.iteration),
-                                    QString::fromStdString(event.key + ' ' + settingValueText(event.value))});
+        m_marks->moments.push_back({static_cast<double>(event.iteration), QString::fromStdString(event.key),
+                                    QString::fromStdString(settingValueText(event.value))});
+}
+
+std::int64_t HistoryPlot::longest() const
+{
+    std::int64_t last = m_lastIteration;
+    for (const Ghost& ghost : m_ghosts)
+        if (ghost.isVisible)
+            last = std::max(last, ghost.lastIteration);
+    return last;
+}
+
+Interval HistoryPlot::iterations() const
+{
+    const double start = plot().xAxis->scaleType() == QCPAxis::stLogarithmic ? 1 : 0;
+    if (!isFollowing())
+        return {start, std::max(kFirstIterations, static_cast<double>(longest()))};
+    const double last = std::max(kFirstIterations, static_cast<double>(m_lastIteration));
+    return {std::max(start, last - kFollowed), last};
+}
+
+/// Of what is in sight.
+Extent HistoryPlot::extent() const
+{
+    const HistoryLook now = look(kFramePoints);
+    Extent extent;
+    for (const HistoryCurve& curve : m_curves)
+        add(extent, inSight(curve.store(), now));
+    for (const Ghost& ghost : m_ghosts)
+        if (ghost.isVisible)
+            for (const GhostCurve& curve : ghost.curves)
+                add(extent, inSight(curve.store(), now));
+    for (const ReferenceLine& line : m_frame.lines)
+        extent.add(line.value);
+    return extent;
+}
+
+/// A logarithmic axis cannot begin at 0: then it begins with the power of ten below the data.
+Interval HistoryPlot::fixedValues(const Extent& extent) const
+{
+    const auto [low, high] = *m_frame.yRange;
+    if (low > 0 || plot().yAxis->scaleType() == QCPAxis::stLinear)
+        return {low, high};
+    const double smallest = std::min(extent.lowestPositive, high / 10);
+    return {std::pow(10.0, std::floor(std::log10(smallest))), high};
+}
+
+Interval HistoryPlot::values(const Extent& extent)
+{
+    if (m_frame.yRange)
+        return fixedValues(extent);
+    if (plot().yAxis->scaleType() == QCPAxis::stLinear)
+        return m_range.follow(std::min(0.0, extent.low), extent.isEmpty() ? 1 : extent.high);
+    return extent.hasPositive() ? m_range.followDecades(extent.lowestPositive, extent.high)
+                                : Interval{0.1, 1};
 }
 
 void HistoryPlot::frame(bool steady)
 {
     if (!steady)
         m_range.forget();
-    plot().xAxis->setRange(0, std::max(kFirstIterations, static_cast<double>(m_lastIteration)));
-    if (m_frame.yRange)
-        return plot().yAxis->setRange(m_frame.yRange->first, m_frame.yRange->second);
-    double low = 0, high = -std::numeric_limits<double>::infinity();
-    for (const Line& line : m_lines) {
-        for (const Bucket& bucket : line.series.buckets()) {
-            low = std::min<double>(low, bucket.minimum);
-            high = std::max<double>(high, bucket.maximum);
-        }
-    }
-    for (const ReferenceLine& line : m_frame.lines) {
-        low = std::min(low, line.value);
-        high = std::max(high, line.value);
-    }
-    const Interval range = m_range.follow(low, std::isfinite(high) ? high : 1);
-    plot().yAxis->setRange(range.first, range.second);
-}
-
-QString HistoryPlot::valueText(double value) const
-{
-    return m_spec.percent ? percentText(value) : measureText(value);
-}
-
-std::vector<HoverLine> HistoryPlot::valuesAt(double x) const
-{
-    std::vector<HoverLine> lines;
-    double place = std::clamp(std::round(x), 1.0, static_cast<double>(m_lastIteration));
-    for (const Line& line : m_lines) {
-        const auto& buckets = line.series.buckets();
-        if (buckets.empty())
-            continue;
-        const auto next =
-            std::lower_bound(buckets.begin(), buckets.end(), x,
-                             [](const auto& bucket, double at) { return double(bucket.lastIteration) < at; });
-        const Bucket& bucket = next == buckets.end() ? buckets.back() : *next;
-        lines.push_back(
-            {translated(line.spec->label), valueText(mean(bucket)), theme().textColor(line.spec->color)});
-    }
-    lines.insert(lines.begin(), placeLine(groupedText(static_cast<std::int64_t>(place))));
-    return lines;
+    const auto [first, last] = iterations();
+    plot().xAxis->setRange(first, last);
+    const auto [low, high] = values(extent());
+    plot().yAxis->setRange(low, high);
 }
 
 } // namespace gan

@@ -53,6 +53,7 @@ void HoverReadout::paintEvent(QPaintEvent*)
     if (table.right() > rect().right())
         table.moveRight(m_x - kGap);
     table.moveLeft(std::max(0, table.left()));
+    table.moveTop(std::clamp(rect().bottom() - table.height(), 0, table.top()));
     painter.setBrush(palette().color(QPalette::Base));
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawRect(table);

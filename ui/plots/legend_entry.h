@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QString>
+#include <QVector>
 
 namespace gan {
 
@@ -10,6 +11,7 @@ struct LegendEntry {
     enum class Mark { Line, Dashes, Bar } mark;
     QString text;
     QColor color;
+    QVector<qreal> pattern = {}; ///< of dashes and gaps, in widths of the line; the usual one when empty
 };
 
 } // namespace gan

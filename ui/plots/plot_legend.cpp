@@ -1,14 +1,33 @@
 #include "ui/plots/plot_legend.h"
 
+#include <cmath>
 #include <utility>
 
 namespace gan {
 
 namespace {
 
-constexpr int kMarkWidth = 12;
-constexpr int kMarkGap = 4;
-constexpr int kEntryGap = 10;
+constexpr double kMarkWidth = 1;       ///< in sizes of the text, like all that follows
+constexpr double kLongMarkWidth = 1.7; ///< shows a pattern
+constexpr double kMarkGap = 0.3;
+constexpr double kEntryGap = 0.7;
+constexpr double kLineWidth = 0.18;
+constexpr double kBarHeight = 0.9;
+
+double markWidth(const LegendEntry& entry)
+{
+    return entry.pattern.isEmpty() ? kMarkWidth : kLongMarkWidth;
+}
+
+QPen markPen(const LegendEntry& entry, double width)
+{
+    QPen pen(entry.color, width, Qt::SolidLine, Qt::FlatCap);
+    if (!entry.pattern.isEmpty())
+        pen.setDashPattern(entry.pattern);
+    else if (entry.mark == LegendEntry::Mark::Dashes)
+        pen.setStyle(Qt::DashLine);
+    return pen;
+}
 
 } // namespace
 
@@ -51,17 +70,23 @@ int PlotLegend::height(int width) const
     return rects.empty() ? 0 : rects.back().bottom() + 1;
 }
 
+int PlotLegend::scaled(double textSizes) const
+{
+    return int(std::lround(textSizes * m_font.pixelSize()));
+}
+
 std::vector<QRect> PlotLegend::places(int width) const
 {
     const QFontMetrics metrics(m_font);
     std::vector<QRect> rects;
     QPoint at(0, 0);
     for (const LegendEntry& entry : m_entries) {
-        const int needed = kMarkWidth + kMarkGap + metrics.horizontalAdvance(entry.text);
+        const int needed =
+            scaled(markWidth(entry)) + scaled(kMarkGap) + metrics.horizontalAdvance(entry.text);
         if (at.x() > 0 && at.x() + needed > width)
             at = {0, at.y() + metrics.height()};
         rects.emplace_back(at, QSize(needed, metrics.height()));
-        at.rx() += needed + kEntryGap;
+        at.rx() += needed + scaled(kEntryGap);
     }
     return rects;
 }
@@ -78,17 +103,17 @@ void PlotLegend::draw(QCPPainter* painter)
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const LegendEntry& entry = m_entries[i];
         const QRectF box = rects[i].translated(rect().topLeft());
-        const QRectF mark(box.left(), box.top(), kMarkWidth, box.height());
-        painter->setPen(Qt::NoPen);
+        const QRectF mark(box.left(), box.top(), scaled(markWidth(entry)), box.height());
         if (entry.mark == LegendEntry::Mark::Bar) {
-            painter->fillRect(QRectF(mark.left(), mark.center().y() - 5, mark.width(), 10), entry.color);
+            const double height = scaled(kBarHeight);
+            painter->fillRect(QRectF(mark.left(), mark.center().y() - height / 2, mark.width(), height),
+                              entry.color);
         } else {
-            const auto style = entry.mark == LegendEntry::Mark::Dashes ? Qt::DashLine : Qt::SolidLine;
-            painter->setPen(QPen(entry.color, 2, style, Qt::FlatCap));
+            painter->setPen(markPen(entry, kLineWidth * m_font.pixelSize()));
             painter->drawLine(QLineF(mark.left(), mark.center().y(), mark.right(), mark.center().y()));
         }
         painter->setPen(m_textColor);
-        painter->drawText(box.adjusted(kMarkWidth + kMarkGap, 0, 1, 0),
+        painter->drawText(box.adjusted(mark.width() + scaled(kMarkGap), 0, 1, 0),
                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, entry.text);
     }
 }

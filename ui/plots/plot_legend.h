@@ -31,6 +31,7 @@ private:
     std::vector<QRect> places(int width) const;
     int height(int width) const;
     int availableWidth() const;
+    int scaled(double textSizes) const;
 
     std::vector<LegendEntry> m_entries;
     QFont m_font;

@@ -1,10 +1,16 @@
 #include "ui/plots/plot_marks.h"
 
+#include "ui/plots/rimmed_text.h"
+
+#include <algorithm>
+#include <limits>
+
 namespace gan {
 
 namespace {
 
 constexpr int kGap = 3;
+constexpr double kClosest = 2; ///< pixels between two lines that are seen as two
 
 } // namespace
 
@@ -14,12 +20,12 @@ PlotMarks::PlotMarks(QCustomPlot* plot)
 }
 
 void PlotMarks::setStyle(const QFont& font, const QColor& lineColor, const QColor& textColor,
-                         const QColor& haloColor)
+                         const QColor& paper)
 {
     m_font = font;
     m_lineColor = lineColor;
     m_textColor = textColor;
-    m_haloColor = haloColor;
+    m_paper = paper;
 }
 
 QRect PlotMarks::clipRect() const
@@ -32,57 +38,105 @@ void PlotMarks::applyDefaultAntialiasingHint(QCPPainter* painter) const
     painter->setAntialiasing(false); // straight lines stay sharp
 }
 
-void PlotMarks::draw(QCPPainter* painter)
+/// A logarithmic axis begins at 1, and so does a run there.
+double PlotMarks::lineAt(const PlotMoment& moment) const
+{
+    const QCPAxis* axis = mParentPlot->xAxis;
+    return axis->coordToPixel(axis->scaleType() == QCPAxis::stLinear ? moment.at : std::max(1.0, moment.at));
+}
+
+std::vector<MomentLabel> PlotMarks::labels() const
 {
     const QRect area = clipRect();
+    std::vector<PlotMoment> seen;
+    std::vector<double> lines;
+    for (const PlotMoment& moment : moments) {
+        const double line = lineAt(moment);
+        if (line < area.left() || line > area.right())
+            continue;
+        seen.push_back(moment);
+        lines.push_back(line);
+    }
+    return momentLabels(seen, lines, QFontMetrics(m_font).height(), area.right());
+}
+
+void PlotMarks::draw(QCPPainter* painter)
+{
     painter->setFont(m_font);
-    drawLevels(*painter, area);
-    drawMoments(*painter, area);
+    drawLevels(*painter);
+    drawLines(*painter);
+    for (const MomentLabel& label : labels())
+        drawLabel(*painter, label);
+    drawLevelTexts(*painter);
 }
 
-/// With a rim in the colour of the paper, so that it can be read over curves.
-void PlotMarks::drawLabel(QCPPainter& painter, const QPointF& at, const QString& text) const
+/// From the bottom up.
+std::vector<PlotLevel> PlotMarks::levelsInSight() const
 {
-    QPainterPath path;
-    path.addText(at, m_font, text);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.strokePath(path, QPen(m_haloColor, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(path, m_textColor);
-    painter.restore();
+    const QCPAxis* axis = mParentPlot->yAxis;
+    std::vector<PlotLevel> seen;
+    for (const PlotLevel& level : levels)
+        if (axis->range().contains(level.at))
+            seen.push_back(level);
+    std::sort(seen.begin(), seen.end(), [](const PlotLevel& a, const PlotLevel& b) { return a.at < b.at; });
+    return seen;
 }
 
-void PlotMarks::drawLevels(QCPPainter& painter, const QRect& area) const
+void PlotMarks::drawLevels(QCPPainter& painter) const
 {
+    const QRect area = clipRect();
     painter.setPen(QPen(m_lineColor, 1, Qt::DashLine));
-    for (const double level : levels) {
-        const double y = mParentPlot->yAxis->coordToPixel(level);
+    for (const PlotLevel& level : levelsInSight()) {
+        const double y = mParentPlot->yAxis->coordToPixel(level.at);
         painter.drawLine(QLineF(area.left(), y, area.right(), y));
     }
 }
 
-/// Labels run up beside their lines, so a row of them needs little room; where even that is missing the later
-/// one of two stays, and its line says where the value in force began.
-void PlotMarks::drawMoments(QCPPainter& painter, const QRect& area) const
+/// Above the left end of its line, where a plot has most room; one that would fall on the text below it is
+/// left out.
+void PlotMarks::drawLevelTexts(QCPPainter& painter) const
 {
-    const int height = QFontMetrics(m_font).height();
-    for (std::size_t i = 0; i < moments.size(); ++i) {
-        const double x = mParentPlot->xAxis->coordToPixel(moments[i].at);
-        const bool covered =
-            i + 1 < moments.size() && mParentPlot->xAxis->coordToPixel(moments[i + 1].at) - x < height;
-        painter.setPen(QPen(m_lineColor, 1, Qt::DotLine));
-        painter.drawLine(QLineF(x, area.top(), x, area.bottom()));
-        if (covered)
+    const QRect area = clipRect();
+    const QFontMetricsF metrics(m_font);
+    double below = std::numeric_limits<double>::infinity();
+    for (const PlotLevel& level : levelsInSight()) {
+        const double y = mParentPlot->yAxis->coordToPixel(level.at);
+        const bool fits = y - metrics.height() > area.top();
+        const double base = fits ? y - metrics.descent() : y + metrics.ascent();
+        if (base > below)
             continue;
-        const bool fits = x + height < area.right();
-        painter.save();
-        painter.translate(fits ? x + 1 : x - height - 1, area.bottom() - kGap);
-        painter.rotate(-90);
-        painter.setPen(m_textColor);
-        painter.drawText(QRectF(0, 0, area.height(), height), Qt::AlignLeft | Qt::AlignVCenter,
-                         moments[i].text);
-        painter.restore();
+        drawRimmedText(painter, {area.left() + double(kGap), base}, level.text, m_font, m_textColor, m_paper);
+        below = base - metrics.height();
     }
+}
+
+void PlotMarks::drawLines(QCPPainter& painter) const
+{
+    const QRect area = clipRect();
+    double before = -kClosest;
+    painter.setPen(QPen(m_lineColor, 1, Qt::DotLine));
+    for (const PlotMoment& moment : moments) {
+        const double x = lineAt(moment);
+        if (x - before < kClosest)
+            continue;
+        painter.drawLine(QLineF(x, area.top(), x, area.bottom()));
+        before = x;
+    }
+}
+
+void PlotMarks::drawLabel(QCPPainter& painter, const MomentLabel& label) const
+{
+    const QRect area = clipRect();
+    const QFontMetrics metrics(m_font);
+    const int room = area.height() - 2 * kGap;
+    const bool fits = label.brief.isEmpty() || metrics.horizontalAdvance(label.text) <= room;
+    const QString text = metrics.elidedText(fits ? label.text : label.brief, Qt::ElideRight, room);
+    painter.save();
+    painter.translate(label.left, area.bottom() - kGap);
+    painter.rotate(-90);
+    painter.setPen(m_textColor);
+    painter.drawText(QRectF(0, 0, room, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.restore();
 }
 
 } // namespace gan

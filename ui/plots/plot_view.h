@@ -8,15 +8,19 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QCPItemText;
 class QCPTextElement;
 class QCustomPlot;
+class QMenu;
+class QToolButton;
 
 namespace gan {
 
 class PlotLegend;
+class PlotNavigation;
 
 /// A card with one plot: title, legend, axes, read-out under the mouse, zoom, pan and a context menu.
 /// Subclasses say what is drawn. A view that is not seen stores its data and does no work.
@@ -40,9 +44,13 @@ public:
     /// Pixels that a unit of the layout takes in a picture of that size, before scale: text is 13 units high.
     static double pictureZoom(QSize size);
 
-    /// Ends zoom and pan.
+    /// Ends zoom and pan, and following.
     void showAll();
-    bool isZoomed() const { return m_zoomed; }
+    /// Whether a hand chose the part that is seen. It stays put until `showAll()`.
+    bool isZoomed() const;
+
+    /// The read-out at x, as a neighbour asks for it; nothing hides it.
+    void showReadout(std::optional<double> x);
 
     /// What is written in an empty plot; nothing when it has data.
     void setNotice(const QString& notice);
@@ -57,25 +65,46 @@ public:
 Q_SIGNALS:
     void exportRequested();
     void copyRequested();
+    /// Mouse or keys read at this x now, or no longer read.
+    void readoutMoved(std::optional<double> x);
 
 protected:
     /// Data, settings or colours changed: draws again as soon as somebody looks.
     void touch();
     /// Draws at most once in so many milliseconds.
     void setRenewal(int milliseconds) { m_renewal.setInterval(milliseconds); }
+    PlotNavigation& navigation() { return *m_navigation; }
+    const PlotNavigation& navigation() const { return *m_navigation; }
     void setLegend(std::vector<LegendEntry> entries);
+    /// A remark in the corner of the plot, on what it does not show; empty for none.
+    void setRemark(const QString& remark);
+    /// So many pixels of a plot at scale 1.
+    double scaled(double pixels) const { return pixels * m_theme.scale; }
+    QFont font(int pixels, bool strong = false) const;
     QPen linePen(ColorRole role, bool dashed) const;
 
-    /// Puts what is known into the plot, in the theme's colours; it will be `width` units of a line wide.
-    virtual void refresh(int width) = 0;
-    /// Axis ranges that show everything. `steady`: those of the last time where they still fit.
+    /// Axis ranges that show all or the newest. `steady`: those of the last time where they still fit.
     virtual void frame(bool steady) = 0;
+    /// Puts what is known and in range into the plot, in the theme's colours; it will be `width` units of a
+    /// line wide.
+    virtual void refresh(int width) = 0;
     /// What the read-out says at x, the place itself first; nothing where there is nothing.
     virtual std::vector<HoverLine> valuesAt(double x) const = 0;
     HoverLine placeLine(const QString& value) const;
+    /// The place at or beside x that the read-out can stand at.
+    virtual double placeAt(double x) const { return x; }
+    /// The smallest distance of two such places.
+    virtual double placeStep() const { return 0; }
     virtual bool isEmpty() const = 0;
+    /// Entries of the context menu for the axes.
+    virtual void addAxisActions(QMenu& menu);
+    /// False when the key means nothing to the plot.
+    virtual bool press(const QKeyEvent& key);
 
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -85,9 +114,13 @@ private:
     void layOut();
     void connectPlot();
     void applyColors();
-    void prepare(int width);
-    void hover(const QPoint& at);
-    void zoomed();
+    void prepare(int width, bool steady);
+    void navigated();
+    void placeBackButton();
+    void hover();
+    void readAt(std::optional<double> x);
+    void moveReadout(int direction);
+    void describe(const std::vector<HoverLine>& lines);
 
     PlotFace m_face;
     Theme m_theme;
@@ -95,11 +128,14 @@ private:
     QCPTextElement* m_title = nullptr;
     PlotLegend* m_legend = nullptr;
     QCPItemText* m_notice = nullptr;
-    HoverReadout* m_readout = nullptr;
-    QPoint m_mouse{-1, -1};
-    QTimer m_renewal; ///< runs after a draw; until it ends, changes wait
+    QCPItemText* m_remark = nullptr;
+    QToolButton* m_back; ///< seen while not everything is
+    PlotNavigation* m_navigation;
+    HoverReadout* m_readout;
+    std::optional<double> m_readAt; ///< where the read-out stands
+    std::optional<QPoint> m_mouse;  ///< where it reads; the keys take it away from there
+    QTimer m_renewal;               ///< runs after a draw; until it ends, changes wait
     bool m_stale = true;
-    bool m_zoomed = false;
 };
 
 } // namespace gan

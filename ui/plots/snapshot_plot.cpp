@@ -1,21 +1,20 @@
 #include "ui/plots/snapshot_plot.h"
 
+#include "ui/plots/endless_lines.h"
+#include "ui/plots/extent.h"
+#include "ui/plots/outside_texts.h"
 #include "ui/plots/qcp.h"
+#include "ui/plots/snapshot_values.h"
 #include "ui/text.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace gan {
 
 namespace {
 
 constexpr int kFillAlpha = 115;
-constexpr int kBackingAlpha = 190; ///< behind text, so that it can be read over bars
-constexpr double kWorthSaying =
-    0.005; ///< a share outside the range that is not mentioned is smaller than this
-constexpr int kTextPixels = 11;
+constexpr int kTextPixels = 11; ///< of what is said about values outside of the range
 
 QVector<double> toVector(const std::vector<double>& values)
 {
@@ -27,43 +26,7 @@ QCPRange toRange(const Interval& interval)
     return {interval.first, interval.second};
 }
 
-/// The value of a curve at x, between its points.
-double heightAt(const Curve& curve, double x)
-{
-    if (curve.x.empty() || x < curve.x.front() || x > curve.x.back())
-        return std::numeric_limits<double>::quiet_NaN();
-    const auto next = std::lower_bound(curve.x.begin(), curve.x.end(), x) - curve.x.begin();
-    const auto i = static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, next));
-    if (i >= curve.x.size())
-        return curve.y.back();
-    const double part = (x - curve.x[i - 1]) / (curve.x[i] - curve.x[i - 1]);
-    return curve.y[i - 1] + part * (curve.y[i] - curve.y[i - 1]);
-}
-
-double heightAt(const Histogram& histogram, double x)
-{
-    if (histogram.counts.empty() || x < histogram.low || x >= histogram.high)
-        return std::numeric_limits<double>::quiet_NaN();
-    const auto bin = static_cast<std::size_t>((x - histogram.low) / histogram.binWidth());
-    return histogram.density(std::min(bin, histogram.counts.size() - 1));
-}
-
 } // namespace
-
-/// The range that items of one axis take.
-struct SnapshotPlot::Extent {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -std::numeric_limits<double>::infinity();
-
-    void add(double value)
-    {
-        if (!std::isfinite(value))
-            return;
-        low = std::min(low, value);
-        high = std::max(high, value);
-    }
-    bool isEmpty() const { return low > high; }
-};
 
 bool SnapshotPlot::Drawn::isShown() const
 {
@@ -78,17 +41,19 @@ SnapshotPlot::SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget
         m_drawn.push_back(makeDrawn(item));
 }
 
+SnapshotPlot::~SnapshotPlot() = default;
+
 SnapshotPlot::Drawn SnapshotPlot::makeDrawn(const SnapshotItem& item)
 {
-    Drawn drawn{&item};
+    Drawn drawn;
+    drawn.item = &item;
     QCPAxis* height = item.rightAxis ? plot().yAxis2 : plot().yAxis;
     if (item.kind == SnapshotItem::Kind::Curve) {
         drawn.graph = new QCPGraph(plot().xAxis, height);
     } else {
         drawn.bars = new QCPBars(plot().xAxis, height);
         drawn.bars->setAntialiased(false);
-        for (QCPItemText*& text : drawn.outside)
-            text = new QCPItemText(&plot());
+        drawn.outside = std::make_unique<OutsideTexts>(&plot());
     }
     if (item.midLine)
         drawn.midLine = makeMidLine(item);
@@ -138,13 +103,18 @@ void SnapshotPlot::refresh(int)
             refreshCurve(drawn);
         if (drawn.midLine) {
             drawn.midLine->setVisible(drawn.isShown());
-            static_cast<QCPItemStraightLine*>(drawn.midLine)->setPen(QPen(theme().ideal, 1, Qt::DashLine));
+            static_cast<QCPItemStraightLine*>(drawn.midLine)
+                ->setPen(QPen(theme().ideal, scaled(1), Qt::DashLine));
         }
     }
     for (QCPAxis* axis : {plot().xAxis, plot().yAxis})
         axis->setTickLabels(!isEmpty()); // numbers without a picture would mean nothing
     refreshRightAxis();
-    placeOutsideTexts();
+    std::vector<OutsideTexts*> outside;
+    for (const Drawn& drawn : m_drawn)
+        if (drawn.outside)
+            outside.push_back(drawn.outside.get());
+    stackOutsideTexts(outside);
     setLegend(entries());
 }
 
@@ -152,8 +122,7 @@ void SnapshotPlot::refreshHistogram(Drawn& drawn)
 {
     const Histogram* histogram = histogramOf(drawn);
     drawn.bars->setVisible(histogram);
-    for (QCPItemText* text : drawn.outside)
-        text->setVisible(false);
+    drawn.outside->clear();
     if (!histogram)
         return;
     QVector<QCPBarsData> data;
@@ -167,47 +136,8 @@ void SnapshotPlot::refreshHistogram(Drawn& drawn)
     fill.setAlpha(kFillAlpha);
     drawn.bars->setBrush(fill);
     drawn.bars->setPen(Qt::NoPen);
-    refreshOutside(drawn, *histogram);
-}
-
-/// An empty histogram would be a riddle: how much lies outside is written where it went.
-void SnapshotPlot::refreshOutside(Drawn& drawn, const Histogram& histogram)
-{
-    const auto total = static_cast<double>(std::max<std::int64_t>(1, histogram.total()));
-    const double shares[] = {static_cast<double>(histogram.below) / total,
-                             static_cast<double>(histogram.above) / total};
-    const QString name = translated(drawn.item->label);
-    const QString sentences[] = {
-        tr("‹ %1: %2 below %3").arg(name, percentText(shares[0]), measureText(histogram.low, 0)),
-        tr("%1: %2 above %3 ›").arg(name, percentText(shares[1]), measureText(histogram.high, 0))};
-    QColor backing = theme().panel;
-    backing.setAlpha(kBackingAlpha);
-    for (int side : {0, 1}) {
-        drawn.outside[side]->setVisible(shares[side] >= kWorthSaying);
-        drawn.outside[side]->setText(sentences[side]);
-        drawn.outside[side]->setColor(theme().textColor(drawn.item->color));
-        drawn.outside[side]->setFont(themeFont(kTextPixels, true));
-        drawn.outside[side]->setBrush(backing);
-    }
-}
-
-/// One below the other at the edge that they speak of.
-void SnapshotPlot::placeOutsideTexts()
-{
-    for (int side : {0, 1}) {
-        QCPItemAnchor* below = nullptr;
-        for (Drawn& drawn : m_drawn) {
-            QCPItemText* text = drawn.outside[side];
-            if (!text || !text->visible())
-                continue;
-            text->setPositionAlignment(Qt::AlignTop | (side ? Qt::AlignRight : Qt::AlignLeft));
-            text->setPadding({4, 0, 4, 0});
-            text->position->setParentAnchor(below);
-            text->position->setType(below ? QCPItemPosition::ptAbsolute : QCPItemPosition::ptAxisRectRatio);
-            text->position->setCoords(below ? 0 : side, 0);
-            below = side ? text->bottomRight : text->bottomLeft;
-        }
-    }
+    drawn.outside->say(translated(drawn.item->label), *histogram, font(kTextPixels, true),
+                       theme().textColor(drawn.item->color), theme().panel);
 }
 
 void SnapshotPlot::refreshCurve(Drawn& drawn)
@@ -218,6 +148,7 @@ void SnapshotPlot::refreshCurve(Drawn& drawn)
         return;
     drawn.graph->setData(toVector(curve->x), toVector(curve->y), true);
     drawn.graph->setPen(linePen(drawn.item->color, drawn.item->dashed));
+    simplifyEndless(*drawn.graph);
 }
 
 void SnapshotPlot::refreshRightAxis()

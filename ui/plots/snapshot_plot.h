@@ -10,9 +10,10 @@ class QCPAbstractItem;
 class QCPAxis;
 class QCPBars;
 class QCPGraph;
-class QCPItemText;
 
 namespace gan {
+
+class OutsideTexts;
 
 /// Histograms and curves of the newest snapshot, by name.
 class SnapshotPlot : public PlotView {
@@ -20,6 +21,7 @@ class SnapshotPlot : public PlotView {
 
 public:
     SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget* parent = nullptr);
+    ~SnapshotPlot() override;
 
     /// Null empties the plot.
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
@@ -33,21 +35,17 @@ protected:
 private:
     /// An item of the description, and what draws it.
     struct Drawn {
-        const SnapshotItem* item;
+        const SnapshotItem* item = nullptr;
         QCPBars* bars = nullptr;
         QCPGraph* graph = nullptr;
         QCPAbstractItem* midLine = nullptr;
-        QCPItemText* outside[2] = {}; ///< how much lies below and above the range
+        std::unique_ptr<OutsideTexts> outside; ///< of a histogram
         bool isShown() const;
     };
-    struct Extent;
-
     Drawn makeDrawn(const SnapshotItem& item);
     QCPAbstractItem* makeMidLine(const SnapshotItem& item);
     void refreshHistogram(Drawn& drawn);
     void refreshCurve(Drawn& drawn);
-    void refreshOutside(Drawn& drawn, const Histogram& histogram);
-    void placeOutsideTexts();
     void refreshRightAxis();
     const Histogram* histogramOf(const Drawn& drawn) const;
     const Curve* curveOf(const Drawn& drawn) const;

@@ -41,4 +41,13 @@ Interval SteadyRange::follow(double low, double high)
     return *m_range;
 }
 
+Interval SteadyRange::followDecades(double low, double high)
+{
+    constexpr double kLeast = 0.1; // powers of ten
+    const double middle = std::log10(low) / 2 + std::log10(high) / 2;
+    const double half = std::max(kLeast, std::log10(high) - std::log10(low)) / 2;
+    const Interval powers = follow(middle - half, middle + half);
+    return {std::pow(10.0, powers.first), std::pow(10.0, powers.second)};
+}
+
 } // namespace gan

@@ -12,6 +12,8 @@ Interval roundRange(double low, double high);
 class SteadyRange {
 public:
     Interval follow(double low, double high);
+    /// For a logarithmic axis; both above 0. Until `forget()`, only one of the two ways may be asked.
+    Interval followDecades(double low, double high);
     void forget() { m_range.reset(); }
 
 private:

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace gan {
+
+/// Neighbouring values of a curve over iterations, together: nothing is lost of how small and how large they
+/// were.
+struct Bucket {
+    std::int64_t firstIteration = 0;
+    std::int64_t lastIteration = 0;
+    float minimum = 0, maximum = 0;
+    float last = 0;
+    double sum = 0;
+    std::int64_t count = 0; ///< of values in it, at least 1
+
+    static Bucket of(std::int64_t iteration, float value);
+    double mean() const { return sum / static_cast<double>(count); }
+    /// The iteration in its middle.
+    double middle() const { return 0.5 * static_cast<double>(firstIteration + lastIteration); }
+    /// `later` comes behind this one.
+    void merge(const Bucket& later);
+};
+
+/// In the order of their iterations.
+using Buckets = std::vector<Bucket>;
+
+/// Neighbours joined whose first iterations lie in the same multiple of `span` iterations (at least 1).
+Buckets joined(const Buckets& buckets, std::int64_t span);
+
+} // namespace gan

@@ -1,0 +1,96 @@
+// The read-out of a plot: where it stands, and the keys that a plot knows.
+#include "ui/plots/plot_navigation.h"
+#include "ui/plots/plot_view.h"
+#include "ui/text.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gan {
+
+namespace {
+
+constexpr int kReadoutStep = 4; ///< pixels, for one key
+
+} // namespace
+
+/// Reads under the mouse again: what is there changes when the plot moves on. Where nothing reads with the
+/// mouse, the read-out stays where it is.
+void PlotView::hover()
+{
+    if (!m_mouse)
+        return showReadout(m_readAt);
+    const bool isOver = m_plot->axisRect()->rect().contains(*m_mouse) && !isEmpty();
+    readAt(isOver ? std::optional(m_plot->xAxis->pixelToCoord(m_mouse->x())) : std::nullopt);
+}
+
+void PlotView::readAt(std::optional<double> x)
+{
+    const std::optional<double> before = m_readAt;
+    showReadout(x);
+    if (m_readAt || before)
+        Q_EMIT readoutMoved(m_readAt);
+}
+
+void PlotView::showReadout(std::optional<double> x)
+{
+    m_readAt = x && !isEmpty() ? std::optional(placeAt(*x)) : std::nullopt;
+    if (!m_readAt || !m_plot->xAxis->range().contains(*m_readAt))
+        return m_readout->hide();
+    m_readout->show(m_plot->axisRect()->rect(), int(std::lround(m_plot->xAxis->coordToPixel(*m_readAt))),
+                    valuesAt(*m_readAt));
+}
+
+/// From the end of the axis that the key comes from.
+void PlotView::moveReadout(int direction)
+{
+    const QCPRange seen = m_plot->xAxis->range();
+    const double from = m_readAt.value_or(direction < 0 ? seen.upper : seen.lower);
+    double x = m_plot->xAxis->pixelToCoord(m_plot->xAxis->coordToPixel(from) + direction * kReadoutStep);
+    if (std::abs(x - from) < placeStep())
+        x = from + direction * placeStep();
+    m_mouse.reset();
+    readAt(std::clamp(x, seen.lower, seen.upper));
+    if (m_readAt)
+        describe(valuesAt(*m_readAt));
+}
+
+/// A screen reader says what the keys have come to.
+void PlotView::describe(const std::vector<HoverLine>& lines)
+{
+    QStringList parts;
+    for (const HoverLine& line : lines)
+        parts.append(line.label + QLatin1Char(' ') + line.value);
+    parts.append(translated(m_face.help));
+    setAccessibleDescription(parts.join(QStringLiteral(". ")));
+}
+
+bool PlotView::press(const QKeyEvent& key)
+{
+    const bool control = key.modifiers() == Qt::ControlModifier;
+    if (control && (key.key() == Qt::Key_Left || key.key() == Qt::Key_Right))
+        moveReadout(key.key() == Qt::Key_Right ? 1 : -1);
+    else if (key.key() == Qt::Key_Escape && m_readAt)
+        readAt({});
+    else
+        return m_navigation->press(key);
+    return true;
+}
+
+void PlotView::keyPressEvent(QKeyEvent* event)
+{
+    if (!press(*event))
+        QWidget::keyPressEvent(event);
+}
+
+void PlotView::focusOutEvent(QFocusEvent* event)
+{
+    if (!m_mouse && event->reason() != Qt::PopupFocusReason)
+        readAt({});
+    setAccessibleDescription(translated(m_face.help));
+    QWidget::focusOutEvent(event);
+}
+
+} // namespace gan

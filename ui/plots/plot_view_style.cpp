@@ -1,0 +1,121 @@
+// What a plot is laid out of, and how it looks in a theme.
+#include "ui/plots/axis_ticker.h"
+#include "ui/plots/plot_legend.h"
+#include "ui/plots/plot_view.h"
+#include "ui/text.h"
+
+#include <QToolButton>
+
+#include <cmath>
+
+namespace gan {
+
+namespace {
+
+constexpr int kRightMargin = 14; ///< room for half of the last number below the axis, which would be left out
+constexpr int kTitlePixels = 13;
+constexpr int kAxisPixels = 11;
+constexpr double kLineWidth = 1.6;
+constexpr int kLeftMargin = 44; ///< steady while numbers beside the axis grow and shrink
+constexpr int kGridMargin = 4;
+constexpr int kBackingAlpha = 190; ///< behind text over curves
+
+} // namespace
+
+/// Title, legend and axes below each other in the plot itself, so that exported pictures have them too.
+void PlotView::layOut()
+{
+    auto* grid = m_plot->plotLayout();
+    m_title = new QCPTextElement(m_plot, title(), themeFont(kTitlePixels, true));
+    m_title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+    m_legend = new PlotLegend(m_plot);
+    m_notice = new QCPItemText(m_plot);
+    m_notice->setText({});
+    m_notice->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_notice->position->setCoords(0.5, 0.45);
+    m_remark = new QCPItemText(m_plot);
+    m_remark->setText({});
+    m_remark->setVisible(false);
+    m_remark->setPositionAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_remark->setPadding({4, 0, 4, 0});
+    m_remark->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_remark->position->setCoords(0, 0);
+    grid->setMargins({kGridMargin, kGridMargin, 6, 2});
+    grid->setRowSpacing(3);
+    grid->insertRow(0);
+    grid->insertRow(0);
+    grid->addElement(0, 0, m_title);
+    grid->addElement(1, 0, m_legend);
+    m_plot->xAxis->setLabel(translated(m_face.xLabel));
+    m_plot->yAxis->setLabel(translated(m_face.yLabel));
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2})
+        axis->setTicker(QSharedPointer<AxisTicker>::create(axis, AxisTicker::Style::Number));
+}
+
+QFont PlotView::font(int pixels, bool strong) const
+{
+    return themeFont(int(std::lround(scaled(pixels))), strong);
+}
+
+void PlotView::applyColors()
+{
+    QColor backing = m_theme.panel;
+    backing.setAlpha(kBackingAlpha);
+    m_plot->setBackground(m_theme.panel);
+    m_plot->axisRect()->setMinimumMargins({int(scaled(kLeftMargin)), 8, int(scaled(kRightMargin)), 0});
+    m_title->setFont(font(kTitlePixels, true));
+    m_title->setTextColor(m_theme.text);
+    m_legend->setStyle(font(kAxisPixels), m_theme.text);
+    m_readout->setFont(font(kAxisPixels));
+    m_back->setFont(font(kAxisPixels));
+    QPalette link = palette();
+    link.setColor(QPalette::ButtonText, m_theme.accent);
+    m_back->setPalette(link);
+    placeBackButton();
+    for (QCPItemText* text : {m_notice, m_remark}) {
+        text->setFont(font(kAxisPixels));
+        text->setColor(m_theme.mutedText);
+    }
+    m_remark->setBrush(backing);
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
+        axis->setTickLabelFont(font(kAxisPixels));
+        axis->setLabelFont(font(kAxisPixels));
+        axis->setTickLabelColor(m_theme.mutedText);
+        axis->setLabelColor(m_theme.mutedText);
+        axis->setBasePen(axis == m_plot->xAxis ? QPen(m_theme.border) : QPen(Qt::NoPen));
+        axis->setTickPen(axis == m_plot->xAxis ? QPen(m_theme.border) : QPen(Qt::NoPen));
+        axis->setSubTicks(false);
+        axis->setTickLength(0, 4);
+        axis->setTickLabelPadding(4);
+        axis->setLabelPadding(3);
+        axis->grid()->setPen(QPen(m_theme.grid, 1));
+        axis->grid()->setZeroLinePen(QPen(m_theme.grid, 1));
+        axis->grid()->setVisible(axis == m_plot->yAxis);
+    }
+}
+
+/// At the right end of the title's line, in as many words as it leaves room for.
+void PlotView::placeBackButton()
+{
+    const QFontMetrics title(m_title->font());
+    const QPoint start = m_plot->pos() + QPoint(kGridMargin, kGridMargin);
+    const int titleEnd = start.x() + title.horizontalAdvance(m_title->text()) + kGridMargin;
+    for (const QString& text : {tr("Back to all"), tr("All")}) {
+        m_back->setText(text);
+        m_back->resize(m_back->sizeHint());
+        if (titleEnd + m_back->width() <= width())
+            break;
+    }
+    m_back->move(width() - m_back->width() - kGridMargin,
+                 start.y() + (title.height() - m_back->height()) / 2 + 1);
+}
+
+QPen PlotView::linePen(ColorRole role, bool dashed) const
+{
+    QPen pen(m_theme.color(role), scaled(kLineWidth));
+    if (dashed)
+        pen.setDashPattern({4, 3});
+    return pen;
+}
+
+} // namespace gan
