@@ -1,5 +1,6 @@
 #include "ui/keys_page.h"
 
+#include "ui/scroll_column.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
 
@@ -9,7 +10,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QScrollArea>
 
 namespace gan {
 
@@ -92,14 +92,10 @@ KeysPage::KeysPage(const QMenuBar& menus, QWidget* parent)
     addSection(*grid, tr("Running"), runKeys());
     addSection(*grid, tr("In a plot that has the focus"), plotKeys());
     addSection(*grid, tr("Menus"), menuKeys(menus));
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* box = new QVBoxLayout(this);
-    box->addWidget(scroll, 1);
+    box->addWidget(new ScrollColumn(content), 1);
     box->addWidget(buttons);
     resize(scaled(520), scaled(600));
 }

@@ -34,7 +34,7 @@ struct Plot : HistoryPlot {
     {
         QStringList lines;
         for (const HoverLine& line : valuesAt(x))
-            lines.append(line.label + QLatin1Char(' ') + line.value);
+            lines.append(line.label + QLatin1Char(' ') + line.value + line.span);
         return lines;
     }
     QStringList legendTexts() const

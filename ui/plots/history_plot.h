@@ -79,7 +79,8 @@ private:
     void refreshGhosts(const HistoryLook& look);
     void refreshMarks();
     std::vector<LegendEntry> entries() const;
-    QString bucketText(const Bucket& bucket) const;
+    QString valueText(double value) const;
+    QString spanText(const Bucket& bucket) const;
     QString placeText(double place) const;
 
     const HistorySpec m_spec;

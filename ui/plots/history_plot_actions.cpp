@@ -123,15 +123,16 @@ double HistoryPlot::placeAt(double x) const
     return std::clamp(std::round(x), 1.0, std::max(1.0, static_cast<double>(longest())));
 }
 
-/// The mean of a bucket, and how far its values reach where that can be seen.
-QString HistoryPlot::bucketText(const Bucket& bucket) const
+QString HistoryPlot::valueText(double value) const
 {
-    const auto text = [this](double value) {
-        return m_spec.percent ? percentText(value) : measureText(value);
-    };
-    const QString low = text(bucket.minimum), high = text(bucket.maximum);
-    return low == high ? text(bucket.mean())
-                       : QStringLiteral("%1 (%2 – %3)").arg(text(bucket.mean()), low, high);
+    return m_spec.percent ? percentText(value) : measureText(value);
+}
+
+/// How far the values of a bucket reach, where that can be seen.
+QString HistoryPlot::spanText(const Bucket& bucket) const
+{
+    const QString low = valueText(bucket.minimum), high = valueText(bucket.maximum);
+    return low == high ? QString() : QStringLiteral(" (%1 – %2)").arg(low, high);
 }
 
 /// The iterations that the values at a place stand for.
@@ -158,8 +159,8 @@ std::vector<HoverLine> HistoryPlot::valuesAt(double x) const
     const auto add = [&](const QString& run, const auto& curve, std::int64_t lastIteration) {
         const Bucket* bucket = bucketAt(curve.drawn(), place);
         if (bucket && place <= static_cast<double>(lastIteration))
-            lines.push_back({run + translated(curve.spec().label), bucketText(*bucket),
-                             theme().textColor(curve.spec().color)});
+            lines.push_back({run + translated(curve.spec().label), valueText(bucket->mean()),
+                             theme().textColor(curve.spec().color), spanText(*bucket), !run.isEmpty()});
     };
     for (const HistoryCurve& curve : m_curves)
         add({}, curve, m_lastIteration);

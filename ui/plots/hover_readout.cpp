@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace gan {
 
@@ -22,13 +23,18 @@ HoverReadout::HoverReadout(QWidget* plot)
     hide();
 }
 
-void HoverReadout::show(const QRect& across, int x, const std::vector<HoverLine>& lines)
+void HoverReadout::show(const QRect& across, int x, std::vector<HoverLine> lines, Detail detail)
 {
     m_across = across;
     m_x = x;
-    m_lines = lines;
+    m_lines = std::move(lines);
     setGeometry(parentWidget()->rect());
-    setVisible(!lines.empty());
+    if (detail == Detail::PresentRun)
+        std::erase_if(m_lines, [](const HoverLine& line) { return line.isOfEarlierRun; });
+    if (detail == Detail::PresentRun || tableSize().width() > width())
+        for (HoverLine& line : m_lines)
+            line.span.clear();
+    setVisible(!m_lines.empty());
     update();
 }
 
@@ -38,7 +44,7 @@ QSize HoverReadout::tableSize() const
     int labels = 0, values = 0;
     for (const HoverLine& line : m_lines) {
         labels = std::max(labels, metrics.horizontalAdvance(line.label));
-        values = std::max(values, metrics.horizontalAdvance(line.value));
+        values = std::max(values, metrics.horizontalAdvance(line.value + line.span));
     }
     return {labels + kGap + values + 2 * kPadding, int(m_lines.size()) * metrics.height() + 2 * kPadding};
 }
@@ -63,7 +69,7 @@ void HoverReadout::paintEvent(QPaintEvent*)
         painter.setPen(line.color);
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line.label);
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, line.value);
+        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, line.value + line.span);
         row.translate(0, row.height());
     }
 }

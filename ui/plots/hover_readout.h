@@ -12,6 +12,8 @@ struct HoverLine {
     QString label;
     QString value;
     QColor color;
+    QString span = {}; ///< how far the values reach that `value` stands for; left out where room is short
+    bool isOfEarlierRun = false;
 };
 
 /// What lies at one x, told beside the mouse: a thin line and a small table over the plot. A widget of its
@@ -22,8 +24,10 @@ class HoverReadout : public QWidget {
 public:
     explicit HoverReadout(QWidget* plot);
 
+    enum class Detail { All, PresentRun };
+
     /// `across`: the plot's axis rectangle; `x`: where the line stands. No lines hide it.
-    void show(const QRect& across, int x, const std::vector<HoverLine>& lines);
+    void show(const QRect& across, int x, std::vector<HoverLine> lines, Detail detail);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -10,7 +10,8 @@ namespace gan {
 namespace {
 
 constexpr int kGap = 3;
-constexpr double kClosest = 2; ///< pixels between two lines that are seen as two
+constexpr double kLeastForTexts = 6; ///< lines of text
+constexpr double kClosest = 2;       ///< pixels between two lines that are seen as two
 
 } // namespace
 
@@ -98,6 +99,8 @@ void PlotMarks::drawLevelTexts(QCPPainter& painter) const
 {
     const QRect area = clipRect();
     const QFontMetricsF metrics(m_font);
+    if (area.height() < kLeastForTexts * metrics.height())
+        return; // in a small plot they would hide the curves
     double below = std::numeric_limits<double>::infinity();
     for (const PlotLevel& level : levelsInSight()) {
         const double y = mParentPlot->yAxis->coordToPixel(level.at);

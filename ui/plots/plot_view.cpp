@@ -1,6 +1,7 @@
 #include "ui/plots/plot_view.h"
 
 #include "ui/flat_style.h"
+#include "ui/help.h"
 #include "ui/plots/plot_canvas.h"
 #include "ui/plots/plot_legend.h"
 #include "ui/plots/plot_navigation.h"
@@ -57,8 +58,8 @@ void PlotView::connectPlot()
 {
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setContextMenuPolicy(Qt::NoContextMenu);
-    m_back->setAccessibleName(tr("Back to all"));
-    m_back->setToolTip(tipText(tr("Shows the whole plot again. Key 0, or a double click on the plot.")));
+    explain(m_back, tr("Back to all"),
+            tr("Shows the whole plot again. Key 0 or a double click on the plot does the same."));
     m_back->setAutoRaise(true);
     m_back->hide();
     m_renewal.setSingleShot(true);
@@ -81,6 +82,7 @@ void PlotView::setTheme(const Theme& theme)
 {
     m_theme = theme;
     applyColors();
+    fitTexts(width(), height());
     touch();
 }
 
@@ -146,6 +148,7 @@ void PlotView::drawOn(QPaintDevice& device, QSize size, double scale)
     const int width = int(std::ceil(size.width() / zoom)), height = int(std::ceil(size.height() / zoom));
     const double shown = std::exchange(m_theme.scale, 1);
     applyColors();
+    fitTexts(width, height);
     m_stale = true;
     prepare(width, false);
     QCPPainter painter(&device);
@@ -155,6 +158,7 @@ void PlotView::drawOn(QPaintDevice& device, QSize size, double scale)
     m_plot->toPainter(&painter, width, height);
     m_theme.scale = shown;
     applyColors();
+    fitTexts(this->width(), this->height());
     touch(); // the layout of the picture is not that of the screen
 }
 
@@ -179,6 +183,7 @@ void PlotView::navigated()
 void PlotView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fitTexts(width(), height());
     placeBackButton();
 }
 

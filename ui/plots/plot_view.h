@@ -49,7 +49,8 @@ public:
     /// Whether a hand chose the part that is seen. It stays put until `showAll()`.
     bool isZoomed() const;
 
-    /// The read-out at x, as a neighbour asks for it; nothing hides it.
+    /// The read-out at x, as a neighbour asks for it, of the present run alone so that the curves stay in
+    /// sight; nothing hides it.
     void showReadout(std::optional<double> x);
 
     /// What is written in an empty plot; nothing when it has data.
@@ -119,6 +120,8 @@ private:
     void placeBackButton();
     void hover();
     void readAt(std::optional<double> x);
+    void placeReadout(std::optional<double> x);
+    void fitTexts(int width, int height);
     void moveReadout(int direction);
     void describe(const std::vector<HoverLine>& lines);
 
@@ -132,6 +135,7 @@ private:
     QToolButton* m_back; ///< seen while not everything is
     PlotNavigation* m_navigation;
     HoverReadout* m_readout;
+    HoverReadout::Detail m_detail = HoverReadout::Detail::All;
     std::optional<double> m_readAt; ///< where the read-out stands
     std::optional<QPoint> m_mouse;  ///< where it reads; the keys take it away from there
     QTimer m_renewal;               ///< runs after a draw; until it ends, changes wait

@@ -21,7 +21,7 @@ constexpr int kReadoutStep = 4; ///< pixels, for one key
 void PlotView::hover()
 {
     if (!m_mouse)
-        return showReadout(m_readAt);
+        return placeReadout(m_readAt);
     const bool isOver = m_plot->axisRect()->rect().contains(*m_mouse) && !isEmpty();
     readAt(isOver ? std::optional(m_plot->xAxis->pixelToCoord(m_mouse->x())) : std::nullopt);
 }
@@ -29,18 +29,25 @@ void PlotView::hover()
 void PlotView::readAt(std::optional<double> x)
 {
     const std::optional<double> before = m_readAt;
-    showReadout(x);
+    m_detail = HoverReadout::Detail::All;
+    placeReadout(x);
     if (m_readAt || before)
         Q_EMIT readoutMoved(m_readAt);
 }
 
 void PlotView::showReadout(std::optional<double> x)
 {
+    m_detail = HoverReadout::Detail::PresentRun;
+    placeReadout(x);
+}
+
+void PlotView::placeReadout(std::optional<double> x)
+{
     m_readAt = x && !isEmpty() ? std::optional(placeAt(*x)) : std::nullopt;
     if (!m_readAt || !m_plot->xAxis->range().contains(*m_readAt))
         return m_readout->hide();
     m_readout->show(m_plot->axisRect()->rect(), int(std::lround(m_plot->xAxis->coordToPixel(*m_readAt))),
-                    valuesAt(*m_readAt));
+                    valuesAt(*m_readAt), m_detail);
 }
 
 /// From the end of the axis that the key comes from.
@@ -62,7 +69,7 @@ void PlotView::describe(const std::vector<HoverLine>& lines)
 {
     QStringList parts;
     for (const HoverLine& line : lines)
-        parts.append(line.label + QLatin1Char(' ') + line.value);
+        parts.append(line.label + QLatin1Char(' ') + line.value + line.span);
     parts.append(translated(m_face.help));
     setAccessibleDescription(parts.join(QStringLiteral(". ")));
 }

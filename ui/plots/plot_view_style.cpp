@@ -18,6 +18,7 @@ constexpr int kAxisPixels = 11;
 constexpr double kLineWidth = 1.6;
 constexpr int kLeftMargin = 44; ///< steady while numbers beside the axis grow and shrink
 constexpr int kGridMargin = 4;
+constexpr int kAroundAxes = 112;   ///< title, legend and iterations, above and below the axes
 constexpr int kBackingAlpha = 190; ///< behind text over curves
 
 } // namespace
@@ -92,6 +93,17 @@ void PlotView::applyColors()
         axis->grid()->setZeroLinePen(QPen(m_theme.grid, 1));
         axis->grid()->setVisible(axis == m_plot->yAxis);
     }
+}
+
+/// A title that is too long is cut with dots, and a name longer than its axis is left out: in small plots the
+/// curves need the room.
+void PlotView::fitTexts(int width, int height)
+{
+    const QFontMetrics titles(m_title->font()), labels(m_plot->yAxis->labelFont());
+    const QString name = translated(m_face.yLabel);
+    const bool hasRoom = labels.horizontalAdvance(name) <= height - int(scaled(kAroundAxes));
+    m_title->setText(titles.elidedText(title(), Qt::ElideRight, width - 5 * kGridMargin));
+    m_plot->yAxis->setLabel(hasRoom ? name : QString());
 }
 
 /// At the right end of the title's line, in as many words as it leaves room for.
