@@ -48,7 +48,7 @@ void AxisTicker::generate(const QCPRange& range, const QLocale& locale, QChar fo
     for (;; --count) {
         setTickCount(count);
         QCPAxisTicker::generate(range, locale, format, precision, ticks, subTicks, labels);
-        if (!across || !labels || count == kFewest || widthOf(*labels) <= room.width() - kBeside * text)
+        if (!across || !labels || count == 1 || widthOf(*labels) <= room.width() - kBeside * text)
             return;
     }
 }

@@ -29,13 +29,23 @@ void HoverReadout::show(const QRect& across, int x, std::vector<HoverLine> lines
     m_x = x;
     m_lines = std::move(lines);
     setGeometry(parentWidget()->rect());
-    if (detail == Detail::PresentRun)
-        std::erase_if(m_lines, [](const HoverLine& line) { return line.isOfEarlierRun; });
-    if (detail == Detail::PresentRun || tableSize().width() > width())
+    if (detail == Detail::Values)
+        keepValues();
+    if (tableSize().width() > width())
         for (HoverLine& line : m_lines)
             line.span.clear();
     setVisible(!m_lines.empty());
     update();
+}
+
+/// The place, the first line, is told where the mouse is.
+void HoverReadout::keepValues()
+{
+    if (!m_lines.empty())
+        m_lines.erase(m_lines.begin());
+    std::erase_if(m_lines, [](const HoverLine& line) { return line.isOfEarlierRun; });
+    for (HoverLine& line : m_lines)
+        line = {{}, line.value, line.color};
 }
 
 QSize HoverReadout::tableSize() const
@@ -46,7 +56,8 @@ QSize HoverReadout::tableSize() const
         labels = std::max(labels, metrics.horizontalAdvance(line.label));
         values = std::max(values, metrics.horizontalAdvance(line.value + line.span));
     }
-    return {labels + kGap + values + 2 * kPadding, int(m_lines.size()) * metrics.height() + 2 * kPadding};
+    return {labels + (labels > 0 ? kGap : 0) + values + 2 * kPadding,
+            int(m_lines.size()) * metrics.height() + 2 * kPadding};
 }
 
 void HoverReadout::paintEvent(QPaintEvent*)
@@ -68,7 +79,8 @@ void HoverReadout::paintEvent(QPaintEvent*)
     for (const HoverLine& line : m_lines) {
         painter.setPen(line.color);
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line.label);
-        painter.setPen(palette().color(QPalette::Text));
+        if (!line.label.isEmpty())
+            painter.setPen(palette().color(QPalette::Text));
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, line.value + line.span);
         row.translate(0, row.height());
     }

@@ -24,7 +24,10 @@ class HoverReadout : public QWidget {
 public:
     explicit HoverReadout(QWidget* plot);
 
-    enum class Detail { All, PresentRun };
+    enum class Detail {
+        All,
+        Values ///< of the present run alone, in its colours and without words
+    };
 
     /// `across`: the plot's axis rectangle; `x`: where the line stands. No lines hide it.
     void show(const QRect& across, int x, std::vector<HoverLine> lines, Detail detail);
@@ -33,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void keepValues();
     QSize tableSize() const;
 
     QRect m_across;

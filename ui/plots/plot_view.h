@@ -49,8 +49,8 @@ public:
     /// Whether a hand chose the part that is seen. It stays put until `showAll()`.
     bool isZoomed() const;
 
-    /// The read-out at x, as a neighbour asks for it, of the present run alone so that the curves stay in
-    /// sight; nothing hides it.
+    /// The read-out at x, as a neighbour asks for it, the values of the present run alone, so that the curves
+    /// stay in sight; nothing hides it.
     void showReadout(std::optional<double> x);
 
     /// What is written in an empty plot; nothing when it has data.

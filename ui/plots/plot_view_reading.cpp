@@ -37,7 +37,7 @@ void PlotView::readAt(std::optional<double> x)
 
 void PlotView::showReadout(std::optional<double> x)
 {
-    m_detail = HoverReadout::Detail::PresentRun;
+    m_detail = HoverReadout::Detail::Values;
     placeReadout(x);
 }
 
