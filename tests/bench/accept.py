@@ -216,6 +216,16 @@ def speed(_):
     return f"{python:.2f} of Python, {window:.3f} with window", python >= 1.5 and window >= 0.90
 
 
+@row("density-1d", "ten minutes at full speed with the window",
+     "event loop late < 25 ms (99 %); >= 20 pictures/s; >= 0.93 of the speed without", slow=True)
+def ten_minutes(_):
+    share = bench.window_share(rounds=5, seconds=10)
+    figures = bench.gan_bench("window", 600)
+    late, pictures = figures["event_loop_delay_p99_ms"], figures["pictures_per_second"]
+    return (f"late by {late:.1f} ms, {pictures:.1f} pictures/s, {share:.3f} of the speed without",
+            late < 25 and pictures >= 20 and share >= 0.93)
+
+
 @row("density-1d", "a million iterations", "memory + < 50 MB after 10 000; event loop late < 40 ms", slow=True)
 def memory(_):
     figures = bench.gan_bench("memory", 1_000_000)
@@ -264,6 +274,23 @@ def asan(_):
 @row("", "ThreadSanitizer on the session", "no report", slow=True)
 def tsan(_):
     return closing_line([bench.ROOT / "dev", "tsan"])
+
+
+@row("", "5000 random actions under AddressSanitizer", "no crash, no report, none longer than 1 s", slow=True)
+def random_hand(_):
+    subprocess.run([bench.ROOT / "dev", "build", "asan"], check=True, capture_output=True)
+    done = subprocess.run([bench.ROOT / "build" / "asan" / "bin" / "tst_random_hand"], stdin=subprocess.DEVNULL,
+                          capture_output=True, text=True, timeout=1800, check=False,
+                          env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "GAN_RANDOM_ACTIONS": "5000",
+                               "QTEST_FUNCTION_TIMEOUT": "1800000"})
+    longest = re.search(r"longest action: (\d+) ms", done.stdout)
+    return (f"longest action {longest[1]} ms" if longest else done.stderr.strip()[-200:],
+            done.returncode == 0 and longest is not None and int(longest[1]) <= 1000)
+
+
+@row("", "PyTorch 2.13.0's LibTorch", "./dev test --libtorch pip passes", slow=True)
+def second_libtorch(_):
+    return closing_line([bench.ROOT / "dev", "test", "--libtorch", "pip"])
 
 
 @row("", "fresh clone", "./dev test passes, ./dev run opens the window", slow=True)

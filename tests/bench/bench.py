@@ -84,6 +84,15 @@ def ratio(figures, way, other):
     return median(a / b for a, b in zip(rates(figures, way), rates(figures, other)))
 
 
+def window_share(rounds, seconds):
+    """How much of its speed training keeps beside a window: the two in turn, the median of the rounds."""
+    shares = []
+    for _ in range(rounds):
+        alone = gan_bench("no-window", seconds)["iterations_per_second"]
+        shares.append(gan_bench("window", seconds)["iterations_per_second"] / alone)
+    return median(shares)
+
+
 def measure_start(times=10):
     start_ms()  # the first one reads the disk
     return [start_ms() for _ in range(times)]
