@@ -1,8 +1,11 @@
 #include "core/experiment.h"
+#include "core/session/autosave.h"
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
 #include "ui/banner.h"
+#include "ui/experiment_page.h"
+#include "ui/export_dialog.h"
 #include "ui/main_window.h"
 #include "ui/plot_sheet.h"
 #include "ui/plots/plot_view.h"
@@ -349,6 +352,130 @@ private Q_SLOTS:
         QVERIFY(blocker.open(QIODevice::WriteOnly));
         desk.window.exportNow({ExportOrder::What::AllPlots, {}, {}, blocker.fileName()});
         QTRY_VERIFY(desk.banner().contains(blocker.fileName()));
+    }
+
+    void anEndedRunStaysAsPaleCurves()
+    {
+        Desk desk;
+        desk.runFor(30);
+        desk.click("reset");
+        QTRY_VERIFY(desk.find<QWidget>("earlierRun1") && desk.find<QWidget>("earlierRun1")->isVisible());
+        QVERIFY(!desk.find<QWidget>("earlierRun2"));
+        QTRY_VERIFY(!desk.session.endedRuns().empty());
+        desk.window.setFocus();
+        desk.key(Qt::Key_Z, Qt::ControlModifier); // it is on its way again
+        QTRY_VERIFY(!desk.find<QWidget>("earlierRun1"));
+    }
+
+    void conditionsPauseTheRun()
+    {
+        Desk desk;
+        auto* field = desk.find<QLineEdit>("pause_at_value");
+        field->setText(QStringLiteral("77"));
+        Q_EMIT field->editingFinished();
+        desk.key(Qt::Key_F5);
+        QTRY_VERIFY(desk.banner().contains("77"));
+        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        QCOMPARE(desk.shownIteration(), 77);
+        desk.key(Qt::Key_F5); // it goes on, and the sentence goes
+        QTRY_VERIFY(desk.shownIteration() > 77);
+        QCOMPARE(desk.banner(), QString());
+        field->setText(QStringLiteral("78"));
+        Q_EMIT field->editingFinished();
+        QVERIFY(desk.find<QLabel>("refusal")->text().contains("78")); // it is past
+    }
+
+    void aCrashedRunIsOffered()
+    {
+        const QTemporaryDir folder;
+        const QString left = folder.filePath("running-1.ganrun");
+        {
+            Desk crashed;
+            crashed.runFor(30);
+            QSignalSpy saved(&crashed.session, &TrainingSession::saved);
+            crashed.session.save(left);
+            QTRY_COMPARE(saved.count(), 1);
+        }
+        Desk desk;
+        Autosave autosave(desk.session, folder.path());
+        desk.window.useAutosave(autosave);
+        QVERIFY(desk.banner().contains("was not closed"));
+        desk.key(Qt::Key_F5); // the offer waits
+        desk.key(Qt::Key_F5);
+        QVERIFY(desk.banner().contains("was not closed"));
+        desk.click("bannerYes");
+        QTRY_VERIFY(desk.shownIteration() >= 30);
+        QCOMPARE(desk.banner(), QString());
+    }
+
+    void aCrashedRunThatNobodyWantsIsRemoved()
+    {
+        const QTemporaryDir folder;
+        const QString left = folder.filePath("running-1.ganrun");
+        Desk desk;
+        desk.runFor(30);
+        QSignalSpy saved(&desk.session, &TrainingSession::saved);
+        desk.session.save(left);
+        QTRY_COMPARE(saved.count(), 1);
+        Autosave autosave(desk.session, folder.path());
+        desk.window.useAutosave(autosave);
+        desk.click("bannerClose");
+        QCOMPARE(desk.banner(), QString());
+        QVERIFY(!QFile::exists(left));
+    }
+
+    void projectorGivesThePlotsOfASmallScreenTheirRoom()
+    {
+        Desk desk;
+        const auto* numbers = desk.find<QLabel>("w1");
+        QVERIFY(numbers->isVisible());
+        const int before = desk.find<QPushButton>("run")->font().pixelSize();
+        desk.key(Qt::Key_F11);
+        QCOMPARE(desk.find<QPushButton>("run")->font().pixelSize(), before * 3 / 2);
+        QVERIFY(!numbers->isVisible());
+        desk.key(Qt::Key_F9);
+        QVERIFY(numbers->isVisible());
+        desk.key(Qt::Key_F11);
+        QCOMPARE(desk.find<QPushButton>("run")->font().pixelSize(), before);
+        QVERIFY(numbers->isVisible());
+    }
+
+    void whatWasUsedLastComesBack()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath("window.ini");
+        {
+            const auto probe = std::make_shared<FakeTrainerProbe>();
+            TrainingSession session(fakeTrainerFactory(probe), Run{Settings(experimentNamed("density-1d"))});
+            WindowMemory memory(file);
+            MainWindow window(session, memory);
+            window.show();
+            QTRY_COMPARE(session.state(), SessionState::Paused);
+            Settings settings = session.settings();
+            settings.set("lr_d", 0.5);
+            session.changeSettings(settings);
+            window.resize(1300, 800);
+            window.close();
+        }
+        const WindowMemory memory(file);
+        QCOMPARE(memory.settingsOf(memory.experiment()).number("lr_d"), 0.5);
+    }
+
+    void anExportIsAskedForFromAPlot()
+    {
+        Desk desk;
+        const QTemporaryDir folder;
+        desk.runFor(30);
+        PlotView* plot = desk.window.page().plots().plots().front();
+        Q_EMIT plot->exportRequested();
+        auto* dialog = desk.window.findChild<ExportDialog*>();
+        QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+        ExportOrder order = dialog->order();
+        QCOMPARE(order.plotId, plot->id());
+        order.path = folder.filePath("a.png");
+        Q_EMIT dialog->exportRequested(order);
+        QTRY_VERIFY(dialog->message().contains("a.png"));
+        QCOMPARE(QImage(order.path).size(), QSize(1600, 1000));
     }
 
     void themeChangesWhileItRuns()
