@@ -8,6 +8,7 @@
 #include "core/experiment.h"
 #include "core/session/run_export.h"
 #include "core/session/training_session.h"
+#include "core/session/whole_file.h"
 
 #include <QCoreApplication>
 
@@ -32,7 +33,7 @@ int carry(const QStringList& arguments)
     QObject::connect(&session, &TrainingSession::pausedBecause, &session,
                      [&] { session.save(arguments[3]); });
     QObject::connect(&session, &TrainingSession::saved, &session, [&] {
-        writeMetricsCsv(arguments[4], session.record()->metrics());
+        writeWholeFile(arguments[4], metricsCsv(session.record(), session.record()->metrics().size()));
         QCoreApplication::quit();
     });
     const auto stop = [](const Text& why) { QCoreApplication::exit(end(why)); };
