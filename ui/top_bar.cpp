@@ -18,8 +18,6 @@
 #include <QPushButton>
 #include <QRandomGenerator>
 
-#include <algorithm>
-
 namespace gan {
 
 namespace {
@@ -46,9 +44,9 @@ QLabel* mutedLabel(const QString& text)
 } // namespace
 
 TopBar::TopBar(QWidget* parent)
-    : QWidget(parent)
+    : FittingRow(parent)
 {
-    auto* box = new QHBoxLayout(this);
+    QHBoxLayout* const box = &row();
     box->setContentsMargins(12, 8, 12, 8);
     box->setSpacing(7);
     addExperiments(*box);
@@ -146,7 +144,7 @@ void TopBar::addSpeed(QHBoxLayout& box)
     auto* name = mutedLabel(tr("speed"));
     box.addWidget(name);
     box.addWidget(m_speed);
-    m_dispensable.push_back({name, m_speed});
+    canDoWithout({name, m_speed});
     connect(m_speed, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT speedChosen(m_speed->currentData().toDouble()); });
 }
@@ -172,7 +170,7 @@ void TopBar::addSeed(QHBoxLayout& box)
     for (QWidget* part :
          {static_cast<QWidget*>(name), static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_newSeed)})
         box.addWidget(part);
-    m_dispensable.push_back({name, m_seed, m_newSeed});
+    canDoWithout({name, m_seed, m_newSeed});
     connect(m_seed, &QLineEdit::returnPressed, this, &TopBar::typeSeed);
     connect(m_seed, &QLineEdit::editingFinished, this,
             [this] { m_seed->setText(m_seedText); }); // unless it counted
@@ -187,7 +185,7 @@ void TopBar::addExport(QHBoxLayout& box)
     m_exportMenu = new QMenu(button);
     button->setMenu(m_exportMenu);
     box.addWidget(button);
-    m_dispensable.push_back({button});
+    canDoWithout({button});
 }
 
 void TopBar::addHelp(QHBoxLayout& box)
@@ -206,44 +204,6 @@ void TopBar::drawSeed()
 {
     if (m_seedRow)
         Q_EMIT seedChosen(QRandomGenerator::global()->bounded(1'000'000));
-}
-
-/// With so many of the dispensable parts.
-int TopBar::widthWith(std::size_t dispensable) const
-{
-    int width = layout()->contentsMargins().left() + layout()->contentsMargins().right();
-    for (int i = 0; i < layout()->count(); ++i) {
-        QWidget* part = layout()->itemAt(i)->widget();
-        if (!part)
-            continue;
-        const auto group = std::find_if(m_dispensable.begin(), m_dispensable.end(), [&](const auto& parts) {
-            return std::find(parts.begin(), parts.end(), part) != parts.end();
-        });
-        if (group == m_dispensable.end() || std::size_t(group - m_dispensable.begin()) < dispensable)
-            width += part->sizeHint().expandedTo(part->minimumSize()).boundedTo(part->maximumSize()).width() +
-                     layout()->spacing();
-    }
-    return width;
-}
-
-QSize TopBar::minimumSizeHint() const
-{
-    return {widthWith(0), QWidget::minimumSizeHint().height()};
-}
-
-void TopBar::fit()
-{
-    for (std::size_t i = 0; i < m_dispensable.size(); ++i)
-        for (QWidget* part : m_dispensable[i])
-            part->setVisible(widthWith(i + 1) <= width());
-}
-
-bool TopBar::event(QEvent* event)
-{
-    const bool handled = QWidget::event(event);
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        fit();
-    return handled;
 }
 
 void TopBar::typeSeed()
@@ -309,7 +269,7 @@ void TopBar::refreshIcons()
 
 void TopBar::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    FittingRow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         refreshIcons();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/training_session.h"
+#include "ui/fitting_row.h"
 
 #include <QWidget>
 
@@ -13,8 +14,9 @@ class QPushButton;
 
 namespace gan {
 
-/// Experiment, run controls, iteration, speed, seed and export.
-class TopBar : public QWidget {
+/// Experiment, run controls, iteration, speed, seed and export. What is hidden where it is narrow, the menus
+/// have too.
+class TopBar : public FittingRow {
     Q_OBJECT
 
 public:
@@ -30,8 +32,6 @@ public:
     QMenu* exportMenu() const { return m_exportMenu; }
     /// Draws a seed and begins a run with it.
     void drawSeed();
-
-    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void experimentChosen(const QString& id);
@@ -49,7 +49,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
     void addExperiments(QHBoxLayout& box);
@@ -60,8 +59,6 @@ private:
     void addExport(QHBoxLayout& box);
     void addHelp(QHBoxLayout& box);
     void typeSeed();
-    void fit();
-    int widthWith(std::size_t dispensable) const;
     void refreshIcons();
 
     QComboBox* m_experiments;
@@ -72,8 +69,6 @@ private:
     QComboBox* m_speed;
     QLineEdit* m_seed;
     QMenu* m_exportMenu;
-    /// What goes out of sight, the last first, when the bar is too narrow; the menus have all of it too.
-    std::vector<std::vector<QWidget*>> m_dispensable;
     const Setting* m_seedRow = nullptr;
     QString m_seedText;
     SessionState m_state = SessionState::Loading;

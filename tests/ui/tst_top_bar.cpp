@@ -18,6 +18,7 @@ struct Shown {
         bar.setSettings(Settings(experimentNamed("density-1d")));
         bar.setState(SessionState::Paused);
         bar.setIteration(0);
+        bar.resize(1280, bar.sizeHint().height());
         bar.show();
     }
     template <class Control>
@@ -80,6 +81,23 @@ private Q_SLOTS:
         QCOMPARE(chosen.last().first().toDouble(), 1.0);
         QTest::keyClick(speed, Qt::Key_End);
         QCOMPARE(chosen.last().first().toDouble(), 0.0);
+    }
+
+    void aNarrowBarKeepsWhatIsNeededMost()
+    {
+        Shown shown;
+        const auto* speed = shown.find<QComboBox>("speed");
+        const auto* seed = shown.find<QLineEdit>("seed");
+        shown.bar.resize(1280, shown.bar.height());
+        QTRY_VERIFY(seed->isVisible() && speed->isVisible());
+        shown.bar.resize(shown.bar.minimumSizeHint().width(), shown.bar.height());
+        QTRY_VERIFY(!seed->isVisible() && !speed->isVisible());
+        QVERIFY(shown.find<QPushButton>("run")->isVisible() && shown.find<QPushButton>("gOnly")->isVisible());
+        for (const QWidget* part : shown.bar.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+            QVERIFY2(part->isHidden() || part->geometry().right() < shown.bar.width(),
+                     qPrintable(part->objectName()));
+        shown.bar.resize(1280, shown.bar.height());
+        QTRY_VERIFY(seed->isVisible() && speed->isVisible());
     }
 
     void seedCountsWithEnter()
