@@ -4,6 +4,8 @@
 
 #include <QElapsedTimer>
 
+#include <utility>
+
 namespace gan {
 
 namespace {
@@ -49,32 +51,39 @@ FillFile counted(const FillFile& fill, ByteCount& count)
 BackgroundWriter::BackgroundWriter(QObject* parent)
     : QObject(parent)
 {
-    m_pool.setMaxThreadCount(1);
+    connect(this, &BackgroundWriter::newsWaiting, this, &BackgroundWriter::deliver, Qt::QueuedConnection);
 }
 
-BackgroundWriter::~BackgroundWriter()
+void BackgroundWriter::tell(News news)
 {
-    m_pool.waitForDone();
+    m_news.put(std::move(news));
+    Q_EMIT newsWaiting();
 }
 
-/// Signals are emitted in the writing thread; whoever lives in another thread receives them there.
+void BackgroundWriter::deliver()
+{
+    for (const News& news : m_news.take())
+        news();
+}
+
 void BackgroundWriter::write(std::vector<NewFile> files, const QString& what, const QString& folder)
 {
-    m_pool.start([this, files = std::move(files), what, folder] {
+    m_thread.add([this, files = std::move(files), what, folder] {
         try {
             if (!folder.isEmpty())
                 makeWritableFolder(folder);
             writeAll(files, what);
-            Q_EMIT written(what);
+            tell([this, what] { Q_EMIT written(what); });
         } catch (const Error& error) {
-            Q_EMIT failed(what, error.text());
+            tell([this, what, why = error.text()] { Q_EMIT failed(what, why); });
         }
     });
 }
 
 void BackgroundWriter::writeAll(const std::vector<NewFile>& files, const QString& what)
 {
-    ByteCount count([this, &what](qint64 bytes) { Q_EMIT progressed(what, bytes); });
+    ByteCount count(
+        [this, &what](qint64 bytes) { tell([this, what, bytes] { Q_EMIT progressed(what, bytes); }); });
     std::vector<NewFile> watched;
     for (const NewFile& file : files)
         watched.push_back({file.path, counted(file.fill, count)});

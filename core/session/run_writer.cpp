@@ -22,47 +22,17 @@ std::optional<Text> failureOf(const RunWriter::Job& job)
 
 RunWriter::RunWriter(Report report)
     : m_report(std::move(report))
-    , m_thread(&RunWriter::loop, this)
 {
-}
-
-RunWriter::~RunWriter()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ends = true;
-        m_changed.notify_one();
-    }
-    m_thread.join();
 }
 
 void RunWriter::write(Job job)
 {
-    const std::lock_guard lock(m_mutex);
-    m_jobs.push_back(std::move(job));
-    m_changed.notify_one();
-}
-
-/// Waits for it; nothing when all is written and the end has come.
-std::optional<RunWriter::Job> RunWriter::next()
-{
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_ends || !m_jobs.empty(); });
-    if (m_jobs.empty())
-        return std::nullopt;
-    Job job = std::move(m_jobs.front());
-    m_jobs.pop_front();
-    return job;
-}
-
-void RunWriter::loop()
-{
-    while (const std::optional<Job> job = next()) {
-        const std::optional<Text> failure = failureOf(*job);
-        if (!failure && job->whenWritten)
-            job->whenWritten();
-        m_report(job->path, failure);
-    }
+    m_thread.add([this, job = std::move(job)] {
+        const std::optional<Text> failure = failureOf(job);
+        if (!failure && job.whenWritten)
+            job.whenWritten();
+        m_report(job.path, failure);
+    });
 }
 
 } // namespace gan

@@ -1,13 +1,10 @@
 #pragma once
 
+#include "core/session/job_thread.h"
 #include "core/session/saved_run_file.h"
 
-#include <condition_variable>
-#include <deque>
 #include <functional>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 namespace gan {
 
@@ -27,21 +24,13 @@ public:
     using Report = std::function<void(const QString& path, const std::optional<Text>& failure)>;
 
     explicit RunWriter(Report report);
-    ~RunWriter();
 
     /// Any thread; does not block.
     void write(Job job);
 
 private:
-    void loop();
-    std::optional<Job> next();
-
     const Report m_report;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::deque<Job> m_jobs;
-    bool m_ends = false;
-    std::thread m_thread; ///< last: it uses all the others
+    JobThread m_thread; ///< last: its jobs report
 };
 
 } // namespace gan

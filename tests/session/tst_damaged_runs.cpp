@@ -169,7 +169,7 @@ private Q_SLOTS:
 
     void damagedRunFiles()
     {
-        const LittleMemory little;
+        [[maybe_unused]] const LittleMemory little;
         Mutator mutator;
         int refused = 0;
         for (int i = 0; i < kMutations; ++i)
@@ -180,7 +180,7 @@ private Q_SLOTS:
 
     void damagedSavedRuns()
     {
-        const LittleMemory little;
+        [[maybe_unused]] const LittleMemory little;
         Mutator mutator;
         int refused = 0;
         for (int i = 0; i < kMutations; ++i) {
@@ -193,7 +193,7 @@ private Q_SLOTS:
     /// Behind a checksum that fits, the reader itself must see what is wrong. What it takes is a run.
     void damagedSavedRunsWithAGoodChecksum()
     {
-        const LittleMemory little;
+        [[maybe_unused]] const LittleMemory little;
         Mutator mutator;
         const QByteArray original = m_saved.chopped(kHashLength);
         const std::vector<qsizetype> fields = lengthFields(m_saved);
