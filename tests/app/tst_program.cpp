@@ -23,8 +23,7 @@ struct Result {
     QByteArray out, err;
 };
 
-Result run(const QString& program, const QStringList& arguments,
-           const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
+Result runOnce(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment)
 {
     QProcess process;
     process.setProcessEnvironment(environment);
@@ -36,17 +35,18 @@ Result run(const QString& program, const QStringList& arguments,
 }
 
 /// GCC 12's LeakSanitizer crashes itself now and then at the end of a process ("Tracer caught signal 11";
-/// seen once in some hundred runs). That says nothing of the program, so it is asked again.
-Result run(const QStringList& arguments,
+/// seen once in some hundred runs). That says nothing of the program, which is then run again.
+Result run(const QString& program, const QStringList& arguments,
            const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
 {
-    Result result = runOnce(arguments, environment);
+    Result result = runOnce(program, arguments, environment);
     for (int i = 0; i < 3 && result.err.contains("LeakSanitizer has encountered a fatal error"); ++i)
-        result = runOnce(arguments, environment);
+        result = runOnce(program, arguments, environment);
     return result;
 }
 
-Result runOnce(const QStringList& arguments, const QProcessEnvironment& environment)
+Result run(const QStringList& arguments,
+           const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
 {
     return run(QStringLiteral(GAN_PROGRAM), arguments, environment);
 }
