@@ -23,7 +23,8 @@ struct Result {
     QByteArray out, err;
 };
 
-Result runOnce(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment)
+Result run(const QString& program, const QStringList& arguments,
+           const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
     process.setProcessEnvironment(environment);
@@ -32,17 +33,6 @@ Result runOnce(const QString& program, const QStringList& arguments, const QProc
         return {-1, {}, "it did not end"};
     const int exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
     return {exitCode, process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-/// GCC 12's LeakSanitizer crashes itself now and then at the end of a process ("Tracer caught signal 11";
-/// seen once in some hundred runs). That says nothing of the program, which is then run again.
-Result run(const QString& program, const QStringList& arguments,
-           const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
-{
-    Result result = runOnce(program, arguments, environment);
-    for (int i = 0; i < 3 && result.err.contains("LeakSanitizer has encountered a fatal error"); ++i)
-        result = runOnce(program, arguments, environment);
-    return result;
 }
 
 Result run(const QStringList& arguments,
