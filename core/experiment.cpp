@@ -1,120 +1,12 @@
 #include "core/experiment.h"
 
 #include "core/error.h"
-#include "core/settings/setting_rows.h"
+#include "core/experiments/experiments.h"
 #include "core/settings/settings.h"
 
+#include <fstream>
+
 namespace gan {
-
-namespace {
-
-std::optional<Text> someNetworkLearns(const Settings& settings)
-{
-    if (settings.integer("steps_d") + settings.integer("steps_g") > 0)
-        return std::nullopt;
-    return Text{GE_TR("steps_d and steps_g are both 0: at least one network must make a step.")};
-}
-
-std::optional<Text> uniformHasWidth(const Settings& settings)
-{
-    if (settings.choice("data") != "uniform" ||
-        settings.number("uniform_low") < settings.number("uniform_high"))
-        return std::nullopt;
-    return Text{GE_TR("uniform_low is %1 and uniform_high is %2: the lower end must be below the upper end."),
-                {numberText(settings.number("uniform_low")), numberText(settings.number("uniform_high"))}};
-}
-
-std::optional<Text> sigmoidsHaveProbabilities(const Settings& settings)
-{
-    const std::string& loss = settings.choice("loss");
-    if (settings.choice("head") != "seed_sigmoid" || loss == "minimax" || loss == "non_saturating")
-        return std::nullopt;
-    return Text{GE_TR("head is seed_sigmoid and loss is %1: two separate sigmoids work with minimax and "
-                      "non_saturating only."),
-                {loss}};
-}
-
-Experiment density1d()
-{
-    return {
-        "density-1d",
-        GE_TR("1-D density"),
-        GE_TR("A generator bends noise into a normal distribution while a discriminator tells it what still "
-              "looks "
-              "wrong."),
-        pickSettings({{"lr_d"},
-                      {"lr_g"},
-                      {"steps_d", "5"},
-                      {"steps_g"},
-                      {"batch"},
-                      {"loss"},
-                      {"gradient_penalty"},
-                      {"reduction"},
-                      {"optimizer_d"},
-                      {"momentum_d"},
-                      {"beta1_d"},
-                      {"beta2_d"},
-                      {"optimizer_g"},
-                      {"momentum_g"},
-                      {"beta1_g"},
-                      {"beta2_g"},
-                      {"head"},
-                      {"hidden_d"},
-                      {"hidden_g"},
-                      {"activation"},
-                      {"data"},
-                      {"data_mean"},
-                      {"data_sd"},
-                      {"mixture_mean_1"},
-                      {"mixture_sd_1"},
-                      {"mixture_mean_2"},
-                      {"mixture_sd_2"},
-                      {"mixture_share"},
-                      {"uniform_low"},
-                      {"uniform_high"},
-                      {"exponential_start"},
-                      {"exponential_scale"},
-                      {"noise"},
-                      {"noise_dim"},
-                      {"seed"},
-                      {"threads"},
-                      {"device"},
-                      {"measure_every"}}),
-        {
-            {"defaults",
-             GE_TR("As in the notebook"),
-             GE_TR("The course notebook's numbers: a discriminator made stronger on purpose, five steps of "
-                   "it for one "
-                   "of the generator."),
-             {}},
-            {"blind",
-             GE_TR("D is blind, as printed"),
-             GE_TR("One printed version gives D two separate sigmoids. Both learn to say yes, so real and "
-                   "generated "
-                   "alike are called real, and G learns nothing."),
-             {{"head", "seed_sigmoid"}}},
-            {"sum",
-             GE_TR("Sum instead of mean"),
-             GE_TR("The losses are summed over the batch, so every gradient is 128 times larger than the "
-                   "rates were "
-                   "chosen for. D swings between calling everything real and everything generated, or the "
-                   "numbers "
-                   "leave all bounds and the run stops. With both rates a hundred times smaller it learns "
-                   "again."),
-             {{"reduction", "sum"}}},
-            {"saturating",
-             GE_TR("Saturating loss"),
-             GE_TR("G minimises log(1 - D(G(z))). While D is sure, that curve is flat: D(G(z)) stays near 0 "
-                   "and G "
-                   "hardly moves for the first thousand iterations."),
-             {{"loss", "minimax"}}},
-        },
-        {someNetworkLearns, uniformHasWidth, sigmoidsHaveProbabilities},
-        10000,
-    };
-}
-
-} // namespace
 
 const std::vector<Experiment>& experiments()
 {
@@ -149,17 +41,41 @@ const Setting& Experiment::setting(std::string_view key) const
                 {id, std::string(key)});
 }
 
+const Preset& Experiment::presetNamed(std::string_view presetId) const
+{
+    for (const Preset& preset : presets)
+        if (preset.id == presetId)
+            return preset;
+    throw Error(GE_TR("The experiment %1 has no preset \"%2\"."), {id, std::string(presetId)});
+}
+
 Settings Experiment::preset(std::string_view presetId) const
 {
-    for (const Preset& preset : presets) {
-        if (preset.id != presetId)
-            continue;
-        Settings values(*this);
-        for (const auto& [key, text] : preset.values)
-            values.setText(key, text);
-        return values;
+    Settings values(*this);
+    for (const auto& [key, text] : presetNamed(presetId).values)
+        values.setText(key, text);
+    return values;
+}
+
+Run Experiment::planned(const Preset& preset, const Settings& settings) const
+{
+    Run run{settings};
+    for (const Stage& stage : preset.stages) {
+        Settings changed = run.settingsAt(run.iterations);
+        for (const auto& [key, text] : stage.values)
+            changed.setText(key, text);
+        if (run.iterations == 0)
+            run.settings = changed;
+        else
+            run.noteChange(run.iterations, changed);
+        run.iterations += stage.iterations;
     }
-    throw Error(GE_TR("The experiment %1 has no preset \"%2\"."), {id, std::string(presetId)});
+    return run;
+}
+
+bool Preset::isOffered() const
+{
+    return !needs || std::ifstream(needs).good();
 }
 
 } // namespace gan

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/log_line.h"
+#include "core/pause_condition.h"
+#include "core/run.h"
 #include "core/settings/setting.h"
 #include "core/text.h"
 
@@ -12,12 +15,26 @@ namespace gan {
 
 class Settings;
 
+using PresetValues = std::vector<std::pair<const char*, const char*>>;
+
+/// A part of a planned run: so many iterations with these live settings, on the networks of the part before.
+struct Stage {
+    std::int64_t iterations;
+    PresetValues values = {};
+};
+
 /// A named list of key = value, with a sentence that says why one would want it. Starts from the defaults.
+/// With stages it is the plan of a whole run, which pauses after each of them.
 struct Preset {
     const char* id;
     const char* label;
     const char* why;
-    std::vector<std::pair<const char*, const char*>> values;
+    PresetValues values;
+    std::vector<Stage> stages = {};
+    std::vector<PauseCondition> pauseWhen = {}; ///< ends the run before its plan does
+    const char* needs = nullptr;                ///< a file without which the preset is not offered
+
+    bool isOffered() const;
 };
 
 /// A rule across rows: the sentence to show when the values break it, nothing when they hold.
@@ -33,13 +50,21 @@ struct Experiment {
     std::vector<Preset> presets;   ///< the first one holds the defaults
     std::vector<SettingsRule> rules;
     std::int64_t defaultIterations; ///< of `train` when nothing else is said
+    LogLine logLine = {};           ///< how the experiment words its log; none: it has no log
+    /// Throws Error when what these settings name cannot be had, such as a data file: a run with them must
+    /// not begin. May be null.
+    std::function<void(const Settings&)> requireData = {};
 
     /// The row, or null.
     const Setting* find(std::string_view key) const;
     /// The row; throws Error when there is none.
     const Setting& setting(std::string_view key) const;
+    /// Throws Error when there is no such preset.
+    const Preset& presetNamed(std::string_view presetId) const;
     /// The experiment's settings with a preset's values; throws Error when there is no such preset.
     Settings preset(std::string_view presetId) const;
+    /// The run that a preset with stages plans, begun with `settings`; without stages it has no end.
+    Run planned(const Preset& preset, const Settings& settings) const;
 };
 
 /// All experiments, in the order of the menu. They live as long as the program. Any thread.

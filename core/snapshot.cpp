@@ -48,4 +48,14 @@ const Table* Snapshot::table(std::string_view name) const
     return named(tables, name);
 }
 
+const Pictures* Snapshot::picturesNamed(std::string_view name) const
+{
+    return named(pictures, name);
+}
+
+const Grid* Snapshot::grid(std::string_view name) const
+{
+    return named(grids, name);
+}
+
 } // namespace gan

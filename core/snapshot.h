@@ -75,6 +75,8 @@ struct Snapshot {
     const Curve* curve(std::string_view name) const;
     const Histogram* histogram(std::string_view name) const;
     const Table* table(std::string_view name) const;
+    const Pictures* picturesNamed(std::string_view name) const;
+    const Grid* grid(std::string_view name) const;
 };
 
 } // namespace gan

@@ -22,8 +22,9 @@ struct StepMetrics {
     float accuracyFake = kNoValue;  ///< share of generated samples that D calls generated, 0 to 1
     float gradNormD = kNoValue;     ///< Euclidean norm of D's gradient in its last update
     float gradNormG = kNoValue;
-    std::vector<float> measured =
-        {}; ///< the experiment's own columns (Trainer::measuredColumns), empty off the grid
+    /// The experiment's own columns: those of each iteration (Trainer::ownColumns), and those of the
+    /// measurement grid (Trainer::measuredColumns), empty off it.
+    std::vector<float> own = {}, measured = {};
 };
 
 /// The names of the columns that every experiment logs, as in metrics.csv after

@@ -13,6 +13,8 @@
 
 namespace gan {
 
+struct PictureSet;
+
 /// One GAN in training, without a word about LibTorch. Used by one thread only, the one that made it.
 /// All numbers follow from the settings (the seed is one) and the calls of reset, apply and step: probe,
 /// measure, samples and save change nothing and draw from generators of their own, seeded by (seed,
@@ -21,8 +23,16 @@ class Trainer {
 public:
     virtual ~Trainer() = default;
 
-    /// Names of the experiment's own columns: what measure() returns, in its order.
+    /// Names of the experiment's own columns that step() fills in each iteration (StepMetrics::own), in its
+    /// order.
+    virtual std::vector<std::string> ownColumns() const { return {}; }
+
+    /// Names of the experiment's own columns on the measurement grid: what measure() returns, in its order.
     virtual std::vector<std::string> measuredColumns() const = 0;
+
+    /// The pictures that the next reset() shall train on; an experiment without pictures ignores them. They
+    /// are shared, never copied.
+    virtual void usePictures(std::shared_ptr<const PictureSet>) {}
 
     /// New networks, optimisers and generators from these settings; iteration 0. Throws Error, and changes
     /// nothing, when there is no such device.
@@ -42,7 +52,12 @@ public:
     /// The experiment's own quality measures at this iteration, one for each of measuredColumns().
     virtual std::vector<float> measure() const = 0;
 
-    /// `count` fresh outputs of the generator: the table "samples" for numbers.
+    /// What a timeline keeps of this iteration, from fixed z: its pictures and read-outs. Empty when the
+    /// experiment has no timeline. It depends on no View setting.
+    virtual Snapshot timelinePicture() const { return {}; }
+
+    /// `count` fresh outputs of the generator: the table "samples" for numbers, the pictures "samples" for
+    /// pictures.
     virtual Snapshot samples(int count) const = 0;
 
     /// Read-outs for the end of a run, from `sampleCount` fresh outputs: quality with the value of a perfect

@@ -13,9 +13,17 @@ public:
     {
     }
 
+    std::vector<std::string> ownColumns() const override
+    {
+        return guarded([&] { return m_trainer->ownColumns(); });
+    }
     std::vector<std::string> measuredColumns() const override
     {
         return guarded([&] { return m_trainer->measuredColumns(); });
+    }
+    void usePictures(std::shared_ptr<const PictureSet> pictures) override
+    {
+        guarded([&] { m_trainer->usePictures(std::move(pictures)); });
     }
     void reset(const Settings& settings) override
     {
@@ -36,6 +44,10 @@ public:
     std::vector<float> measure() const override
     {
         return guarded([&] { return m_trainer->measure(); });
+    }
+    Snapshot timelinePicture() const override
+    {
+        return guarded([&] { return m_trainer->timelinePicture(); });
     }
     Snapshot samples(int count) const override
     {

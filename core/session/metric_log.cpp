@@ -12,11 +12,11 @@ namespace {
 
 constexpr std::int64_t kRowsPerChunk = 4096;
 
-MetricColumns columnNames(const std::vector<std::string>& measured)
+MetricColumns columnNames(const std::vector<std::string>& ofExperiment)
 {
     MetricColumns names = {"steps_d", "steps_g"};
     names.insert(names.end(), kStepColumns.begin(), kStepColumns.end());
-    names.insert(names.end(), measured.begin(), measured.end());
+    names.insert(names.end(), ofExperiment.begin(), ofExperiment.end());
     return names;
 }
 
@@ -30,7 +30,7 @@ MetricLog::MetricLog(std::size_t memoryLimit)
 
 MetricLog::~MetricLog() = default;
 
-void MetricLog::setMeasuredColumns(const std::vector<std::string>& names)
+void MetricLog::setExperimentColumns(const std::vector<std::string>& names)
 {
     const std::lock_guard lock(m_mutex);
     MetricColumns all = columnNames(names);
@@ -58,7 +58,8 @@ void MetricLog::append(const StepMetrics& step)
     chunk.push_back(static_cast<float>(step.updatesG));
     const auto values = stepValues(step);
     chunk.insert(chunk.end(), values.begin(), values.end());
-    chunk.insert(chunk.end(), step.measured.begin(), step.measured.end());
+    for (const auto* part : {&step.own, &step.measured})
+        chunk.insert(chunk.end(), part->begin(), part->end());
     chunk.resize(end, kNoValue);
 }
 

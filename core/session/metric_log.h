@@ -24,9 +24,10 @@ public:
     explicit MetricLog(std::size_t memoryLimit = 32u << 20);
     ~MetricLog();
 
-    /// Before the first row: the experiment's own columns, after those that every experiment has. Throws
+    /// Before the first row: the experiment's columns, those of each iteration and then those of the
+    /// measurement grid; they stand after those that every experiment has. Throws
     /// Error when there are rows with other columns.
-    void setMeasuredColumns(const std::vector<std::string>& names);
+    void setExperimentColumns(const std::vector<std::string>& names);
     void append(const StepMetrics& step);
     /// Rows as read() gives them, with the same columns: those of a saved run.
     void append(const MetricRows& rows);

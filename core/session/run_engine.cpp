@@ -26,7 +26,10 @@ RunEngine::RunEngine(Trainer& trainer, std::shared_ptr<RunRecord> record)
     , m_measureEvery(m_settings.integer("measure_every"))
 {
     m_trainer.reset(m_settings);
-    m_record->metrics().setMeasuredColumns(m_trainer.measuredColumns());
+    std::vector<std::string> columns = m_trainer.ownColumns();
+    for (std::string& measured : m_trainer.measuredColumns())
+        columns.push_back(std::move(measured));
+    m_record->metrics().setExperimentColumns(columns);
     m_record->noteLibrary(m_trainer.libraryVersion());
     m_record->noteDevices(m_trainer.devices());
 }
@@ -36,7 +39,7 @@ RunEngine::RunEngine(Trainer& trainer, SavedRun saved)
 {
     const Run soFar = m_record->run();
     m_iteration = soFar.iterations;
-    m_applied = soFar.settingsAt(m_iteration);
+    m_applied = soFar.settingsAt(m_iteration).seenAs(saved.resumption.settings);
     m_trainer.apply(m_applied);
     m_trainer.restore(saved.resumption.trainerState);
     followPlan();
@@ -53,6 +56,13 @@ void RunEngine::change(const Settings& settings)
 {
     m_settings = settings;
     m_followsPlan = false;
+}
+
+void RunEngine::look(const Settings& settings)
+{
+    m_settings = m_settings.seenAs(settings);
+    m_applied = m_applied.seenAs(settings);
+    m_trainer.apply(m_applied);
 }
 
 void RunEngine::followPlan()

@@ -28,6 +28,10 @@ public:
     /// Live settings from the next step on, by hand: the rest of the plan's events is dropped.
     void change(const Settings& settings);
 
+    /// What is looked at from now on: the View rows of `settings` alone. Neither a change of the run nor an
+    /// end of its plan.
+    void look(const Settings& settings);
+
     /// The run shall pause after a step that meets one of these; they begin to watch now.
     void pauseWhen(const std::vector<PauseCondition>& conditions);
 

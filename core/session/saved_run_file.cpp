@@ -120,7 +120,7 @@ public:
         check(run.events.empty() || run.events.back().iteration <= run.iterations);
         auto record = std::make_shared<RunRecord>(id, std::move(plan), std::move(run));
         record->noteLibrary(library);
-        record->metrics().setMeasuredColumns(names);
+        record->metrics().setExperimentColumns(names);
         readRows(record->metrics(), rows);
         check(m_stream.device()->bytesAvailable() == kHashLength);
         return {std::move(record), std::move(resumption)};

@@ -23,11 +23,11 @@ void TrainingControl::pause()
     m_changed.notify_one();
 }
 
-void TrainingControl::addStep(Networks networks)
+void TrainingControl::addSteps(Networks networks, std::int64_t count)
 {
     const std::lock_guard lock(m_mutex);
     m_running = false;
-    m_steps.push_back(networks);
+    m_steps.push_back({networks, count, count > 1});
     m_changed.notify_one();
 }
 
@@ -37,11 +37,21 @@ void TrainingControl::changeSettings(const Settings& settings)
     m_settings = settings;
 }
 
+void TrainingControl::look(const Settings& settings)
+{
+    const std::lock_guard lock(m_mutex);
+    m_look = settings;
+    if (m_settings)
+        m_settings = m_settings->seenAs(settings);
+    m_changed.notify_one();
+}
+
 void TrainingControl::reset(std::shared_ptr<RunRecord> record, std::optional<Resumption> resumption)
 {
     const std::lock_guard lock(m_mutex);
     Order order{Order::Kind::Reset, std::move(record), std::move(resumption)};
     order.settings = std::exchange(m_settings, std::nullopt);
+    m_look.reset();
     m_waiting.push_back(std::move(order));
     m_running = false;
     m_steps.clear();
@@ -97,6 +107,8 @@ Order TrainingControl::next()
             return takeWaiting();
         if (m_stopped)
             return {Order::Kind::Stop};
+        if (m_look)
+            return takeLook();
         if (hasStep() && mustWait()) {
             m_changed.wait_until(lock, m_nextStep);
         } else if (hasStep()) {
@@ -112,7 +124,8 @@ Order TrainingControl::next()
 /// Single steps by hand never wait for the speed limit.
 bool TrainingControl::mustWait() const
 {
-    return m_steps.empty() && m_interval.count() > 0 && Clock::now() < m_nextStep;
+    const bool waits = m_steps.empty() || m_steps.front().keepsToLimit;
+    return waits && m_interval.count() > 0 && Clock::now() < m_nextStep;
 }
 
 Order TrainingControl::takeWaiting()
@@ -124,15 +137,28 @@ Order TrainingControl::takeWaiting()
     return order;
 }
 
+Order TrainingControl::takeLook()
+{
+    Order order{Order::Kind::Look};
+    order.settings = std::exchange(m_look, std::nullopt);
+    m_pauseTold = false;
+    return order;
+}
+
+void TrainingControl::takeOneOf(Steps& steps, Order& order)
+{
+    order.networks = steps.networks;
+    if (--steps.left == 0)
+        m_steps.pop_front();
+}
+
 Order TrainingControl::takeStep()
 {
     Order order{Order::Kind::Step};
     order.settings = std::exchange(m_settings, std::nullopt);
     order.conditions = std::exchange(m_conditions, std::nullopt);
-    if (!m_steps.empty()) {
-        order.networks = m_steps.front();
-        m_steps.pop_front();
-    }
+    if (!m_steps.empty())
+        takeOneOf(m_steps.front(), order);
     // From the planned time, not from now, so that the rate is kept; but a late worker does not catch up in a
     // burst.
     m_nextStep = std::max(m_nextStep + m_interval, Clock::now() - m_interval);

@@ -19,12 +19,13 @@ namespace gan {
 
 /// What the training thread is to do next.
 struct Order {
-    enum class Kind { Stop, Reset, Step, Pause, Save } kind;
+    enum class Kind { Stop, Reset, Step, Pause, Save, Look } kind;
     std::shared_ptr<RunRecord> record = nullptr; ///< Reset: the run to begin; Save: the one to save
     std::optional<Resumption> resumption = {};   ///< Reset: when the run is to go on where it stopped
     QString path = {};                           ///< Save: the file
     std::function<void()> whenWritten = {};      ///< Save: called on the writing thread after a success
     /// New live settings that no step has used, if there are any. Reset: they are those of the run that ends.
+    /// Look: always there, and only their View rows count.
     std::optional<Settings> settings = {};
     Networks networks = Networks::Both;                         ///< Step
     std::optional<std::vector<PauseCondition>> conditions = {}; ///< Step: when to pause, if that changed
@@ -38,8 +39,13 @@ public:
     void run();
     void pause();
     /// Pauses, and makes one iteration more.
-    void addStep(Networks networks);
+    void addStep(Networks networks) { addSteps(networks, 1); }
+    /// Pauses, and makes `count` iterations more; several keep to the speed limit, a single one does not
+    /// wait.
+    void addSteps(Networks networks, std::int64_t count);
     void changeSettings(const Settings& settings);
+    /// At once, also while paused; then the exact picture is published again.
+    void look(const Settings& settings);
     /// Begins another run, paused; the old one makes none of the steps that were asked of it.
     void reset(std::shared_ptr<RunRecord> record, std::optional<Resumption> resumption = {});
     /// Between two steps, the whole state of this run to a file. Resets and saves keep their order, and a
@@ -59,19 +65,27 @@ public:
     void endRun();
 
 private:
+    struct Steps {
+        Networks networks;
+        std::int64_t left;
+        bool keepsToLimit;
+    };
+
     bool hasStep() const { return m_running || !m_steps.empty(); }
     bool mustWait() const;
     Order takeWaiting();
     Order takeStep();
+    Order takeLook();
+    void takeOneOf(Steps& steps, Order& order);
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_stopped = false;
     bool m_running = false;
     bool m_pauseTold = true; ///< nothing to show before the first reset
-    std::deque<Networks> m_steps;
+    std::deque<Steps> m_steps;
     std::deque<Order> m_waiting; ///< resets and saves
-    std::optional<Settings> m_settings;
+    std::optional<Settings> m_settings, m_look;
     std::optional<std::vector<PauseCondition>> m_conditions;
     std::chrono::steady_clock::duration m_interval{0};
     std::chrono::steady_clock::time_point m_nextStep{};

@@ -53,14 +53,27 @@ void TrainingSession::step(Networks networks)
         m_thread->control.addStep(networks);
 }
 
+void TrainingSession::steps(Networks networks, std::int64_t count)
+{
+    if (m_state == SessionState::Failed)
+        return;
+    m_thread->control.addSteps(networks, count);
+    if (m_state == SessionState::Paused)
+        setState(SessionState::Running);
+}
+
 void TrainingSession::changeSettings(const Settings& settings)
 {
     settings.checkRules();
     for (const std::string& key : settings.differencesFrom(m_run.settings))
         if (!settings.experiment().setting(key).isLive())
             throw Error(GE_TR("%1 cannot change during a run: it applies with a reset."), {key});
-    m_thread->control.changeSettings(settings);
-    m_run.byHand = true;
+    if (settings != m_run.settings.seenAs(settings)) {
+        m_thread->control.changeSettings(settings);
+        m_run.byHand = true;
+    }
+    if (settings != settings.seenAs(m_run.settings))
+        m_thread->control.look(settings);
     m_run.settings = settings;
     Q_EMIT settingsChanged(m_run.settings);
 }
@@ -255,7 +268,7 @@ void TrainingSession::followPlan()
 {
     if (m_run.byHand || m_run.record->plan().events.empty())
         return;
-    const Settings planned = m_run.record->plan().settingsAt(m_rowsDelivered);
+    const Settings planned = m_run.record->plan().settingsAt(m_rowsDelivered).seenAs(m_run.settings);
     if (planned == m_run.settings)
         return;
     m_run.settings = planned;

@@ -53,8 +53,12 @@ public:
     void pause();
     /// Pauses if it runs, then makes one iteration with the networks named.
     void step(Networks networks = Networks::Both);
-    /// Live settings, from the next step on. From here on the rest of an opened run's events is dropped.
-    /// Throws Error when a rule is broken or a Restart setting differs; nothing changes then.
+    /// Pauses if it runs, then makes `count` iterations with the networks named, no faster than the speed
+    /// limit: a stage of training. pause() ends it early.
+    void steps(Networks networks, std::int64_t count);
+    /// Live settings, from the next step on; View settings, at once. With a Live one that changes, the rest
+    /// of an opened run's events is dropped. Throws Error when a rule is broken or a Restart setting differs;
+    /// nothing changes then.
     void changeSettings(const Settings& settings);
     /// Ends the current run and prepares a new one, paused at iteration 0. Throws Error when a rule is broken
     /// or the device cannot be had; the current run then goes on. With settings of another experiment, as

@@ -53,6 +53,8 @@ void TrainingWorker::obey(Order& order)
         return save(order);
     case Order::Kind::Step:
         return m_failure ? void() : step(order);
+    case Order::Kind::Look:
+        return m_engine && !m_failure ? m_engine->look(*order.settings) : void();
     case Order::Kind::Stop:
         break;
     }

@@ -19,7 +19,11 @@ enum class SettingKind {
     Path,    ///< std::string: a file or folder; empty when none is chosen
 };
 enum class SettingScale { Linear, Logarithmic };
-enum class SettingApplies { Live, Restart };
+enum class SettingApplies {
+    Live,    ///< from the next iteration on; an event of the run
+    Restart, ///< with a reset
+    View,    ///< at once, also while paused: it chooses what is looked at, changes no number and is no event
+};
 
 using Layers = std::vector<int>;
 using Matrix = std::vector<std::vector<double>>;
@@ -55,7 +59,9 @@ struct Setting {
     std::vector<SettingChoice> choices = {};
     VisibleWhen visibleWhen = {};
 
-    bool isLive() const { return applies == SettingApplies::Live; }
+    /// Whether it may change during a run.
+    bool isLive() const { return applies != SettingApplies::Restart; }
+    bool isView() const { return applies == SettingApplies::View; }
 };
 
 /// Reads a value for `setting` from the text of a file or a command line, in the C locale, e.g. "0.01",

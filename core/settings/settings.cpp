@@ -54,6 +54,16 @@ const Layers& Settings::layers(std::string_view key) const
     return std::get<Layers>(value(key));
 }
 
+const Matrix& Settings::matrix(std::string_view key) const
+{
+    return std::get<Matrix>(value(key));
+}
+
+const std::string& Settings::path(std::string_view key) const
+{
+    return std::get<std::string>(value(key));
+}
+
 void Settings::checkRules() const
 {
     for (const SettingsRule& rule : m_experiment->rules)
@@ -69,6 +79,15 @@ bool Settings::isVisible(const Setting& setting) const
     const std::string text = settingValueText(value(condition.key));
     return std::find(condition.values.begin(), condition.values.end(), text) != condition.values.end() &&
            isVisible(m_experiment->setting(condition.key));
+}
+
+Settings Settings::seenAs(const Settings& other) const
+{
+    Settings result = *this;
+    for (const Setting& setting : m_experiment->settings)
+        if (setting.isView())
+            result.set(setting.key, other.value(setting.key));
+    return result;
 }
 
 std::vector<std::string> Settings::differencesFrom(const Settings& other) const

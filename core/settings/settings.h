@@ -30,12 +30,17 @@ public:
     std::int64_t integer(std::string_view key) const;
     const std::string& choice(std::string_view key) const;
     const Layers& layers(std::string_view key) const;
+    const Matrix& matrix(std::string_view key) const;
+    const std::string& path(std::string_view key) const;
 
     /// Throws Error when the values contradict each other (the experiment's rules).
     void checkRules() const;
 
     /// Whether the row is shown with these values: its own condition, and that of the setting it hangs on.
     bool isVisible(const Setting& setting) const;
+
+    /// The same settings with the View rows of `other`, which must be of the same experiment.
+    Settings seenAs(const Settings& other) const;
 
     /// The keys whose values differ from `other`, in the order of the experiment's rows.
     std::vector<std::string> differencesFrom(const Settings& other) const;

@@ -8,8 +8,8 @@ using namespace gan;
 namespace {
 
 /// A run of the notebook's GAN, and what the last fifty iterations said on average.
-struct Run {
-    explicit Run(const Settings& settings)
+struct Training {
+    explicit Training(const Settings& settings)
         : trainer(makeDensityTrainer())
     {
         trainer->reset(settings);
@@ -53,7 +53,7 @@ private Q_SLOTS:
     void generatorFindsTheData()
     {
         QFETCH(QByteArray, seed);
-        Run run(preset("defaults", seed));
+        Training run(preset("defaults", seed));
         QVERIFY(run.readout("w1") > 3);
         run.train(1000);
         QVERIFY2(run.readout("w1") < 1.2, std::to_string(run.readout("w1")).c_str());
@@ -63,7 +63,7 @@ private Q_SLOTS:
     /// The saturating loss has nothing to tell G while D is sure.
     void saturatingLossVanishes()
     {
-        Run run(preset("saturating", "1"));
+        Training run(preset("saturating", "1"));
         run.train(1000);
         QVERIFY2(run.dFake < 0.05, std::to_string(run.dFake).c_str());
         QVERIFY2(run.readout("generated_mean") < 4, std::to_string(run.readout("generated_mean")).c_str());
@@ -71,7 +71,7 @@ private Q_SLOTS:
 
     void twoSigmoidsLeaveDiscriminatorBlind()
     {
-        Run run(preset("blind", "1"));
+        Training run(preset("blind", "1"));
         run.train(2000);
         QVERIFY2(run.readout("d_real") > 0.9, std::to_string(run.readout("d_real")).c_str());
         QVERIFY2(run.readout("d_generated") > 0.9, std::to_string(run.readout("d_generated")).c_str());

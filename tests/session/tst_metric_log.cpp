@@ -29,7 +29,7 @@ private Q_SLOTS:
     void namesItsColumns()
     {
         MetricLog log;
-        log.setMeasuredColumns({"w1"});
+        log.setExperimentColumns({"w1"});
         const MetricColumns& columns = *log.columns();
         QCOMPARE(columns.front(), std::string("steps_d"));
         QCOMPARE(columns[2], std::string("loss_d"));
@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         QFETCH(int, limit);
         MetricLog log(static_cast<std::size_t>(limit));
-        log.setMeasuredColumns({"w1"});
+        log.setExperimentColumns({"w1"});
         constexpr std::int64_t length = 30000;
         for (std::int64_t i = 1; i <= length; ++i)
             log.append(row(i));

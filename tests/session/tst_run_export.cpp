@@ -32,7 +32,7 @@ private Q_SLOTS:
     void metricsHaveTheirHeaderCountsAndEmptyCells()
     {
         const auto record = newRecord();
-        record->metrics().setMeasuredColumns({"w1"});
+        record->metrics().setExperimentColumns({"w1"});
         StepMetrics both;
         both.updatesD = 5;
         both.updatesG = 1;

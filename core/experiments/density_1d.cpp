@@ -1,0 +1,110 @@
+#include "core/experiments/experiments.h"
+#include "core/settings/setting_rows.h"
+#include "core/settings/settings.h"
+
+namespace gan {
+
+namespace {
+
+std::optional<Text> uniformHasWidth(const Settings& settings)
+{
+    if (settings.choice("data") != "uniform" ||
+        settings.number("uniform_low") < settings.number("uniform_high"))
+        return std::nullopt;
+    return Text{GE_TR("uniform_low is %1 and uniform_high is %2: the lower end must be below the upper end."),
+                {numberText(settings.number("uniform_low")), numberText(settings.number("uniform_high"))}};
+}
+
+std::optional<Text> sigmoidsHaveProbabilities(const Settings& settings)
+{
+    const std::string& loss = settings.choice("loss");
+    if (settings.choice("head") != "seed_sigmoid" || loss == "minimax" || loss == "non_saturating")
+        return std::nullopt;
+    return Text{GE_TR("head is seed_sigmoid and loss is %1: two separate sigmoids work with minimax and "
+                      "non_saturating only."),
+                {loss}};
+}
+
+} // namespace
+
+Experiment density1d()
+{
+    return {
+        "density-1d",
+        GE_TR("1-D density"),
+        GE_TR("A generator bends noise into a normal distribution while a discriminator tells it what still "
+              "looks "
+              "wrong."),
+        pickSettings({{"lr_d"},
+                      {"lr_g"},
+                      {"steps_d", "5"},
+                      {"steps_g"},
+                      {"batch"},
+                      {"loss"},
+                      {"gradient_penalty"},
+                      {"reduction"},
+                      {"optimizer_d"},
+                      {"momentum_d"},
+                      {"beta1_d"},
+                      {"beta2_d"},
+                      {"optimizer_g"},
+                      {"momentum_g"},
+                      {"beta1_g"},
+                      {"beta2_g"},
+                      {"head"},
+                      {"hidden_d"},
+                      {"hidden_g"},
+                      {"activation"},
+                      {"data"},
+                      {"data_mean"},
+                      {"data_sd"},
+                      {"mixture_mean_1"},
+                      {"mixture_sd_1"},
+                      {"mixture_mean_2"},
+                      {"mixture_sd_2"},
+                      {"mixture_share"},
+                      {"uniform_low"},
+                      {"uniform_high"},
+                      {"exponential_start"},
+                      {"exponential_scale"},
+                      {"noise"},
+                      {"noise_dim"},
+                      {"seed"},
+                      {"threads"},
+                      {"device"},
+                      {"measure_every"}}),
+        {
+            {"defaults",
+             GE_TR("As in the notebook"),
+             GE_TR("The course notebook's numbers: a discriminator made stronger on purpose, five steps of "
+                   "it for one "
+                   "of the generator."),
+             {}},
+            {"blind",
+             GE_TR("D is blind, as printed"),
+             GE_TR("One printed version gives D two separate sigmoids. Both learn to say yes, so real and "
+                   "generated "
+                   "alike are called real, and G learns nothing."),
+             {{"head", "seed_sigmoid"}}},
+            {"sum",
+             GE_TR("Sum instead of mean"),
+             GE_TR("The losses are summed over the batch, so every gradient is 128 times larger than the "
+                   "rates were "
+                   "chosen for. D swings between calling everything real and everything generated, or the "
+                   "numbers "
+                   "leave all bounds and the run stops. With both rates a hundred times smaller it learns "
+                   "again."),
+             {{"reduction", "sum"}}},
+            {"saturating",
+             GE_TR("Saturating loss"),
+             GE_TR("G minimises log(1 - D(G(z))). While D is sure, that curve is flat: D(G(z)) stays near 0 "
+                   "and G "
+                   "hardly moves for the first thousand iterations."),
+             {{"loss", "minimax"}}},
+        },
+        {someNetworkLearns, uniformHasWidth, sigmoidsHaveProbabilities},
+        10000,
+    };
+}
+
+} // namespace gan

@@ -1,0 +1,85 @@
+#include "core/settings/row_groups.h"
+
+namespace gan {
+
+namespace {
+
+using enum SettingKind;
+using enum SettingApplies;
+
+std::vector<SettingChoice> optimiserChoices()
+{
+    return {
+        {"sgd", GE_TR("SGD"), GE_TR("Plain gradient descent: each weight moves against its gradient.")},
+        {"momentum", GE_TR("SGD with momentum"),
+         GE_TR("Gradient descent that keeps some of its speed from step to step.")},
+        {"adam", GE_TR("Adam"),
+         GE_TR("Each weight gets a step size of its own, from the gradients it has seen.")},
+    };
+}
+
+Setting momentumRow(const char* key, const char* label, const char* optimiserKey)
+{
+    return {key,
+            label,
+            GE_TR("The share of its last step that the optimiser repeats. 0.9 is the usual value; 0 is plain "
+                  "gradient "
+                  "descent."),
+            kOptimisers,
+            Number,
+            "0.9",
+            Live,
+            0,
+            0.999,
+            SettingScale::Linear,
+            "",
+            {},
+            {optimiserKey, {"momentum"}}};
+}
+
+Setting betaRow(const char* key, const char* label, const char* optimiserKey, const char* help,
+                const char* text)
+{
+    return {key,
+            label,
+            help,
+            kOptimisers,
+            Number,
+            text,
+            Live,
+            0,
+            0.9999,
+            SettingScale::Linear,
+            "",
+            {},
+            {optimiserKey, {"adam"}}};
+}
+
+} // namespace
+
+std::vector<Setting> optimiserRows()
+{
+    const char* first =
+        GE_TR("How long Adam remembers the direction of past gradients. GANs are often trained with 0.5, "
+              "because a long memory makes the two networks swing.");
+    const char* second =
+        GE_TR("How long Adam remembers the size of past gradients, from which each weight's step "
+              "follows. 0.999 is the usual value.");
+    const char* help =
+        GE_TR("How D's or G's gradients become steps of its weights. A new kind starts without memory, so "
+              "it applies with a reset.");
+    return {
+        {"optimizer_d", GE_TR("Optimiser of D"), help, kOptimisers, Choice, "sgd", Restart, 0, 0,
+         SettingScale::Linear, "", optimiserChoices()},
+        momentumRow("momentum_d", GE_TR("Momentum of D"), "optimizer_d"),
+        betaRow("beta1_d", GE_TR("Adam beta 1 of D"), "optimizer_d", first, "0.5"),
+        betaRow("beta2_d", GE_TR("Adam beta 2 of D"), "optimizer_d", second, "0.999"),
+        {"optimizer_g", GE_TR("Optimiser of G"), help, kOptimisers, Choice, "sgd", Restart, 0, 0,
+         SettingScale::Linear, "", optimiserChoices()},
+        momentumRow("momentum_g", GE_TR("Momentum of G"), "optimizer_g"),
+        betaRow("beta1_g", GE_TR("Adam beta 1 of G"), "optimizer_g", first, "0.5"),
+        betaRow("beta2_g", GE_TR("Adam beta 2 of G"), "optimizer_g", second, "0.999"),
+    };
+}
+
+} // namespace gan

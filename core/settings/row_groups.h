@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/settings/setting.h"
+
+// The parts of the table of settings, a file for each subject; settingRows() joins them.
+namespace gan {
+
+/// The titles below which rows stand in the window.
+inline constexpr const char* kLearning = GE_TR("Learning");
+inline constexpr const char* kLoss = GE_TR("Loss");
+inline constexpr const char* kOptimisers = GE_TR("Optimisers");
+inline constexpr const char* kNetworks = GE_TR("Networks");
+inline constexpr const char* kData = GE_TR("Data and noise");
+inline constexpr const char* kRepeating = GE_TR("Repeating and measuring");
+
+std::vector<Setting> learningRows();
+std::vector<Setting> lossRows();
+std::vector<Setting> optimiserRows();
+std::vector<Setting> networkRows();
+std::vector<Setting> noiseRows();
+std::vector<Setting> densityRows();
+std::vector<Setting> repeatingRows();
+
+} // namespace gan
