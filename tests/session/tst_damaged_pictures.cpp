@@ -75,27 +75,6 @@ private:
     std::mt19937 m_random{11};
 };
 
-/// Checksums of the blocks of a PNG made right again, as far as blocks can be told: most damage would
-/// otherwise be found before it is looked at.
-QByteArray withChecksums(QByteArray png)
-{
-    qsizetype at = 8;
-    while (at + 12 <= png.size()) {
-        const auto length = static_cast<qsizetype>(qFromBigEndian<quint32>(png.constData() + at));
-        if (length > png.size() - at - 12)
-            break;
-        quint32 crc = 0xffffffff;
-        for (qsizetype i = at + 4; i < at + 8 + length; ++i) {
-            crc ^= static_cast<unsigned char>(png[i]);
-            for (int bit = 0; bit < 8; ++bit)
-                crc = crc >> 1 ^ (crc & 1 ? 0xedb88320 : 0);
-        }
-        qToBigEndian(~crc, png.data() + at + 8 + length);
-        at += 12 + length;
-    }
-    return png;
-}
-
 /// A face as it comes out of the program.
 QImage face(int side)
 {

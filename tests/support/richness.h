@@ -5,17 +5,21 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace gan {
 
 /// How far a set of pictures is from being all the same; for tests.
 
-/// The shares of the variance in the principal directions, largest first, until 97 % are reached: subspace
-/// iteration on the matrix of the pictures' inner products, which has the same eigenvalues as their
-/// covariance.
-inline std::vector<double> varianceShares(const PictureSet& set)
+namespace richness {
+
+using Numbers = std::vector<double>;
+
+/// The bytes of all pictures, less their mean picture.
+inline std::vector<float> centred(const PictureSet& set)
 {
     const auto n = static_cast<std::size_t>(set.count()), d = static_cast<std::size_t>(set.bytesEach());
     std::vector<float> x(set.bytes.begin(), set.bytes.end());
@@ -26,48 +30,65 @@ inline std::vector<double> varianceShares(const PictureSet& set)
         for (std::size_t i = 0; i < n; ++i)
             x[i * d + k] -= mean;
     }
-    std::vector<double> gram(n * n);
-    double trace = 0;
+    return x;
+}
+
+inline double innerProduct(const float* a, const float* b, std::size_t count)
+{
+    std::array<float, 16> sums{}; // apart, so that the compiler may add several at once
+    for (std::size_t k = 0; k + 16 <= count; k += 16)
+        for (std::size_t l = 0; l < 16; ++l)
+            sums[l] += a[k + l] * b[k + l];
+    double sum = 0;
+    for (const float part : sums)
+        sum += static_cast<double>(part);
+    return sum;
+}
+
+/// The pictures' inner products, n x n. It has the same eigenvalues as their covariance, but for a factor.
+inline Numbers gramMatrix(const PictureSet& set)
+{
+    const auto n = static_cast<std::size_t>(set.count()), d = static_cast<std::size_t>(set.bytesEach());
+    const std::vector<float> x = centred(set);
+    Numbers gram(n * n);
     for (std::size_t i = 0; i < n; ++i)
-        for (std::size_t j = 0; j <= i; ++j) {
-            std::array<float, 16> sums{}; // apart, so that the compiler may add several at once
-            for (std::size_t k = 0; k + 16 <= d; k += 16)
-                for (std::size_t l = 0; l < 16; ++l)
-                    sums[l] += x[i * d + k + l] * x[j * d + k + l];
-            double sum = 0;
-            for (const float part : sums)
-                sum += static_cast<double>(part);
-            gram[i * n + j] = gram[j * n + i] = sum;
-            trace += i == j ? sum : 0;
-        }
-    // Power iteration and deflation, one direction after the other.
-    std::vector<double> shares;
-    double reached = 0;
+        for (std::size_t j = 0; j <= i; ++j)
+            gram[i * n + j] = gram[j * n + i] = innerProduct(&x[i * d], &x[j * d], d);
+    return gram;
+}
+
+/// The largest eigenvalue, by power iteration; it is taken out of the matrix.
+inline double takeLargest(Numbers& gram, std::size_t n, double start)
+{
+    Numbers v(n), w(n);
+    for (std::size_t i = 0; i < n; ++i)
+        v[i] = std::sin(static_cast<double>(i) * start + 1);
+    double value = 0, before = -1;
+    for (int times = 0; times < 60 && std::abs(value - before) >= 1e-4 * value; ++times) {
+        for (std::size_t i = 0; i < n; ++i)
+            w[i] = std::inner_product(v.begin(), v.end(), gram.begin() + static_cast<std::ptrdiff_t>(i * n),
+                                      0.0);
+        before = std::exchange(value, std::sqrt(std::inner_product(w.begin(), w.end(), w.begin(), 0.0)));
+        std::transform(w.begin(), w.end(), v.begin(), [value](double x) { return x / (value + 1e-30); });
+    }
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = 0; j < n; ++j)
+            gram[i * n + j] -= value * v[i] * v[j];
+    return value;
+}
+
+} // namespace richness
+
+/// The shares of the variance in the principal directions, the largest first, until 97 % are reached.
+inline std::vector<double> varianceShares(const PictureSet& set)
+{
+    const auto n = static_cast<std::size_t>(set.count());
+    std::vector<double> gram = richness::gramMatrix(set), shares;
+    double trace = 0, reached = 0;
+    for (std::size_t i = 0; i < n; ++i)
+        trace += gram[i * n + i];
     while (reached < 0.97 && shares.size() < n) {
-        std::vector<double> v(n), w(n);
-        for (std::size_t i = 0; i < n; ++i)
-            v[i] = std::sin(static_cast<double>(i * (shares.size() + 1)) + 1);
-        double value = 0;
-        for (int times = 0; times < 60; ++times) {
-            double norm = 0;
-            for (std::size_t i = 0; i < n; ++i) {
-                w[i] = 0;
-                for (std::size_t j = 0; j < n; ++j)
-                    w[i] += gram[i * n + j] * v[j];
-                norm += w[i] * w[i];
-            }
-            norm = std::sqrt(norm) + 1e-30;
-            const bool settled = std::abs(norm - value) < 1e-4 * norm;
-            value = norm;
-            for (std::size_t i = 0; i < n; ++i)
-                v[i] = w[i] / norm;
-            if (settled)
-                break;
-        }
-        for (std::size_t i = 0; i < n; ++i)
-            for (std::size_t j = 0; j < n; ++j)
-                gram[i * n + j] -= value * v[i] * v[j];
-        shares.push_back(value / trace);
+        shares.push_back(richness::takeLargest(gram, n, static_cast<double>(shares.size() + 1)) / trace);
         reached += shares.back();
     }
     return shares;
@@ -85,24 +106,24 @@ inline int componentsFor(const std::vector<double>& shares, double wanted)
 
 namespace richness {
 
-using Plane = std::vector<double>; ///< side x side, 0 to 1
+using Plane = Numbers; ///< side x side, 0 to 1
 
-/// A Gaussian window of 7 x 7 with standard deviation 1.5 over all places where it fits.
+/// The means in a Gaussian window of 7 x 7 with standard deviation 1.5 about each pixel; beyond the edges
+/// lies the mirror image.
 inline Plane windowed(const Plane& plane, int side)
 {
     constexpr std::array k{0.0365, 0.1112, 0.2167, 0.2712, 0.2167, 0.1112, 0.0365};
-    const int small = side - 6;
-    Plane rows(static_cast<std::size_t>(side * small)), result(static_cast<std::size_t>(small * small));
+    const auto inside = [side](int i) { return i < 0 ? -i : i >= side ? 2 * side - 2 - i : i; };
+    const auto at = [side](int x, int y) { return static_cast<std::size_t>(y * side + x); };
+    Plane rows(plane.size()), result(plane.size());
     for (int y = 0; y < side; ++y)
-        for (int x = 0; x < small; ++x)
+        for (int x = 0; x < side; ++x)
             for (int i = 0; i < 7; ++i)
-                rows[static_cast<std::size_t>(y * small + x)] +=
-                    k[static_cast<std::size_t>(i)] * plane[static_cast<std::size_t>(y * side + x + i)];
-    for (int y = 0; y < small; ++y)
-        for (int x = 0; x < small; ++x)
+                rows[at(x, y)] += k[static_cast<std::size_t>(i)] * plane[at(inside(x + i - 3), y)];
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
             for (int i = 0; i < 7; ++i)
-                result[static_cast<std::size_t>(y * small + x)] +=
-                    k[static_cast<std::size_t>(i)] * rows[static_cast<std::size_t>((y + i) * small + x)];
+                result[at(x, y)] += k[static_cast<std::size_t>(i)] * rows[at(x, inside(y + i - 3))];
     return result;
 }
 
