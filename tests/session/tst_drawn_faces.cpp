@@ -98,6 +98,26 @@ private Q_SLOTS:
         QCOMPARE(counted(&FaceFactors::backdrop).size(), std::size_t{kBackdrops});
     }
 
+    /// Both ends of each range are reached, and 0 lies in the middle.
+    void numbersVary()
+    {
+        using F = FaceFactors;
+        for (const auto factor :
+             {&F::hairShade, &F::hairVolume, &F::faceWidth, &F::faceHeight, &F::jaw, &F::yaw, &F::eyeSpacing,
+              &F::eyeOpenness, &F::eyeSize, &F::gaze, &F::browAngle, &F::browThickness, &F::browHeight,
+              &F::nose, &F::smile, &F::mouthWidth, &F::lightX, &F::brightness, &F::backdropShade}) {
+            float sum = 0, low = 0, high = 0;
+            for (int i = 0; i < 2000; ++i) {
+                const float value = faceFactors(1, i, {}).*factor;
+                sum += value;
+                low = std::min(low, value);
+                high = std::max(high, value);
+            }
+            QVERIFY(low >= -1 && low < -0.99f && high <= 1 && high > 0.99f);
+            QVERIFY(std::abs(sum / 2000) < 0.04f); // three standard deviations
+        }
+    }
+
     void shareOfGlasses()
     {
         const auto without = [](double share) {

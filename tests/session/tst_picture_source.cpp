@@ -6,6 +6,7 @@
 #include "tests/support/pictures.h"
 #include "tests/support/richness.h"
 
+#include <QDateTime>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -84,7 +85,13 @@ private Q_SLOTS:
         QCOMPARE(load(request)->count(), 6);
         writeBytes(m_folder->filePath("new.png"), encoded(numberedPicture(9, 50, 50), "png"));
         QVERIFY(!comesFromTheCache(request));
-        QVERIFY(QFile::remove(m_folder->filePath("new.png")));
+        load(request);
+        QVERIFY(comesFromTheCache(request));
+        QFile newer(m_folder->filePath("new.png")); // of the same size
+        QVERIFY(newer.open(QIODevice::ReadWrite));
+        QVERIFY(newer.setFileTime(QDateTime(QDate(2020, 1, 1), QTime()), QFileDevice::FileModificationTime));
+        QVERIFY(!comesFromTheCache(request));
+        QVERIFY(newer.remove());
         QCOMPARE(load(request)->count(), 5);
         QVERIFY(!comesFromTheCache({request.path, 64, {}}));
     }
