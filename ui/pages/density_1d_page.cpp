@@ -231,9 +231,9 @@ std::vector<NumberSpec> numbers()
 
 PageSpec density1dPage()
 {
-    return {{dataDistributions(), discriminatorReadout(), generatorMap()},
-            {losses(), discriminatorOutputs(), accuracy(), distance()},
-            numbers()};
+    const TabSpec pictures{GE_TR("Pictures"), {dataDistributions(), discriminatorReadout(), generatorMap()}};
+    const TabSpec curves{GE_TR("Curves"), {losses(), discriminatorOutputs(), accuracy(), distance()}};
+    return {{{{pictures}, 3}, {{curves}, 2}}, numbers()};
 }
 
 } // namespace gan

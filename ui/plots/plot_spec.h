@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace gan {
@@ -91,10 +92,24 @@ struct NumberSpec {
     } watched = Watched::Value;
 };
 
+/// A plot of any kind.
+using PlotSpec = std::variant<SnapshotSpec, HistorySpec>;
+
+/// Plots side by side. Where another tab of the page has more, the first one is wider.
+struct TabSpec {
+    const char* title; ///< on the tab; not seen where a row has only this one
+    std::vector<PlotSpec> plots;
+};
+
+/// Tabs of which one is seen. What is out of sight does no work, but is exported.
+struct RowSpec {
+    std::vector<TabSpec> tabs;
+    int height = 1; ///< relative to the other rows
+};
+
 /// All that the window and the export show of one experiment.
 struct PageSpec {
-    std::vector<SnapshotSpec> pictures; ///< upper row, the first is the largest
-    std::vector<HistorySpec> histories; ///< below
+    std::vector<RowSpec> rows; ///< from the top
     std::vector<NumberSpec> numbers;
 };
 

@@ -34,7 +34,7 @@ bool SnapshotPlot::Drawn::isShown() const
 }
 
 SnapshotPlot::SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget* parent)
-    : PlotView(spec.face, theme, parent)
+    : SnapshotView(spec.face, theme, parent)
     , m_spec(spec)
 {
     for (const SnapshotItem& item : m_spec.items)
@@ -73,25 +73,14 @@ QCPAbstractItem* SnapshotPlot::makeMidLine(const SnapshotItem& item)
     return line;
 }
 
-void SnapshotPlot::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
-{
-    m_snapshot = std::move(snapshot);
-    touch();
-}
-
-bool SnapshotPlot::isEmpty() const
-{
-    return !m_snapshot;
-}
-
 const Histogram* SnapshotPlot::histogramOf(const Drawn& drawn) const
 {
-    return m_snapshot && drawn.bars ? m_snapshot->histogram(drawn.item->name) : nullptr;
+    return snapshot() && drawn.bars ? snapshot()->histogram(drawn.item->name) : nullptr;
 }
 
 const Curve* SnapshotPlot::curveOf(const Drawn& drawn) const
 {
-    return m_snapshot && drawn.graph ? m_snapshot->curve(drawn.item->name) : nullptr;
+    return snapshot() && drawn.graph ? snapshot()->curve(drawn.item->name) : nullptr;
 }
 
 void SnapshotPlot::refresh(int)

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/snapshot.h"
-#include "ui/plots/plot_view.h"
+#include "ui/plots/snapshot_view.h"
 #include "ui/plots/steady_range.h"
 
 #include <memory>
@@ -16,21 +15,17 @@ namespace gan {
 class OutsideTexts;
 
 /// Histograms and curves of the newest snapshot, by name.
-class SnapshotPlot : public PlotView {
+class SnapshotPlot : public SnapshotView {
     Q_OBJECT
 
 public:
     SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget* parent = nullptr);
     ~SnapshotPlot() override;
 
-    /// Null empties the plot.
-    void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
-
 protected:
     void refresh(int width) override;
     void frame(bool steady) override;
     std::vector<HoverLine> valuesAt(double x) const override;
-    bool isEmpty() const override;
 
 private:
     /// An item of the description, and what draws it.
@@ -53,7 +48,6 @@ private:
 
     const SnapshotSpec m_spec;
     std::vector<Drawn> m_drawn;
-    std::shared_ptr<const Snapshot> m_snapshot;
     SteadyRange m_leftRange, m_rightRange;
 };
 
