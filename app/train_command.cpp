@@ -34,7 +34,7 @@ public:
     int run()
     {
         const bool done = train();
-        const std::vector<Readout> readouts = m_trainer->finalReadouts(m_command.samples);
+        const std::vector<Readout> readouts = m_trainer->finalReadouts(sampleCount());
         if (!m_command.exportFolder.isEmpty())
             exportAll(readouts);
         report(readouts);
@@ -65,12 +65,28 @@ private:
 
     void exportAll(const std::vector<Readout>& readouts) const
     {
-        RunExport taken{m_record->run(), {m_record->library(), readouts}, m_record, {}};
-        const Snapshot samples = m_trainer->samples(m_command.samples);
+        RunExport taken{m_record->run(), {m_record->library(), readouts}, m_record};
+        takePictures(taken);
+        const auto plots = filledPlots(taken.run);
+        writeFolder(m_command.exportFolder, folderFiles(m_command.exportFolder, taken, *plots, {}));
+    }
+
+    int sampleCount() const
+    {
+        constexpr int usualPictures = 64, usualValues = 10000;
+        const bool ofPictures = !m_trainer->timelinePicture().pictures.empty();
+        return m_command.samples.value_or(ofPictures ? usualPictures : usualValues);
+    }
+
+    void takePictures(RunExport& taken) const
+    {
+        const Snapshot samples = m_trainer->samples(sampleCount()), moment = m_trainer->timelinePicture();
         if (const Table* table = samples.table("samples"))
             taken.samples = *table;
-        const auto plots = filledPlots(taken.run);
-        writeWholeFiles(folderFiles(m_command.exportFolder, taken, *plots, {}));
+        if (const Pictures* pictures = samples.picturesNamed("samples"))
+            taken.samplePictures = *pictures;
+        if (!moment.pictures.empty())
+            taken.grid = moment.pictures.front();
     }
 
     /// The window's own plots, filled with all that the run has logged.
