@@ -4,7 +4,9 @@
 #include "ui/pages/pages.h"
 #include "ui/panes.h"
 #include "ui/plot_row.h"
+#include "ui/plots/grid_plot.h"
 #include "ui/plots/history_plot.h"
+#include "ui/plots/pictures_plot.h"
 #include "ui/plots/snapshot_plot.h"
 #include "ui/text.h"
 
@@ -51,7 +53,22 @@ void PlotSheet::addRow(const RowSpec& spec, const QString& name, const Theme& th
 
 PlotView* PlotSheet::add(const SnapshotSpec& spec, const Theme& theme)
 {
-    return add(new SnapshotPlot(spec, theme));
+    auto* plot = new SnapshotPlot(spec, theme);
+    connect(plot, &SnapshotPlot::drawRequested, this, &PlotSheet::drawRequested);
+    return add(plot);
+}
+
+PlotView* PlotSheet::add(const GridSpec& spec, const Theme& theme)
+{
+    return add(new GridPlot(spec, theme));
+}
+
+PlotView* PlotSheet::add(const PicturesSpec& spec, const Theme& theme)
+{
+    auto* plot = new PicturesPlot(spec, theme);
+    connect(plot, &PicturesPlot::pictureClicked, this,
+            [this, plot](int index) { Q_EMIT pictureClicked(plot, index); });
+    return add(plot);
 }
 
 PlotView* PlotSheet::add(const HistorySpec& spec, const Theme& theme)

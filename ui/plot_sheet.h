@@ -68,6 +68,9 @@ public:
 Q_SIGNALS:
     void exportRequested(gan::PlotView* plot);
     void copyRequested(gan::PlotView* plot);
+    /// A plot's button for another draw was pressed: its View setting is this one.
+    void drawRequested(const QString& key);
+    void pictureClicked(gan::PlotView* plot, int index);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -76,6 +79,8 @@ private:
     void addRow(const RowSpec& spec, const QString& name, const Theme& theme);
     PlotView* add(const SnapshotSpec& spec, const Theme& theme);
     PlotView* add(const HistorySpec& spec, const Theme& theme);
+    PlotView* add(const GridSpec& spec, const Theme& theme);
+    PlotView* add(const PicturesSpec& spec, const Theme& theme);
     PlotView* add(SnapshotView* plot);
     PlotView* connected(PlotView* plot);
     void alignRows();

@@ -11,6 +11,7 @@ inline constexpr const char* kLoss = GE_TR("Loss");
 inline constexpr const char* kOptimisers = GE_TR("Optimisers");
 inline constexpr const char* kNetworks = GE_TR("Networks");
 inline constexpr const char* kData = GE_TR("Data and noise");
+inline constexpr const char* kLooking = GE_TR("What is shown");
 inline constexpr const char* kRepeating = GE_TR("Repeating and measuring");
 
 std::vector<Setting> learningRows();
@@ -19,6 +20,7 @@ std::vector<Setting> optimiserRows();
 std::vector<Setting> networkRows();
 std::vector<Setting> noiseRows();
 std::vector<Setting> densityRows();
+std::vector<Setting> signalRows();
 std::vector<Setting> repeatingRows();
 
 } // namespace gan

@@ -22,10 +22,16 @@ public:
     SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget* parent = nullptr);
     ~SnapshotPlot() override;
 
+Q_SIGNALS:
+    /// The button for another draw was pressed: its View setting is this one.
+    void drawRequested(const QString& key);
+
 protected:
     void refresh(int width) override;
     void frame(bool steady) override;
     std::vector<HoverLine> valuesAt(double x) const override;
+    double placeAt(double x) const override;
+    double placeStep() const override { return m_spec.wholePlaces ? 1 : 0; }
 
 private:
     /// An item of the description, and what draws it.
@@ -35,15 +41,18 @@ private:
         QCPGraph* graph = nullptr;
         QCPAbstractItem* midLine = nullptr;
         std::unique_ptr<OutsideTexts> outside; ///< of a histogram
+        Curve column = {};                     ///< of a table
         bool isShown() const;
     };
+    void addDrawButton();
     Drawn makeDrawn(const SnapshotItem& item);
     QCPAbstractItem* makeMidLine(const SnapshotItem& item);
     void refreshHistogram(Drawn& drawn);
-    void refreshCurve(Drawn& drawn);
+    void refreshCurve(Drawn& drawn, int width);
     void refreshRightAxis();
     const Histogram* histogramOf(const Drawn& drawn) const;
     const Curve* curveOf(const Drawn& drawn) const;
+    void readTables();
     std::vector<LegendEntry> entries() const;
 
     const SnapshotSpec m_spec;
