@@ -10,10 +10,12 @@
 #include "ui/readout_panel.h"
 #include "ui/scroll_column.h"
 #include "ui/theme_size.h"
+#include "ui/timeline_bar.h"
 
 #include <QLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace gan {
@@ -22,7 +24,8 @@ namespace {
 
 constexpr int kControlsWidth = 240, kNumbersWidth = 216;
 constexpr int kMargin = 8;
-constexpr std::int64_t kShortestGhost = 2; ///< iterations: a line needs two points
+constexpr std::int64_t kRowsWithEveryValue = 1000; ///< also of what only the measurement grid has
+constexpr std::int64_t kShortestGhost = 2;         ///< iterations: a line needs two points
 
 /// Numbers and earlier runs; what does not fit scrolls.
 ScrollColumn* columnOf(std::initializer_list<QWidget*> parts)
@@ -35,6 +38,15 @@ ScrollColumn* columnOf(std::initializer_list<QWidget*> parts)
         box->addWidget(part);
     box->addStretch();
     return new ScrollColumn(content);
+}
+
+/// The real pictures are those of now as of then, so a timeline keeps none.
+std::shared_ptr<const Snapshot> withRealPictures(const Snapshot& moment, const Snapshot* newest)
+{
+    auto both = std::make_shared<Snapshot>(moment);
+    if (const Pictures* real = newest ? newest->picturesNamed("real") : nullptr)
+        both->pictures.push_back(*real);
+    return both;
 }
 
 } // namespace
@@ -51,6 +63,7 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     m_comparison = new ComparisonPanel(theme, m_record->plan());
     m_pause = new PausePanel(page.numbers);
     m_controls->addGroup(tr("Pause when"), m_pause);
+    m_timeline = new TimelineBar;
     layOut();
     connectParts();
 }
@@ -59,9 +72,14 @@ void ExperimentPage::layOut()
 {
     makePane(this, QLatin1String(m_record->plan().settings.experiment().id));
     m_plots->layout()->setContentsMargins(0, kMargin, 0, kMargin);
+    auto* middle = new QWidget;
+    auto* box = new QVBoxLayout(middle);
+    box->setContentsMargins({});
+    box->setSpacing(0);
+    box->addWidget(m_plots, 1);
+    box->addWidget(m_timeline);
     m_column = columnOf({m_numbers, m_comparison});
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_controls), static_cast<QWidget*>(m_plots), static_cast<QWidget*>(m_column)})
+    for (QWidget* part : {static_cast<QWidget*>(m_controls), middle, static_cast<QWidget*>(m_column)})
         addWidget(part);
     setStretchFactor(1, 1);
 }
@@ -91,6 +109,7 @@ void ExperimentPage::connectParts()
     connect(m_pause, &PausePanel::refused, m_controls, &ControlPanel::refuse);
     connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
     connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);
+    connect(m_timeline, &TimelineBar::momentChanged, this, &ExperimentPage::showMoment);
     connect(m_comparison, &ComparisonPanel::removed, m_plots, &PlotSheet::removeGhost);
     connect(m_comparison, &ComparisonPanel::visibilityChanged, m_plots, &PlotSheet::setGhostVisible);
 }
@@ -119,13 +138,17 @@ void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settin
     m_comparison->setPresent(m_record->plan());
     m_plots->clear();
     m_plots->setSettings(settings);
+    m_plots->showReadout(std::nullopt);
     m_numbers->clear();
+    m_newest = m_shown = nullptr;
+    m_timeline->setRecord(m_record);
 }
 
 void ExperimentPage::append(const MetricRows& rows)
 {
     m_plots->append(rows);
-    m_numbers->append(rows);
+    if (!m_timeline->moment())
+        m_numbers->append(rows);
 }
 
 void ExperimentPage::mark(const std::vector<Event>& events)
@@ -136,8 +159,33 @@ void ExperimentPage::mark(const std::vector<Event>& events)
 
 void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
-    m_numbers->setSnapshot(snapshot);
-    m_plots->setSnapshot(std::move(snapshot));
+    m_newest = std::move(snapshot);
+    m_timeline->refresh();
+    if (m_timeline->moment())
+        return; // a moment of the past is shown, and the run goes on
+    m_shown = m_newest;
+    m_numbers->setSnapshot(m_shown);
+    m_plots->setSnapshot(m_shown);
+}
+
+/// The slider of the timeline was moved.
+void ExperimentPage::showMoment()
+{
+    const auto moment = m_timeline->moment();
+    m_shown = moment ? withRealPictures(*moment, m_newest.get()) : m_newest;
+    const std::int64_t iteration = m_shown ? m_shown->iteration : 0;
+    m_numbers->clear();
+    showNumbersOf(iteration);
+    m_numbers->setSnapshot(m_shown);
+    m_plots->setSnapshot(m_shown);
+    m_plots->showReadout(moment ? std::optional<double>(double(iteration)) : std::nullopt);
+}
+
+/// Of the log, so many rows that each column has had a value.
+void ExperimentPage::showNumbersOf(std::int64_t iteration)
+{
+    const auto first = std::max<std::int64_t>(0, iteration - kRowsWithEveryValue);
+    m_numbers->append(m_record->metrics().read(first, iteration - first));
 }
 
 void ExperimentPage::followSettings(const Settings& settings)

@@ -20,6 +20,7 @@ class PlotSheet;
 
 class ReadoutPanel;
 class ScrollColumn;
+class TimelineBar;
 
 /// All that the window shows of one experiment: controls, plots, numbers and earlier runs. It stays as it is
 /// while another experiment is shown.
@@ -31,6 +32,9 @@ public:
 
     ControlPanel& controls() const { return *m_controls; }
     PlotSheet& plots() const { return *m_plots; }
+    TimelineBar& timeline() const { return *m_timeline; }
+    /// What the plots show: the newest snapshot, or a moment of the timeline. Null when there is nothing.
+    std::shared_ptr<const Snapshot> shown() const { return m_shown; }
     std::vector<PauseCondition> pauseConditions() const;
 
     /// Another run begins, or one goes on; the one that was shown stays as pale curves, unless it is the
@@ -58,6 +62,8 @@ private:
     void layOut();
     void connectParts();
     void keepGhost();
+    void showMoment();
+    void showNumbersOf(std::int64_t iteration);
 
     std::shared_ptr<const RunRecord> m_record; ///< of the run that is shown
     ControlPanel* m_controls;
@@ -65,6 +71,8 @@ private:
     ReadoutPanel* m_numbers;
     ComparisonPanel* m_comparison;
     PausePanel* m_pause;
+    TimelineBar* m_timeline;
+    std::shared_ptr<const Snapshot> m_newest, m_shown;
     ScrollColumn* m_column = nullptr; ///< numbers and earlier runs
 };
 

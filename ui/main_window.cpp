@@ -74,6 +74,7 @@ ExperimentPage* MainWindow::makePage()
     connect(page, &ExperimentPage::pauseConditionsChanged, this, &MainWindow::pauseWhen);
     connect(page, &ExperimentPage::exportRequested, this, &MainWindow::askExportOf);
     connect(page, &ExperimentPage::copyRequested, this, &MainWindow::copy);
+    connectTimeline(*page);
     return page;
 }
 
@@ -154,6 +155,7 @@ void MainWindow::followRun()
     showPage();
     m_banner->dismiss();
     m_page->begin(m_session.record(), settings);
+    forgetMoments();
     m_topBar->setSettings(settings);
     m_topBar->setIteration(0);
 }

@@ -21,6 +21,7 @@ class Autosave;
 class Banner;
 class ExperimentPage;
 class ExportDialog;
+class MomentComparison;
 class PlotView;
 class StatusLine;
 class TopBar;
@@ -79,6 +80,14 @@ private:
     void copy(PlotView* plot);
     RunExport shownExport() const;
 
+    void connectTimeline(ExperimentPage& page);
+    void continueFrom(std::int64_t iteration);
+    void compareMoments();
+    void addPictureExports(QMenu& menu);
+    void chooseFileFor(const QString& title, const QString& name, std::function<FillFile()> file);
+    void exportComparison();
+    void forgetMoments();
+
     void offerLeftBehind(std::vector<EarlierRun> runs);
     void openLastRun();
     void runOrPause();
@@ -103,7 +112,8 @@ private:
     QStackedWidget* m_pages;
     StatusLine* m_status;
     Exporter m_exporter;
-    ExportDialog* m_export = nullptr; ///< made when it is first asked for
+    ExportDialog* m_export = nullptr;      ///< made when it is first asked for
+    MomentComparison* m_moments = nullptr; ///< the same
     QAction *m_undoReset = nullptr, *m_showControls = nullptr, *m_showNumbers = nullptr;
     std::map<const Experiment*, ExperimentPage*> m_pageOf;
     ExperimentPage* m_page = nullptr; ///< of the session's experiment

@@ -93,7 +93,8 @@ void MainWindow::saveRun(const QString& path)
 Run MainWindow::shownRun() const
 {
     Run run = m_session.record()->run();
-    run.iterations = m_session.snapshot() ? m_session.snapshot()->iteration : 0;
+    const auto shown = m_page->shown();
+    run.iterations = shown ? shown->iteration : 0;
     std::erase_if(run.events, [&](const Event& event) { return event.iteration > run.iterations; });
     return run;
 }

@@ -68,6 +68,11 @@ QImage beforeAndAfter(const Snapshot& before, const Snapshot& after)
     return image;
 }
 
+FillFile beforeAndAfterPicture(const Snapshot& before, const Snapshot& after)
+{
+    return pngFile(beforeAndAfter(before, after));
+}
+
 std::vector<NewFile> pictureFiles(const QString& folder, const RunExport& shown)
 {
     const auto path = [&](const QString& name) { return QDir(folder).filePath(name); };

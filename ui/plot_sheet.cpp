@@ -187,6 +187,12 @@ void PlotSheet::followNewest()
         plot->followNewest();
 }
 
+void PlotSheet::showReadout(std::optional<double> iteration)
+{
+    for (HistoryPlot* plot : m_histories)
+        plot->showReadout(iteration);
+}
+
 void PlotSheet::keepGhost(std::uint64_t runId, int number)
 {
     for (HistoryPlot* plot : m_histories)

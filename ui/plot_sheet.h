@@ -11,6 +11,7 @@
 class QSplitter;
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace gan {
@@ -50,6 +51,8 @@ public:
     void setSmoothing(double weight);
     void showAll();
     void followNewest();
+    /// What the curves are read at, until a hand reads somewhere else; nothing: no longer.
+    void showReadout(std::optional<double> iteration);
 
     /// The curves of the current run become ghost `number` (1 to 3) and replace one that was; called before
     /// `clear()`.

@@ -97,7 +97,8 @@ const Pictures& picturesOf(const Snapshot& moment)
 {
     if (moment.pictures.empty())
         throw Error(GE_TR("There are no pictures yet."));
-    return moment.pictures.front();
+    const Pictures* generated = moment.picturesNamed("generated");
+    return generated ? *generated : moment.pictures.front();
 }
 
 FillFile timelineGif(const Timeline& timeline, std::int64_t until)

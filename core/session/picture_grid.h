@@ -23,8 +23,7 @@ QImage pictureGrid(const Pictures& pictures);
 /// The image as a PNG file; the same image gives the same bytes.
 QByteArray pngBytes(const QImage& image);
 
-/// The pictures that a moment of a timeline is known by: the first ones in its snapshot. Throws Error when it
-/// has none.
+/// The pictures that a moment is known by: the generated ones, or the first. Throws Error when it has none.
 const Pictures& picturesOf(const Snapshot& moment);
 
 /// Up to 120 moments of a timeline, first and newest among them, as an animation that stays a while on its
