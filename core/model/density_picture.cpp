@@ -1,5 +1,6 @@
 #include "core/model/density_picture.h"
 
+#include "core/model/output_picture.h"
 #include "core/statistics.h"
 #include "core/wasserstein.h"
 
@@ -14,7 +15,7 @@ namespace gan {
 namespace {
 
 constexpr int kCurvePoints = 201;
-constexpr int kValueBins = 50, kOutputBins = 20;
+constexpr int kValueBins = 50;
 
 std::vector<double> evenly(double low, double high)
 {
@@ -63,32 +64,6 @@ void addValues(Snapshot& snapshot, const DensityScene& scene, const std::vector<
     snapshot.curves.push_back({name, x, shownOutputs(*scene.gan.facts, scores)});
 }
 
-/// The range of all scores with a little room, never empty.
-PlotRange scoreRange(const std::vector<double>& a, const std::vector<double>& b)
-{
-    const double low = std::min(*std::min_element(a.begin(), a.end()), *std::min_element(b.begin(), b.end()));
-    const double high =
-        std::max(*std::max_element(a.begin(), a.end()), *std::max_element(b.begin(), b.end()));
-    const double room = std::max({0.05 * (high - low), 1e-6 * std::abs(high), 1e-6});
-    return {low - room, high + room};
-}
-
-void addOutputs(Snapshot& snapshot, const DensityScene& scene, const Tensor& generated, const Tensor& real)
-{
-    const LossFacts& facts = *scene.gan.facts;
-    Discriminator& D = *scene.gan.discriminator;
-    const std::vector<double> ofReal = shownOutputs(facts, D(real)),
-                              ofGenerated = shownOutputs(facts, D(generated));
-    const bool probability = facts.outputIsProbability;
-    const PlotRange range = probability ? PlotRange{0, 1} : scoreRange(ofReal, ofGenerated);
-    snapshot.histograms.push_back(
-        makeHistogram(probability ? "d_real" : "score_real", ofReal, range.low, range.high, kOutputBins));
-    snapshot.histograms.push_back(makeHistogram(probability ? "d_generated" : "score_generated", ofGenerated,
-                                                range.low, range.high, kOutputBins));
-    snapshot.readouts.push_back({"d_real", mean(ofReal)});
-    snapshot.readouts.push_back({"d_generated", mean(ofGenerated)});
-}
-
 /// G as a curve, and beside it the two monotone maps that would make it perfect.
 void addMap(Snapshot& snapshot, const DensityScene& scene)
 {
@@ -131,7 +106,8 @@ Snapshot densityPicture(const DensityScene& scene, at::Generator random)
     const std::vector<double> values = finiteValues(generated);
     snapshot.readouts = qualityReadouts(values, scene.truth, scene.w1Floor);
     addValues(snapshot, scene, values, finiteValues(real));
-    addOutputs(snapshot, scene, generated, real);
+    addOutputs(snapshot, *scene.gan.facts, (*scene.gan.discriminator)(real),
+               (*scene.gan.discriminator)(generated));
     addMap(snapshot, scene);
     return snapshot;
 }

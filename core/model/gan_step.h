@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace gan {
 
@@ -24,6 +25,10 @@ struct Gan {
     const LossFacts* facts = nullptr;  ///< of rule.loss
     std::function<Tensor()> drawReal;  ///< a fresh batch x [B, ...]
     std::function<Tensor()> drawNoise; ///< a fresh batch z [B, ...]
+    /// What D sees of a batch, real or generated, drawn anew at each call; none: the batch itself.
+    std::function<Tensor(const Tensor&)> augment = {};
+    /// What else belongs to the state, such as the place in the data.
+    std::vector<Tensor> state = {};
     RandomStreams random;
 };
 

@@ -1,6 +1,7 @@
 #include "core/model/gan_training.h"
 
 #include "core/error.h"
+#include "core/experiment.h"
 #include "core/model/state_bytes.h"
 
 #include <ATen/CPUGeneratorImpl.h>
@@ -16,9 +17,12 @@ namespace {
 
 LossRule lossRule(const Settings& settings)
 {
-    return {lossNamed(settings.choice("loss")).loss,
-            settings.choice("reduction") == "sum" ? Reduction::Sum : Reduction::Mean,
-            settings.number("gradient_penalty")};
+    LossRule rule{lossNamed(settings.choice("loss")).loss,
+                  settings.choice("reduction") == "sum" ? Reduction::Sum : Reduction::Mean,
+                  settings.number("gradient_penalty")};
+    if (settings.experiment().find("label_smoothing"))
+        rule.realTarget = settings.number("label_smoothing");
+    return rule;
 }
 
 /// `side` is "d" or "g".
@@ -38,6 +42,7 @@ std::vector<Tensor> liveTensors(const Gan& gan)
     };
     add(*gan.generator, *gan.optimizerG);
     add(*gan.discriminator, *gan.optimizerD);
+    all.insert(all.end(), gan.state.begin(), gan.state.end());
     return all;
 }
 
