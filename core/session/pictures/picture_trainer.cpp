@@ -1,0 +1,49 @@
+#include "core/session/pictures/picture_trainer.h"
+
+#include <utility>
+
+namespace gan {
+
+PictureTrainer::PictureTrainer(std::unique_ptr<Trainer> trainer, LoadStep step, QString cacheFolder,
+                               std::shared_ptr<LoadedPictures> loaded)
+    : m_trainer(std::move(trainer))
+    , m_step(std::move(step))
+    , m_cacheFolder(std::move(cacheFolder))
+    , m_loaded(std::move(loaded))
+{
+}
+
+void PictureTrainer::usePictures(std::shared_ptr<const PictureSet> pictures)
+{
+    m_used = pictures;
+    m_trainer->usePictures(std::move(pictures));
+}
+
+void PictureTrainer::reset(const Settings& settings)
+{
+    const PictureRequest request = pictureRequest(settings);
+    if (!m_loaded->set || !(request == m_loaded->request))
+        *m_loaded = {request, loadPictures(request, m_step, m_cacheFolder)};
+    m_trainer->usePictures(m_loaded->set);
+    try {
+        m_trainer->reset(settings);
+    } catch (...) {
+        m_trainer->usePictures(m_used);
+        throw;
+    }
+    m_used = m_loaded->set;
+}
+
+TrainerFactory withPictures(TrainerFactory makeTrainer, LoadStep step, QString cacheFolder)
+{
+    return
+        [makeTrainer = std::move(makeTrainer), step = std::move(step), cacheFolder = std::move(cacheFolder),
+         loaded = std::make_shared<LoadedPictures>()](std::string_view id) -> std::unique_ptr<Trainer> {
+            std::unique_ptr<Trainer> trainer = makeTrainer(id);
+            if (id != "faces")
+                return trainer;
+            return std::make_unique<PictureTrainer>(std::move(trainer), step, cacheFolder, loaded);
+        };
+}
+
+} // namespace gan
