@@ -1,21 +1,24 @@
 #include "ui/experiment_page.h"
 
+#include "core/epochs.h"
 #include "core/experiment.h"
 #include "ui/comparison_panel.h"
 #include "ui/control_panel.h"
+#include "ui/log_panel.h"
 #include "ui/pages/pages.h"
 #include "ui/panes.h"
 #include "ui/pause_panel.h"
+#include "ui/plot_row.h"
 #include "ui/plot_sheet.h"
 #include "ui/readout_panel.h"
 #include "ui/scroll_column.h"
+#include "ui/stage_panel.h"
 #include "ui/theme_size.h"
 #include "ui/timeline_bar.h"
 
 #include <QLayout>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace gan {
@@ -24,8 +27,7 @@ namespace {
 
 constexpr int kControlsWidth = 240, kNumbersWidth = 216;
 constexpr int kMargin = 8;
-constexpr std::int64_t kRowsWithEveryValue = 1000; ///< also of what only the measurement grid has
-constexpr std::int64_t kShortestGhost = 2;         ///< iterations: a line needs two points
+constexpr std::int64_t kShortestGhost = 2; ///< iterations: a line needs two points
 
 /// Numbers and earlier runs; what does not fit scrolls.
 ScrollColumn* columnOf(std::initializer_list<QWidget*> parts)
@@ -38,15 +40,6 @@ ScrollColumn* columnOf(std::initializer_list<QWidget*> parts)
         box->addWidget(part);
     box->addStretch();
     return new ScrollColumn(content);
-}
-
-/// The real pictures are those of now as of then, so a timeline keeps none.
-std::shared_ptr<const Snapshot> withRealPictures(const Snapshot& moment, const Snapshot* newest)
-{
-    auto both = std::make_shared<Snapshot>(moment);
-    if (const Pictures* real = newest ? newest->picturesNamed("real") : nullptr)
-        both->pictures.push_back(*real);
-    return both;
 }
 
 } // namespace
@@ -62,10 +55,53 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     m_numbers = new ReadoutPanel(page.numbers);
     m_comparison = new ComparisonPanel(theme, m_record->plan());
     m_pause = new PausePanel(page.numbers);
+    m_speed = page.usualSpeed;
     m_controls->addGroup(tr("Pause when"), m_pause);
     m_timeline = new TimelineBar;
+    if (countsEpochs(settings.experiment()))
+        addStages();
+    if (settings.experiment().logLine)
+        addLog();
     layOut();
     connectParts();
+}
+
+void ExperimentPage::addStages()
+{
+    auto* stages = new StagePanel;
+    m_controls->addFirstGroup(tr("Stages"), stages);
+    connect(stages, &StagePanel::trainRequested, this, &ExperimentPage::train);
+}
+
+/// In the lowest row, after its plots.
+void ExperimentPage::addLog()
+{
+    m_log = new LogPanel(m_record->plan().settings.experiment().logLine);
+    m_logTab = m_plots->rows().back()->addPanel(tr("Log"), m_log);
+    connect(m_log, &LogPanel::saved, this, &ExperimentPage::logSaved);
+    connect(m_log, &LogPanel::refused, this, &ExperimentPage::logRefused);
+}
+
+void ExperimentPage::toggleLog()
+{
+    if (!m_log)
+        return;
+    PlotRow* row = m_plots->rows().back();
+    const bool isShown = row->currentTab() == m_logTab;
+    if (!isShown)
+        m_tabBeforeLog = row->currentTab();
+    row->showTab(isShown ? m_tabBeforeLog : m_logTab);
+}
+
+/// The vectors of a file are known only once they are read.
+void ExperimentPage::train(Networks networks, int epochs)
+{
+    const Settings& settings = m_controls->applied();
+    const Readout* read = m_newest ? m_newest->readout("vectors") : nullptr;
+    const std::int64_t vectors = read ? static_cast<std::int64_t>(read->value) : settings.integer("vectors");
+    const bool learnsD = networks != Networks::GeneratorOnly,
+               learnsG = networks != Networks::DiscriminatorOnly;
+    Q_EMIT stepsRequested(networks, epochs * iterationsPerEpoch(settings, vectors, learnsD, learnsG));
 }
 
 void ExperimentPage::layOut()
@@ -108,10 +144,16 @@ void ExperimentPage::connectParts()
     connect(m_pause, &PausePanel::changed, this, &ExperimentPage::pauseConditionsChanged);
     connect(m_pause, &PausePanel::refused, m_controls, &ControlPanel::refuse);
     connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
+    connect(m_plots, &PlotSheet::drawRequested, m_controls, &ControlPanel::raise);
     connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);
     connect(m_timeline, &TimelineBar::momentChanged, this, &ExperimentPage::showMoment);
     connect(m_comparison, &ComparisonPanel::removed, m_plots, &PlotSheet::removeGhost);
     connect(m_comparison, &ComparisonPanel::visibilityChanged, m_plots, &PlotSheet::setGhostVisible);
+}
+
+void ExperimentPage::setPauseConditions(const std::vector<PauseCondition>& conditions)
+{
+    m_pause->setConditions(conditions);
 }
 
 std::vector<PauseCondition> ExperimentPage::pauseConditions() const
@@ -142,6 +184,8 @@ void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settin
     m_numbers->clear();
     m_newest = m_shown = nullptr;
     m_timeline->setRecord(m_record);
+    if (m_log)
+        m_log->begin(m_record);
 }
 
 void ExperimentPage::append(const MetricRows& rows)
@@ -149,6 +193,14 @@ void ExperimentPage::append(const MetricRows& rows)
     m_plots->append(rows);
     if (!m_timeline->moment())
         m_numbers->append(rows);
+    if (m_log)
+        m_log->append(rows);
+}
+
+void ExperimentPage::setRunning(bool running)
+{
+    if (m_log)
+        m_log->setRunning(running);
 }
 
 void ExperimentPage::mark(const std::vector<Event>& events)
@@ -166,26 +218,6 @@ void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     m_shown = m_newest;
     m_numbers->setSnapshot(m_shown);
     m_plots->setSnapshot(m_shown);
-}
-
-/// The slider of the timeline was moved.
-void ExperimentPage::showMoment()
-{
-    const auto moment = m_timeline->moment();
-    m_shown = moment ? withRealPictures(*moment, m_newest.get()) : m_newest;
-    const std::int64_t iteration = m_shown ? m_shown->iteration : 0;
-    m_numbers->clear();
-    showNumbersOf(iteration);
-    m_numbers->setSnapshot(m_shown);
-    m_plots->setSnapshot(m_shown);
-    m_plots->showReadout(moment ? std::optional<double>(double(iteration)) : std::nullopt);
-}
-
-/// Of the log, so many rows that each column has had a value.
-void ExperimentPage::showNumbersOf(std::int64_t iteration)
-{
-    const auto first = std::max<std::int64_t>(0, iteration - kRowsWithEveryValue);
-    m_numbers->append(m_record->metrics().read(first, iteration - first));
 }
 
 void ExperimentPage::followSettings(const Settings& settings)

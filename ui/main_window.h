@@ -27,6 +27,7 @@ class StatusLine;
 class TopBar;
 class WindowMemory;
 struct EarlierRun;
+struct Preset;
 
 /// Places the panels and connects them with a training session; what they show and do is theirs.
 /// Session and memory must outlive the window.
@@ -93,6 +94,7 @@ private:
     void runOrPause();
     void pauseWhen(const std::vector<PauseCondition>& conditions);
     void resetTo(const Settings& settings);
+    void begin(const Run& run, const Preset* plan);
     void chooseExperiment(const QString& id);
     void chooseSeed(std::int64_t seed);
     QFileDialog* fileDialog(const QString& title, const QString& filters);
@@ -114,7 +116,8 @@ private:
     Exporter m_exporter;
     ExportDialog* m_export = nullptr;      ///< made when it is first asked for
     MomentComparison* m_moments = nullptr; ///< the same
-    QAction *m_undoReset = nullptr, *m_showControls = nullptr, *m_showNumbers = nullptr;
+    QAction *m_undoReset = nullptr, *m_showControls = nullptr, *m_showNumbers = nullptr,
+            *m_toggleLog = nullptr;
     std::map<const Experiment*, ExperimentPage*> m_pageOf;
     ExperimentPage* m_page = nullptr; ///< of the session's experiment
 };

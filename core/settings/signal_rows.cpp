@@ -73,10 +73,21 @@ std::vector<Setting> signalDataRows()
              "A vector has n = 2 to the power of k components, seen as a cube of k axes with 2 places each. "
              "G applies its matrix along every axis."),
          kData, Integer, "2", Restart, 1, 10},
-        {"csv", GE_TR("Vectors from a file"),
+        {"csv",
+         GE_TR("Vectors from a file"),
          GE_TR("A CSV file with one real vector a line. Its values are shifted by their mean and divided by "
                "their range; exports undo that. Without a file the teacher makes the real vectors."),
-         kData, Path, "", Restart},
+         kData,
+         Path,
+         "",
+         Restart,
+         0,
+         0,
+         SettingScale::Linear,
+         "",
+         {},
+         {},
+         GE_TR("CSV files (*.csv *.txt);;All files (*)")},
         {"teacher",
          GE_TR("Matrix of the teacher"),
          GE_TR("The real vectors are G's with this matrix: two rows of two numbers, as in 1 0.5; 1 0.5. The "

@@ -1,0 +1,47 @@
+// What a page shows of a moment of the timeline.
+
+#include "ui/experiment_page.h"
+#include "ui/plot_sheet.h"
+#include "ui/readout_panel.h"
+#include "ui/timeline_bar.h"
+
+#include <algorithm>
+
+namespace gan {
+
+namespace {
+
+constexpr std::int64_t kRowsWithEveryValue = 1000; ///< also of what only the measurement grid has
+
+/// The real pictures are those of now as of then, so a timeline keeps none.
+std::shared_ptr<const Snapshot> withRealPictures(const Snapshot& moment, const Snapshot* newest)
+{
+    auto both = std::make_shared<Snapshot>(moment);
+    if (const Pictures* real = newest ? newest->picturesNamed("real") : nullptr)
+        both->pictures.push_back(*real);
+    return both;
+}
+
+} // namespace
+
+/// The slider of the timeline was moved.
+void ExperimentPage::showMoment()
+{
+    const auto moment = m_timeline->moment();
+    m_shown = moment ? withRealPictures(*moment, m_newest.get()) : m_newest;
+    const std::int64_t iteration = m_shown ? m_shown->iteration : 0;
+    m_numbers->clear();
+    showNumbersOf(iteration);
+    m_numbers->setSnapshot(m_shown);
+    m_plots->setSnapshot(m_shown);
+    m_plots->showReadout(moment ? std::optional<double>(double(iteration)) : std::nullopt);
+}
+
+/// Of the log, so many rows that each column has had a value.
+void ExperimentPage::showNumbersOf(std::int64_t iteration)
+{
+    const auto first = std::max<std::int64_t>(0, iteration - kRowsWithEveryValue);
+    m_numbers->append(m_record->metrics().read(first, iteration - first));
+}
+
+} // namespace gan
