@@ -146,6 +146,7 @@ void ExperimentPage::connectParts()
     connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
     connect(m_plots, &PlotSheet::drawRequested, m_controls, &ControlPanel::raise);
     connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);
+    connect(m_plots, &PlotSheet::pictureClicked, this, &ExperimentPage::choosePicture);
     connect(m_timeline, &TimelineBar::momentChanged, this, &ExperimentPage::showMoment);
     connect(m_comparison, &ComparisonPanel::removed, m_plots, &PlotSheet::removeGhost);
     connect(m_comparison, &ComparisonPanel::visibilityChanged, m_plots, &PlotSheet::setGhostVisible);

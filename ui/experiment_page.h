@@ -83,6 +83,7 @@ private:
     void train(Networks networks, int epochs);
     void keepGhost();
     void showMoment();
+    void choosePicture(const PlotView* plot, int index, bool second);
     void showNumbersOf(std::int64_t iteration);
 
     std::shared_ptr<const RunRecord> m_record; ///< of the run that is shown

@@ -1,6 +1,9 @@
-// What a page shows of a moment of the timeline.
+// What a page shows of a moment of the timeline, and of a picture that is looked at closely.
 
 #include "ui/experiment_page.h"
+
+#include "core/experiment.h"
+#include "ui/control_panel.h"
 #include "ui/plot_sheet.h"
 #include "ui/readout_panel.h"
 #include "ui/timeline_bar.h"
@@ -42,6 +45,21 @@ void ExperimentPage::showNumbersOf(std::int64_t iteration)
 {
     const auto first = std::max<std::int64_t>(0, iteration - kRowsWithEveryValue);
     m_numbers->append(m_record->metrics().read(first, iteration - first));
+}
+
+/// A generated picture is looked at closely, or becomes the second one on the way from the first.
+void ExperimentPage::choosePicture(const PlotView* plot, int index, bool second)
+{
+    Settings settings = m_controls->applied();
+    const char* key = second ? "face_to" : "face";
+    if (plot->id() != QLatin1String("generated") || !settings.experiment().find(key))
+        return;
+    settings.set(key, std::int64_t{index});
+    if (settings.integer("face") < 0)
+        settings.set("face", std::int64_t{index}); // a second one needs a first
+    m_timeline->goLive();                          // a moment of the past has no more than its grid
+    Q_EMIT liveChanged(settings);
+    m_plots->reveal(second ? QStringLiteral("between") : QStringLiteral("chosen"));
 }
 
 } // namespace gan

@@ -23,10 +23,13 @@ class ExperimentPage;
 class ExportDialog;
 class MomentComparison;
 class PlotView;
+class LoadProgress;
+class LoadingBar;
 class StatusLine;
 class TopBar;
 class WindowMemory;
 struct EarlierRun;
+struct UnusablePicture;
 struct Preset;
 
 /// Places the panels and connects them with a training session; what they show and do is theirs.
@@ -47,6 +50,8 @@ public:
     /// Offers what it has left of an earlier start, and reads from it what the File menu needs. It must
     /// outlive the window.
     void useAutosave(Autosave& autosave);
+    /// Shows how far the loading of pictures is, and can end it.
+    void watchLoading(std::shared_ptr<LoadProgress> progress);
     /// Of what the screen shows now; written in the background.
     void exportNow(const ExportOrder& order);
 
@@ -91,6 +96,7 @@ private:
 
     void offerLeftBehind(std::vector<EarlierRun> runs);
     void openLastRun();
+    void showUnusable(const std::vector<UnusablePicture>& files);
     void runOrPause();
     void pauseWhen(const std::vector<PauseCondition>& conditions);
     void resetTo(const Settings& settings);
@@ -111,6 +117,7 @@ private:
     Appearance m_appearance;
     TopBar* m_topBar;
     Banner* m_banner;
+    LoadingBar* m_loading;
     QStackedWidget* m_pages;
     StatusLine* m_status;
     Exporter m_exporter;

@@ -81,6 +81,13 @@ void PlotRow::showTab(int index)
     m_bar->setCurrentIndex(index);
 }
 
+void PlotRow::reveal(const PlotView* plot)
+{
+    for (int i = 0; i < m_stack->count(); ++i)
+        if (m_stack->widget(i)->isAncestorOf(plot))
+            showTab(i);
+}
+
 int PlotRow::cells() const
 {
     int cells = 0;

@@ -24,6 +24,8 @@ public:
     /// A tab with something else than plots; its place among the tabs.
     int addPanel(const QString& title, QWidget* panel);
     void showTab(int index);
+    /// Shows the tab that this plot is in, if it is in this row.
+    void reveal(const PlotView* plot);
     int currentTab() const;
 
     /// The largest number of plots that one of its tabs has.

@@ -68,7 +68,7 @@ void TrainingWorker::begin(Order& order)
     try {
         enter(order.record, stateFor(order));
     } catch (const Error& error) {
-        if (left && order.resumption) {
+        if (left) {
             m_control.endRun(); // what was asked of the other run is not for this one
             m_news.refused({order.record->id(), *left, error.text()});
             return enter(left->record, std::move(left->resumption));

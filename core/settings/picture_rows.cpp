@@ -154,6 +154,10 @@ std::vector<Setting> viewRows()
                kLooking, "ema", View,
                {{"ema", GE_TR("moving average"), GE_TR("Calmer and usually better.")},
                 {"raw", GE_TR("G itself"), GE_TR("What D saw last.")}}),
+        choice("frames", GE_TR("Frames by D's verdict"),
+               GE_TR("Whether each face has a frame that says what D takes it for: blue for real, orange for "
+                     "generated. A frame is D's opinion, not a measure of quality."),
+               kLooking, "no", View, noOrYes()),
         faceRow("face", GE_TR("Chosen face"),
                 GE_TR("The place in the grid of the face that is shown large, counted from 0; -1 for none.")),
         faceRow("face_to", GE_TR("Second face"),
