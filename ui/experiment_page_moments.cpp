@@ -16,13 +16,27 @@ namespace {
 
 constexpr std::int64_t kRowsWithEveryValue = 1000; ///< also of what only the measurement grid has
 
-/// The real pictures are those of now as of then, so a timeline keeps none.
-std::shared_ptr<const Snapshot> withRealPictures(const Snapshot& moment, const Snapshot* newest)
+/// Picture `index`, as the snapshot's chosen one.
+void addChosen(Snapshot& moment, std::int64_t index)
 {
-    auto both = std::make_shared<Snapshot>(moment);
+    const Pictures* all = moment.picturesNamed("generated");
+    if (!all || index < 0 || index >= all->count)
+        return;
+    const auto each = static_cast<std::ptrdiff_t>(all->bytes.size()) / all->count;
+    const auto first = all->bytes.begin() + each * index;
+    Pictures one{"chosen", 1, all->width, all->height, all->channels, {first, first + each}};
+    moment.pictures.push_back(std::move(one));
+}
+
+/// With what a timeline need not keep: the real pictures are those of now as of then, and the chosen one is
+/// in the grid.
+std::shared_ptr<const Snapshot> completed(const Snapshot& moment, const Snapshot* newest, std::int64_t chosen)
+{
+    auto all = std::make_shared<Snapshot>(moment);
     if (const Pictures* real = newest ? newest->picturesNamed("real") : nullptr)
-        both->pictures.push_back(*real);
-    return both;
+        all->pictures.push_back(*real);
+    addChosen(*all, chosen);
+    return all;
 }
 
 } // namespace
@@ -31,7 +45,10 @@ std::shared_ptr<const Snapshot> withRealPictures(const Snapshot& moment, const S
 void ExperimentPage::showMoment()
 {
     const auto moment = m_timeline->moment();
-    m_shown = moment ? withRealPictures(*moment, m_newest.get()) : m_newest;
+    const Setting* face = m_record->plan().settings.experiment().find("face");
+    const std::int64_t chosen = face ? m_controls->applied().integer("face") : -1;
+    m_shown = moment ? completed(*moment, m_newest.get(), chosen) : m_newest;
+    m_plots->setNotice(moment ? tr("Not kept of a moment of the past.") : QString());
     const std::int64_t iteration = m_shown ? m_shown->iteration : 0;
     m_numbers->clear();
     showNumbersOf(iteration);

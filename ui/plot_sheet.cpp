@@ -43,7 +43,7 @@ void PlotSheet::addRow(const RowSpec& spec, const QString& name, const Theme& th
         std::vector<PlotView*> plots;
         for (const PlotSpec& plot : tab.plots)
             plots.push_back(std::visit([&](const auto& kind) { return add(kind, theme); }, plot));
-        row->addTab(translated(tab.title), plots);
+        row->addTab(translated(tab.title), plots, tab.even);
     }
     m_pane->addWidget(row);
     m_pane->setStretchFactor(m_pane->count() - 1, spec.height);

@@ -17,7 +17,7 @@ namespace gan {
 
 namespace {
 
-constexpr int kSliderWidth = 120, kWhereWidth = 128, kContinueWidth = 164;
+constexpr int kSliderWidth = 120, kWhereWidth = 112, kContinueWidth = 150;
 constexpr int kPage = 10; ///< moments that a page of the slider passes over
 
 QString iterationText(const Snapshot& moment)

@@ -132,7 +132,7 @@ std::vector<NumberSpec> numbers()
          false,
          Watched::Nothing,
          true},
-        {From::Picture,
+        {From::Log,
          GE_TR("pictures"),
          {"pictures"},
          GE_TR("How many pictures D learns from. A tenth of all is held out and not among them."),
@@ -140,7 +140,7 @@ std::vector<NumberSpec> numbers()
          0,
          false,
          Watched::Nothing},
-        {From::Picture,
+        {From::Log,
          GE_TR("epochs"),
          {"epoch"},
          GE_TR("How often D has seen every picture by now. A part of an epoch counts as such a part."),
@@ -158,7 +158,7 @@ std::vector<NumberSpec> numbers()
 
 PageSpec facesPage()
 {
-    const RowSpec faces{{{GE_TR("Faces"), {generatedFaces(), realFaces()}}}, 7};
+    const RowSpec faces{{{GE_TR("Faces"), {generatedFaces(), realFaces()}, true}}, 9};
     const RowSpec below{{{GE_TR("Curves"), {losses(), outputs(), discriminatorReadout()}},
                          {GE_TR("Chosen face"), {chosenFace(), variedFace(), nearestFaces()}},
                          {GE_TR("Between two faces"),

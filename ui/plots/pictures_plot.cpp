@@ -14,7 +14,7 @@ namespace gan {
 
 namespace {
 
-constexpr double kGap = 1.5;     ///< around a picture, at scale 1
+constexpr double kGap = 2;       ///< around a picture, at scale 1
 constexpr double kFrame = 2;     ///< of a verdict
 constexpr double kMark = 2;      ///< of a chosen picture, around that
 constexpr int kTurn = 120;       ///< milliseconds that a picture is seen of those that are shown in turn
@@ -77,10 +77,11 @@ double PicturesPlot::zoomIn(const QSizeF& room, const Pictures& pictures) const
     return whole ? std::floor(zoom) : zoom;
 }
 
-/// What lies between the pictures of two neighbours, half of it.
+/// What lies between the pictures of two neighbours, half of it. Frames need their place; a mark may reach
+/// into the neighbour's.
 double PicturesPlot::around() const
 {
-    return scaled(kGap + (m_spec.verdicts ? kFrame : 0) + (m_spec.chosenSetting ? kMark / 2 : 0));
+    return scaled(m_spec.verdicts && !m_spec.fills ? kGap + kFrame : kGap);
 }
 
 /// Cells are as large as the zoomed pictures and their frames; all of them are centred in the room.
@@ -176,7 +177,8 @@ void PicturesPlot::click(const QMouseEvent& event)
 {
     const Pictures* all = pictures();
     for (int index = 0; all && index < all->count; ++index)
-        if (place(index).contains(event.pos()))
+        if (const QRectF here = place(index);
+            !here.isEmpty() && widened(here, around()).contains(event.pos()))
             return Q_EMIT pictureClicked(index, event.modifiers().testFlag(Qt::ShiftModifier));
 }
 

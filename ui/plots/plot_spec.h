@@ -148,6 +148,7 @@ using PlotSpec = std::variant<SnapshotSpec, HistorySpec, GridSpec, PicturesSpec>
 struct TabSpec {
     const char* title; ///< on the tab; not seen where a row has only this one
     std::vector<PlotSpec> plots;
+    bool even = false; ///< all equally wide, whatever other tabs have
 };
 
 /// Tabs of which one is seen. What is out of sight does no work, but is exported.
