@@ -150,7 +150,10 @@ QWidget* ControlPanel::makeWaitingBar()
     box->addWidget(m_stages);
     box->addLayout(buttons);
     connect(apply, &QPushButton::clicked, this, &ControlPanel::apply);
-    connect(discard, &QPushButton::clicked, this, [this] { setSettings(m_applied); });
+    connect(discard, &QPushButton::clicked, this, [this] {
+        m_chosen = m_inForce;
+        setSettings(m_applied);
+    });
     return bar;
 }
 
@@ -197,6 +200,7 @@ void ControlPanel::addFirstGroup(const QString& title, QWidget* content)
 void ControlPanel::setSettings(const Settings& settings)
 {
     m_applied = m_shown = settings;
+    m_inForce = m_chosen;
     m_plan = nullptr;
     m_sentence->hide();
     refresh();

@@ -65,10 +65,11 @@ private:
     const Preset* presetShown() const;
     void apply();
 
-    Settings m_applied;               ///< what the session works with
-    Settings m_shown;                 ///< the same and what waits
-    const Preset* m_chosen = nullptr; ///< chosen last; others may have the same settings
-    const Preset* m_plan = nullptr;   ///< its stages wait
+    Settings m_applied;                ///< what the session works with
+    Settings m_shown;                  ///< the same and what waits
+    const Preset* m_chosen = nullptr;  ///< chosen last; others may have the same settings
+    const Preset* m_inForce = nullptr; ///< chosen last of those that were applied
+    const Preset* m_plan = nullptr;    ///< its stages wait
     std::map<std::string, SettingEditor*> m_editors;
     std::map<std::string, CollapsibleGroup*> m_groups;
     QVBoxLayout* m_rows = nullptr;

@@ -14,6 +14,7 @@ namespace gan {
 namespace {
 
 constexpr int kMostEpochs = 10000, kFieldWidth = 66;
+constexpr int kButtonWidth = 58, kWideButtonWidth = 76;
 
 } // namespace
 
@@ -29,7 +30,7 @@ StagePanel::StagePanel(QWidget* parent)
            "G learns alone, its batches are counted."));
     setThemeSize(m_epochs, ThemeSize::FixedWidth, kFieldWidth);
     guardFromWheel(m_epochs);
-    auto* label = new QLabel(tr("Epochs"));
+    auto* label = new QLabel(tr("Epochs at a time"));
     label->setBuddy(m_epochs);
     auto* first = new QHBoxLayout;
     first->addWidget(label, 1);
@@ -39,16 +40,18 @@ StagePanel::StagePanel(QWidget* parent)
     const auto add = [&](const QString& text, const char* name, Networks networks, const QString& help) {
         auto* button = new QPushButton(text);
         button->setObjectName(QLatin1String(name));
-        explain(button, tr("Train: %1").arg(text), help);
+        explain(button, text, help);
+        setThemeSize(button, ThemeSize::MinimumWidth,
+                     networks == Networks::Both ? kWideButtonWidth : kButtonWidth);
         connect(button, &QPushButton::clicked, this,
                 [this, networks] { Q_EMIT trainRequested(networks, m_epochs->value()); });
         buttons->addWidget(button, 1);
     };
-    add(tr("D"), "trainD", Networks::DiscriminatorOnly,
+    add(tr("Train D"), "trainD", Networks::DiscriminatorOnly,
         tr("Freezes G and trains D for so many epochs; then the run pauses. The networks are those of now."));
-    add(tr("G"), "trainG", Networks::GeneratorOnly,
+    add(tr("Train G"), "trainG", Networks::GeneratorOnly,
         tr("Freezes D and trains G for so many epochs; then the run pauses. The networks are those of now."));
-    add(tr("Both"), "trainBoth", Networks::Both,
+    add(tr("Train both"), "trainBoth", Networks::Both,
         tr("Trains D and G in turn for so many epochs; then the run pauses. The networks are those of now."));
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins({});

@@ -30,8 +30,11 @@ Tensor startMatrix(const Settings& settings, std::uint64_t seed)
 
 class SignalTrainer : public Trainer {
 public:
-    std::vector<std::string> ownColumns() const override { return {"a11", "a12", "a21", "a22", "epoch"}; }
-    std::vector<std::string> measuredColumns() const override { return {"w1", "w1_floor", "d_generated"}; }
+    std::vector<std::string> ownColumns() const override
+    {
+        return {"a11", "a12", "a21", "a22", "epoch", "d_generated"};
+    }
+    std::vector<std::string> measuredColumns() const override { return {"w1", "w1_floor"}; }
     void reset(const Settings& settings) override;
     void apply(const Settings& settings) override;
     StepMetrics step(StepObserver* observer) override;
@@ -139,6 +142,8 @@ StepMetrics SignalTrainer::step(StepObserver* observer)
     for (const double entry : studentEntries(scene()))
         metrics.own.push_back(static_cast<float>(entry));
     metrics.own.push_back(static_cast<float>(m_batches.epochs()));
+    // Empty while G is frozen, so that a run can be told to pause when G has got so far.
+    metrics.own.push_back(metrics.updatesG > 0 ? static_cast<float>(meanOnGenerated(scene())) : kNoValue);
     return metrics;
 }
 
@@ -169,8 +174,7 @@ double SignalTrainer::distanceNow() const
 
 std::vector<float> SignalTrainer::measure() const
 {
-    return {static_cast<float>(distanceNow()), static_cast<float>(m_floor),
-            static_cast<float>(meanOnGenerated(scene()))};
+    return {static_cast<float>(distanceNow()), static_cast<float>(m_floor)};
 }
 
 void SignalTrainer::head(Snapshot& snapshot) const
@@ -194,7 +198,7 @@ Snapshot SignalTrainer::samples(int count) const
     const SignalData& data = m_batches.data();
     Table table{"samples", {}, {}};
     for (std::int64_t i = 1; i <= data.length(); ++i)
-        table.columns.push_back("x" + std::to_string(i));
+        table.columns.push_back(std::string("x").append(std::to_string(i)));
     const Tensor outputs = studentOutputs(scene(), count, randomNow(Purpose::Samples));
     for (const Tensor& vector : outputs.mul(data.scale.range).add(data.scale.mean).unbind(0))
         table.rows.push_back(finiteValues(vector));

@@ -50,7 +50,7 @@ std::vector<Setting> signalLearningRows()
          GE_TR("Real vectors of an iteration"),
          GE_TR(
              "Whether each update of D sees a batch of its own, or all updates of an iteration see the same "
-             "one, as in the original program."),
+             "one. The original program did the latter."),
          kData,
          Choice,
          "fresh",
@@ -157,7 +157,7 @@ std::vector<Setting> signalViewRows()
          kLooking, Layers, "8,3,6,1", View, 1, 1024},
         {"chance_vectors", GE_TR("Vectors of a chance"),
          GE_TR("How many real and how many generated vectors D is asked about in each draw of the chance "
-               "table."),
+               "table. More of them make the means steadier."),
          kLooking, Integer, "5", View, 1, 1000, SettingScale::Logarithmic},
         {"chance_draw", GE_TR("Draw of the chances"),
          GE_TR("Another number draws other vectors for the chance table. It changes nothing that is learnt."),

@@ -183,6 +183,15 @@ private Q_SLOTS:
         QVERIFY(!batches.forG(FeatureMatching::Mean).z.defined());
     }
 
+    /// So that a run can be told to pause when G alone has got so far: where G is frozen there is no value.
+    void meanOnGeneratedBelongsToUpdatesOfG()
+    {
+        QVERIFY(std::isnan(steps(*started(kOnlyD), 3).own[5]));
+        const auto trainer = started(kOnlyG);
+        const StepMetrics metrics = steps(*trainer, 3);
+        QCOMPARE(metrics.own[5], float(readout(trainer->probe(), "d_generated")));
+    }
+
     /// A student that is the teacher scores the floor.
     void distanceOfThePerfectStudent()
     {

@@ -1,7 +1,6 @@
 #include "core/session/pictures/face_canvas.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace gan {
@@ -32,7 +31,7 @@ void findCrossings(const Shape& shape, float y, std::vector<Crossing>& crossings
               [](const Crossing& a, const Crossing& b) { return a.x < b.x; });
 }
 
-/// [1/4 1/2 1/4]-like blur of every third number from `first` on, `count` of them, `step` apart.
+/// Blurs `count` numbers, `step` apart, along their line.
 void blurLine(float* first, int count, std::ptrdiff_t step)
 {
     float before = first[0];
@@ -125,9 +124,8 @@ void FaceCanvas::write(std::uint8_t* bytes) const
 {
     std::vector<float> sums = boxFiltered();
     for (int i = 0; i < m_side; ++i)
-        for (int c = 0; c < 3; ++c) {
+        for (int c = 0; c < 3; ++c)
             blurLine(sums.data() + i * m_side * 3 + c, m_side, 3);
-        }
     for (int i = 0; i < m_side; ++i)
         for (int c = 0; c < 3; ++c)
             blurLine(sums.data() + i * 3 + c, m_side, m_side * 3);

@@ -6,8 +6,8 @@ namespace gan {
 
 namespace {
 
-/// Hair over the skull: from ear to ear over the top, and back along the hairline, whose middle is `line`
-/// units under the top of the head and `rise` higher at the parting.
+/// Hair over the skull: from ear to ear over the top, `standOff` above it, and back along the hairline, which
+/// is `hairline` under the top of the head.
 Shape cap(const FaceLook& look, float standOff, float hairline, float ears)
 {
     const float w = look.halfWidth, h = look.halfHeight, x = look.middle.x, y = look.middle.y;

@@ -27,6 +27,15 @@ struct FaceLook {
     float eyeLine() const { return middle.y - 0.04f * halfHeight; }
 };
 
+/// Where the eyes are; `side` is -1 or 1. The eye that is turned away is nearer to the nose.
+Point eyeAt(const FaceFactors& face, const FaceLook& look, float side);
+
+struct Mouth {
+    Point centre;
+    float halfWidth, curve, open;
+};
+Mouth mouthOf(const FaceFactors& face, const FaceLook& look);
+
 void drawBackdrop(const FaceFactors& face, FaceCanvas& canvas);
 void drawHairBehind(const FaceFactors& face, const FaceLook& look, FaceCanvas& canvas);
 void drawBody(const FaceFactors& face, const FaceLook& look, FaceCanvas& canvas);

@@ -72,7 +72,8 @@ QImage decoded(QIODevice& file, int side)
     QImageReader reader(&file, format);
     reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(true);
-    if (const QSize size = reader.size(); !size.isEmpty() || format == "bmp") {
+    // The height of a BMP may be negative: its rows are then from the top.
+    if (const QSize size = reader.size(); size.width() > 0 && size.height() != 0) {
         checkSize(size, format == "jpeg" ? kMostJpegPixels : kMostPixels);
         if (format == "jpeg")
             readSmaller(reader, size, side);
