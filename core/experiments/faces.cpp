@@ -15,8 +15,8 @@ constexpr const char* kLfwFile = "/usr/lib/python3/dist-packages/skimage/data/lf
 
 std::vector<Setting> facesRows()
 {
-    std::vector<Setting> rows = pickSettings({{"lr_d", "0.0002"},
-                                              {"lr_g", "0.0002"},
+    std::vector<Setting> rows = pickSettings({{"lr_d", "0.0005"},
+                                              {"lr_g", "0.0005"},
                                               {"steps_d"},
                                               {"steps_g"},
                                               {"batch", "32"},
@@ -78,6 +78,8 @@ std::vector<Preset> presets()
           {"width", "64"},
           {"latent", "100"},
           {"batch", "128"},
+          {"lr_d", "0.0002"},
+          {"lr_g", "0.0002"},
           {"batchnorm_d", "yes"},
           {"label_smoothing", "1"},
           {"flip", "no"},
