@@ -39,6 +39,7 @@ const std::vector<OptionRow>& optionRows()
         {"export", "DIR", GE_TR("write metrics.csv, samples.csv, run.json and every plot as PNG into DIR"),
          true},
         {"samples", "N", GE_TR("how many values of the final generator to write and to judge; 10000"), true},
+        {"log", nullptr, GE_TR("print a line of progress on stdout every few iterations"), true},
         {"theme", "light|dark|system", GE_TR("colours of the window"), false},
         {"picture", "FILE",
          GE_TR("repeat the run of FILE to its end, save a picture of the window, and quit"), false},
@@ -86,6 +87,21 @@ Settings startSettings(const QCommandLineParser& parser, const Experiment& exper
     return settings;
 }
 
+/// The preset whose plan counts; null when none was named, or the phases are a plan of their own.
+const Preset* plannedPreset(const QCommandLineParser& parser, const Experiment& experiment)
+{
+    if (!parser.isSet(QStringLiteral("preset")) || parser.isSet(QStringLiteral("phase")))
+        return nullptr;
+    return &experiment.presetNamed(parser.value(QStringLiteral("preset")).toStdString());
+}
+
+Run startRun(const QCommandLineParser& parser, const Experiment& experiment)
+{
+    const Settings settings = startSettings(parser, experiment);
+    const Preset* preset = plannedPreset(parser, experiment);
+    return preset ? experiment.planned(*preset, settings) : Run{settings};
+}
+
 /// "1000 lr_d=0.02 steps_d=1": from where the run stands, so many iterations with these changes.
 void addPhase(Run& run, const QString& phase)
 {
@@ -109,7 +125,7 @@ void exclude(const QCommandLineParser& parser, const char* option, std::initiali
 Run newRun(const QCommandLineParser& parser, const std::string& experimentId)
 {
     const Experiment& experiment = experimentNamed(experimentId);
-    Run run{startSettings(parser, experiment)};
+    Run run = startRun(parser, experiment);
     for (const QString& phase : parser.values(QStringLiteral("phase")))
         addPhase(run, phase);
     if (run.iterations == 0)
@@ -144,6 +160,9 @@ Run planOf(const QCommandLineParser& parser, const QStringList& names)
             wholeNumber(parser.value(QStringLiteral("iterations")), "--iterations", 1, kMostIterations);
     if (run.iterations == 0)
         throw UsageError(GE_TR("The run file names no iterations: say how many with --iterations."));
+    const Experiment& experiment = run.settings.experiment();
+    if (experiment.requireData)
+        experiment.requireData(run.settings);
     return run;
 }
 
@@ -151,6 +170,9 @@ Command trainCommand(const QCommandLineParser& parser, const QStringList& names)
 {
     Command command{Command::Kind::Train};
     command.run = planOf(parser, names);
+    if (const Preset* preset = plannedPreset(parser, command.run->settings.experiment()))
+        command.pauseWhen = preset->pauseWhen;
+    command.log = parser.isSet(QStringLiteral("log"));
     command.exportFolder = parser.value(QStringLiteral("export"));
     if (parser.isSet(QStringLiteral("export")) && command.exportFolder.isEmpty())
         throw UsageError(GE_TR("--export needs the name of a folder."));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/pause_condition.h"
 #include "core/run.h"
 #include "ui/appearance.h"
 
@@ -7,6 +8,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace gan {
 
@@ -14,9 +16,11 @@ namespace gan {
 struct Command {
     enum class Kind { Window, Train, List, Help, Version } kind = Kind::Window;
     std::optional<Run> run = {}; ///< Train: what to do; Window: the run to open, if a file was named
-    QString savedRun = {};       ///< Window: the saved run to go on with, if such a file was named
-    QString exportFolder = {};   ///< Train; empty: nothing is written
-    int samples = 10000;         ///< Train: values in samples.csv
+    std::vector<PauseCondition> pauseWhen = {}; ///< Train: the run ends where one of these comes true
+    bool log = false;                           ///< Train: the experiment's log lines on stdout
+    QString savedRun = {};                 ///< Window: the saved run to go on with, if such a file was named
+    QString exportFolder = {};             ///< Train; empty: nothing is written
+    int samples = 10000;                   ///< Train: values in samples.csv
     std::optional<ThemeChoice> theme = {}; ///< Window; none: the one chosen last
     QString picture = {}; ///< Window: repeat the run to its end, draw the window into this file, then quit
     bool reportStart = false; ///< Window: print the milliseconds until it was painted, then quit

@@ -7,9 +7,9 @@
 
 namespace gan {
 
-ProgressBar::ProgressBar(std::int64_t total)
+ProgressBar::ProgressBar(std::int64_t total, Shown shown)
     : m_total(total)
-    , m_visible(isatty(STDERR_FILENO))
+    , m_visible(shown == Shown::OnTerminal && isatty(STDERR_FILENO))
 {
 }
 

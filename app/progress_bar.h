@@ -5,10 +5,11 @@
 
 namespace gan {
 
-/// A line on stderr that tells how far a run is; silent when stderr is not a terminal.
+/// A line on stderr that tells how far a run is; silent when stderr is not a terminal or nobody wants it.
 class ProgressBar {
 public:
-    explicit ProgressBar(std::int64_t total);
+    enum class Shown { OnTerminal, Never };
+    explicit ProgressBar(std::int64_t total, Shown shown = Shown::OnTerminal);
     /// Cheap: draws ten times a second at most.
     void show(std::int64_t done);
     /// Takes the line away.

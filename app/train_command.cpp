@@ -29,6 +29,7 @@ public:
         , m_trainer(modelModule()(command.run->settings.experiment().id))
         , m_engine(*m_trainer, m_record)
     {
+        m_engine.pauseWhen(command.pauseWhen);
     }
 
     int run()
@@ -46,21 +47,39 @@ private:
     bool train()
     {
         const std::int64_t total = m_command.run->iterations;
-        ProgressBar progress(total);
+        ProgressBar progress(total,
+                             m_command.log ? ProgressBar::Shown::Never : ProgressBar::Shown::OnTerminal);
         try {
-            for (; m_engine.iteration() < total && !interrupted; progress.show(m_engine.iteration()))
+            for (; isGoingOn(); progress.show(m_engine.iteration())) {
                 m_engine.step();
+                if (m_command.log)
+                    log(progress.secondsSinceStart());
+            }
         } catch (const Error& error) {
             m_stopped = error.text();
         }
         progress.finish();
         m_seconds = progress.secondsSinceStart();
-        if (m_engine.iteration() < total && !m_stopped)
+        if (m_engine.iteration() < total && !m_stopped && !m_engine.pauseReason())
             m_stopped = Text(GE_TR("Interrupted after iteration %1 of %2."),
                              {std::to_string(m_engine.iteration()), std::to_string(total)});
         if (m_stopped)
             QTextStream(stderr) << translated(*m_stopped) << '\n';
         return !m_stopped;
+    }
+
+    bool isGoingOn() const
+    {
+        return m_engine.iteration() < m_command.run->iterations && !interrupted && !m_engine.pauseReason();
+    }
+
+    void log(double seconds)
+    {
+        const MetricRows newest = m_record->metrics().read(m_engine.iteration() - 1, 1);
+        const LogMoment moment{m_engine.settings(), m_engine.iteration(), seconds, *newest.columns,
+                               newest.row(0)};
+        if (const auto line = m_engine.settings().experiment().logLine(moment))
+            QTextStream(stdout) << QString::fromStdString(*line) << '\n';
     }
 
     void exportAll(const std::vector<Readout>& readouts) const
@@ -91,6 +110,8 @@ private:
     void report(const std::vector<Readout>& readouts) const
     {
         QTextStream out(stdout);
+        if (m_engine.pauseReason())
+            out << translated(*m_engine.pauseReason()) << '\n';
         out << translated(
             Text(GE_TR("%1 iterations in %2 s (%3/s)"),
                  {std::to_string(m_engine.iteration()), QString::number(m_seconds, 'f', 1).toStdString(),

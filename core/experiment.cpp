@@ -10,7 +10,7 @@ namespace gan {
 
 const std::vector<Experiment>& experiments()
 {
-    static const std::vector<Experiment> all = {density1d(), faces()};
+    static const std::vector<Experiment> all = {density1d(), signal(), faces()};
     return all;
 }
 

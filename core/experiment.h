@@ -50,7 +50,7 @@ struct Experiment {
     std::vector<Preset> presets;   ///< the first one holds the defaults
     std::vector<SettingsRule> rules;
     std::int64_t defaultIterations; ///< of `train` when nothing else is said
-    LogLine logLine = {};           ///< how the experiment words its log; none: it has no log
+    LogLine logLine = {};           ///< how the experiment words its log
     /// Throws Error when what these settings name cannot be had, such as a data file: a run with them must
     /// not begin. May be null.
     std::function<void(const Settings&)> requireData = {};

@@ -15,6 +15,9 @@ enum class Purpose : std::uint64_t {
     Samples = 5,
     GradientPenalty = 6,
     Order = 7,         ///< of a data set, by epoch in place of the iteration
+    StudentStart = 8,  ///< the matrix that the signal's generator begins with
+    Distance = 9,      ///< the samples, references and directions that a distance is measured with
+    Chances = 10,      ///< by draw in place of the iteration
     Augmentation = 11, ///< by draw in place of the iteration
     Mirror = 12,       ///< by draw in place of the iteration
     Direction = 13,    ///< in the latent space

@@ -35,6 +35,19 @@ void drawChevron(QPainter& painter, const QPointF& center, const QColor& color, 
     painter.restore();
 }
 
+void drawTab(const QStyleOption& option, QPainter& painter)
+{
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    const QRect box = option.rect.adjusted(1, 1, -1, -1);
+    if (selected || hovered)
+        drawPanel(painter, box, option.palette.color(selected ? QPalette::Base : QPalette::Midlight),
+                  selected ? option.palette.color(QPalette::Mid) : QColor(Qt::transparent));
+    if (selected)
+        painter.fillRect(QRect(box.left() + 8, box.bottom() - 1, box.width() - 16, 2),
+                         option.palette.color(QPalette::Highlight));
+}
+
 void drawCheckBox(const QStyleOption& option, QPainter& painter)
 {
     const bool checked = option.state.testFlag(QStyle::State_On),

@@ -21,6 +21,9 @@ QColor borderColor(const QStyleOption& option);
 /// The arrow of a list, downwards; `height` -1 turns it upwards.
 void drawChevron(QPainter& painter, const QPointF& center, const QColor& color, double height = 1);
 
+/// What is behind the text of a tab.
+void drawTab(const QStyleOption& option, QPainter& painter);
+
 void drawCheckBox(const QStyleOption& option, QPainter& painter);
 
 /// `up` and `down`: where its two buttons are.

@@ -83,6 +83,8 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
 {
     if (element == CE_Splitter)
         return; // the gap between two panels is handle enough
+    if (element == CE_TabBarTabShape)
+        return drawTab(*option, *painter);
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     if (element == CE_PushButtonLabel && button && isAccent(widget) &&
         button->state.testFlag(State_Enabled)) {

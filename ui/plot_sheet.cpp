@@ -3,8 +3,12 @@
 #include "core/experiment.h"
 #include "ui/pages/pages.h"
 #include "ui/panes.h"
+#include "ui/plot_row.h"
+#include "ui/plots/grid_plot.h"
 #include "ui/plots/history_plot.h"
+#include "ui/plots/pictures_plot.h"
 #include "ui/plots/snapshot_plot.h"
+#include "ui/text.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -13,50 +17,79 @@
 
 namespace gan {
 
-namespace {
-
-constexpr int kPicturesHeight = 3, kHistoriesHeight = 2; ///< parts of the whole
-
-QSplitter* rowOf(const std::vector<PlotView*>& plots, const QString& name)
-{
-    auto* row = new QSplitter(Qt::Horizontal);
-    makePane(row, name);
-    for (PlotView* plot : plots)
-        row->addWidget(plot);
-    return row;
-}
-
-/// In a row of `cells` equal columns the first plot takes those that the others leave, and the gaps between
-/// them.
-void setWidths(QSplitter& row, int cells, int width)
-{
-    const int gap = row.handleWidth();
-    const int cell = (width - (cells - 1) * gap) / cells;
-    const int extra = cells - row.count();
-    QList<int> widths(row.count(), cell);
-    widths.first() = cell * (1 + extra) + gap * extra;
-    row.setSizes(widths);
-}
-
-} // namespace
-
 PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
-    , m_name(QLatin1String(experiment.id))
+    : PlotSheet(pageFor(experiment), QLatin1String(experiment.id), theme, parent)
 {
-    const PageSpec& page = pageFor(experiment);
-    for (const SnapshotSpec& spec : page.pictures)
-        m_pictures.push_back(new SnapshotPlot(spec, theme, this));
-    for (const HistorySpec& spec : page.histories)
-        m_histories.push_back(new HistoryPlot(spec, theme, this));
-    m_plots.assign(m_pictures.begin(), m_pictures.end());
-    m_plots.insert(m_plots.end(), m_histories.begin(), m_histories.end());
-    for (PlotView* plot : m_plots) {
-        connect(plot, &PlotView::exportRequested, this, [this, plot] { Q_EMIT exportRequested(plot); });
-        connect(plot, &PlotView::copyRequested, this, [this, plot] { Q_EMIT copyRequested(plot); });
-    }
+}
+
+PlotSheet::PlotSheet(const PageSpec& page, const QString& name, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_pane(new QSplitter(Qt::Vertical))
+{
+    makePane(m_pane, name + QStringLiteral("-rows"));
+    for (const RowSpec& row : page.rows)
+        addRow(row, QStringLiteral("%1-row%2").arg(name).arg(m_rows.size() + 1), theme);
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins({});
+    box->addWidget(m_pane);
     shareReadout();
-    layOut();
+    placePanes();
+}
+
+void PlotSheet::addRow(const RowSpec& spec, const QString& name, const Theme& theme)
+{
+    auto* row = new PlotRow(name);
+    for (const TabSpec& tab : spec.tabs) {
+        std::vector<PlotView*> plots;
+        for (const PlotSpec& plot : tab.plots)
+            plots.push_back(std::visit([&](const auto& kind) { return add(kind, theme); }, plot));
+        row->addTab(translated(tab.title), plots);
+    }
+    m_pane->addWidget(row);
+    m_pane->setStretchFactor(m_pane->count() - 1, spec.height);
+    m_rows.push_back(row);
+    m_heights.append(1000 * spec.height);
+}
+
+PlotView* PlotSheet::add(const SnapshotSpec& spec, const Theme& theme)
+{
+    auto* plot = new SnapshotPlot(spec, theme);
+    connect(plot, &SnapshotPlot::drawRequested, this, &PlotSheet::drawRequested);
+    return add(plot);
+}
+
+PlotView* PlotSheet::add(const GridSpec& spec, const Theme& theme)
+{
+    return add(new GridPlot(spec, theme));
+}
+
+PlotView* PlotSheet::add(const PicturesSpec& spec, const Theme& theme)
+{
+    auto* plot = new PicturesPlot(spec, theme);
+    connect(plot, &PicturesPlot::pictureClicked, this,
+            [this, plot](int index) { Q_EMIT pictureClicked(plot, index); });
+    return add(plot);
+}
+
+PlotView* PlotSheet::add(const HistorySpec& spec, const Theme& theme)
+{
+    auto* plot = new HistoryPlot(spec, theme);
+    m_histories.push_back(plot);
+    return connected(plot);
+}
+
+PlotView* PlotSheet::add(SnapshotView* plot)
+{
+    m_pictures.push_back(plot);
+    return connected(plot);
+}
+
+PlotView* PlotSheet::connected(PlotView* plot)
+{
+    connect(plot, &PlotView::exportRequested, this, [this, plot] { Q_EMIT exportRequested(plot); });
+    connect(plot, &PlotView::copyRequested, this, [this, plot] { Q_EMIT copyRequested(plot); });
+    m_plots.push_back(plot);
+    return plot;
 }
 
 /// All curves over iterations are read at one iteration.
@@ -70,39 +103,24 @@ void PlotSheet::shareReadout()
         });
 }
 
-void PlotSheet::layOut()
-{
-    m_rows[0] = rowOf({m_pictures.begin(), m_pictures.end()}, m_name + QStringLiteral("-pictures"));
-    m_rows[1] = rowOf({m_histories.begin(), m_histories.end()}, m_name + QStringLiteral("-curves"));
-    m_both = new QSplitter(Qt::Vertical);
-    makePane(m_both, m_name + QStringLiteral("-rows"));
-    for (QSplitter* row : m_rows)
-        m_both->addWidget(row);
-    m_both->setStretchFactor(0, kPicturesHeight);
-    m_both->setStretchFactor(1, kHistoriesHeight);
-    auto* box = new QVBoxLayout(this);
-    box->setContentsMargins({});
-    box->addWidget(m_both);
-    placePanes();
-}
-
 void PlotSheet::placePanes()
 {
-    for (QSplitter* pane : {m_both, m_rows[0], m_rows[1]})
-        setMoved(*pane, false);
-    m_both->setSizes({1000 * kPicturesHeight, 1000 * kHistoriesHeight});
+    setMoved(*m_pane, false);
+    for (PlotRow* row : m_rows)
+        row->forgetPanes();
+    m_pane->setSizes(m_heights);
     alignRows();
 }
 
-/// The edges of both rows meet: where the lower row has more plots, the first one above is wider. A hand that
-/// moved them knows better.
+/// The edges of all rows meet: where another row has more plots, the first one is wider. A hand that moved
+/// them knows better.
 void PlotSheet::alignRows()
 {
-    if (m_pictures.empty() || m_histories.empty() || wasMoved(*m_rows[0]) || wasMoved(*m_rows[1]))
-        return;
-    const int cells = static_cast<int>(std::max(m_pictures.size(), m_histories.size()));
-    for (QSplitter* row : m_rows)
-        setWidths(*row, cells, contentsRect().width());
+    int cells = 1;
+    for (const PlotRow* row : m_rows)
+        cells = std::max(cells, row->cells());
+    for (PlotRow* row : m_rows)
+        row->align(cells, contentsRect().width());
 }
 
 void PlotSheet::resizeEvent(QResizeEvent* event)
@@ -137,13 +155,13 @@ void PlotSheet::mark(const Event& event)
 
 void PlotSheet::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
-    for (SnapshotPlot* plot : m_pictures)
+    for (SnapshotView* plot : m_pictures)
         plot->setSnapshot(snapshot);
 }
 
 void PlotSheet::clear()
 {
-    for (SnapshotPlot* plot : m_pictures) {
+    for (SnapshotView* plot : m_pictures) {
         plot->setSnapshot(nullptr);
         plot->showAll();
     }
@@ -189,7 +207,7 @@ void PlotSheet::setGhostVisible(std::uint64_t runId, bool visible)
 
 void PlotSheet::setNotice(const QString& notice)
 {
-    for (SnapshotPlot* plot : m_pictures)
+    for (SnapshotView* plot : m_pictures)
         plot->setNotice(notice);
 }
 

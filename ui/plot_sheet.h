@@ -3,6 +3,7 @@
 #include "core/metric_rows.h"
 #include "core/run.h"
 #include "core/snapshot.h"
+#include "ui/plots/plot_spec.h"
 #include "ui/theme.h"
 
 #include <QWidget>
@@ -16,8 +17,9 @@ namespace gan {
 
 struct Experiment;
 class HistoryPlot;
+class PlotRow;
 class PlotView;
-class SnapshotPlot;
+class SnapshotView;
 
 /// All plots of an experiment. The window shows it; the command line fills one that is never shown and
 /// exports it.
@@ -27,6 +29,8 @@ class PlotSheet : public QWidget {
 public:
     /// Throws Error when the experiment has no page.
     PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* parent = nullptr);
+    /// `name` is that of its panes.
+    PlotSheet(const PageSpec& page, const QString& name, const Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     /// What reference lines depend on.
@@ -56,27 +60,38 @@ public:
     /// What is written where a picture is still missing.
     void setNotice(const QString& notice);
 
-    /// In the order of the page: pictures, then histories.
+    /// Those of all tabs, in the order of the page.
     const std::vector<PlotView*>& plots() const { return m_plots; }
+    /// From the top.
+    const std::vector<PlotRow*>& rows() const { return m_rows; }
 
 Q_SIGNALS:
     void exportRequested(gan::PlotView* plot);
     void copyRequested(gan::PlotView* plot);
+    /// A plot's button for another draw was pressed: its View setting is this one.
+    void drawRequested(const QString& key);
+    void pictureClicked(gan::PlotView* plot, int index);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void layOut();
+    void addRow(const RowSpec& spec, const QString& name, const Theme& theme);
+    PlotView* add(const SnapshotSpec& spec, const Theme& theme);
+    PlotView* add(const HistorySpec& spec, const Theme& theme);
+    PlotView* add(const GridSpec& spec, const Theme& theme);
+    PlotView* add(const PicturesSpec& spec, const Theme& theme);
+    PlotView* add(SnapshotView* plot);
+    PlotView* connected(PlotView* plot);
     void alignRows();
     void shareReadout();
 
-    std::vector<SnapshotPlot*> m_pictures;
+    std::vector<SnapshotView*> m_pictures;
     std::vector<HistoryPlot*> m_histories;
     std::vector<PlotView*> m_plots;
-    const QString m_name; ///< of the experiment
-    QSplitter* m_both = nullptr;
-    QSplitter* m_rows[2] = {}; ///< pictures, histories
+    QSplitter* m_pane; ///< holds the rows
+    std::vector<PlotRow*> m_rows;
+    QList<int> m_heights; ///< of the rows, relative to each other
 };
 
 } // namespace gan

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QShortcut>
+#include <QTabBar>
 
 namespace gan {
 
@@ -17,7 +18,7 @@ bool usesKeys(const QWidget* widget)
 {
     return qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
            qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractItemView*>(widget) ||
-           qobject_cast<const QAbstractSpinBox*>(widget);
+           qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QTabBar*>(widget);
 }
 
 } // namespace

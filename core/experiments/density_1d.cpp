@@ -25,6 +25,20 @@ std::optional<Text> sigmoidsHaveProbabilities(const Settings& settings)
                 {loss}};
 }
 
+/// A line every 250 iterations, as often as the notebook drew its pictures.
+std::optional<std::string> logLine(const LogMoment& moment)
+{
+    if (moment.iteration % 250 != 0)
+        return std::nullopt;
+    std::string line = minutesText(moment.seconds);
+    line.append(" ").append(std::to_string(moment.iteration));
+    const std::pair<const char*, const char*> parts[] = {
+        {"Loss_D", "loss_d"}, {"Loss_G", "loss_g"}, {"D(x)", "d_real"}, {"D(G(z))", "d_fake_before"}};
+    for (const auto& [name, column] : parts)
+        line.append("  ").append(name).append(": ").append(fixedText(double(moment.value(column)), 4));
+    return line;
+}
+
 } // namespace
 
 Experiment density1d()
@@ -104,6 +118,7 @@ Experiment density1d()
         },
         {someNetworkLearns, uniformHasWidth, sigmoidsHaveProbabilities},
         10000,
+        logLine,
     };
 }
 

@@ -6,6 +6,7 @@
 namespace gan {
 
 Experiment density1d();
+Experiment signal();
 Experiment faces();
 
 /// Rules that experiments share: steps_d and steps_g are not both 0.

@@ -22,6 +22,11 @@ Tensor seenByD(const Gan& gan, const Tensor& batch)
     return gan.augment ? gan.augment(batch) : batch;
 }
 
+GeneratorBatch batchForG(const Gan& gan)
+{
+    return gan.drawForG ? gan.drawForG() : GeneratorBatch{gan.drawNoise(), {}};
+}
+
 } // namespace
 
 std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures, StepObserver* observer)
@@ -65,7 +70,7 @@ std::optional<GeneratorFigures> trainGenerator(Gan& gan, Figures figures, StepOb
     Discriminator& D = *gan.discriminator;
     const Frozen frozen(D);
 
-    const Tensor z = gan.drawNoise();
+    const auto [z, x] = batchForG(gan);
     reached(observer, SubStep::DrawNoise);
 
     const Tensor Gz = G(z);
@@ -74,10 +79,13 @@ std::optional<GeneratorFigures> trainGenerator(Gan& gan, Figures figures, StepOb
     const Scores DGz = D(seenByD(gan, Gz));
     reached(observer, SubStep::ClassifyForG);
 
-    const Tensor loss = generatorLoss(gan.rule, DGz);
+    const bool matches = gan.rule.matching != FeatureMatching::None;
+    const Tensor loss =
+        matches ? featureMatchingLoss(gan.rule, D.features(x), D.features(Gz)) : generatorLoss(gan.rule, DGz);
     reached(observer, SubStep::GeneratorLoss);
 
-    G.clearGradient();
+    if (gan.clearsGradientG)
+        G.clearGradient();
     loss.backward();
     reached(observer, SubStep::GeneratorGradient);
 

@@ -16,6 +16,12 @@ struct RandomStreams {
     at::Generator realData, noise, mixing; ///< x, z, and the mixtures of the gradient penalty
 };
 
+/// What an update of G starts from.
+struct GeneratorBatch {
+    Tensor z; ///< [B, ...]
+    Tensor x; ///< real samples [B, ...] whose features G shall match; undefined when it heeds its loss
+};
+
 /// A GAN: two networks that play against each other, what they play for, and where x and z come from.
 struct Gan {
     std::unique_ptr<Generator> generator;
@@ -23,8 +29,12 @@ struct Gan {
     std::unique_ptr<Optimizer> optimizerG, optimizerD;
     LossRule rule;
     const LossFacts* facts = nullptr;  ///< of rule.loss
-    std::function<Tensor()> drawReal;  ///< a fresh batch x [B, ...]
+    std::function<Tensor()> drawReal;  ///< a batch x [B, ...] for D
     std::function<Tensor()> drawNoise; ///< a fresh batch z [B, ...]
+    /// What G learns from; none: a fresh batch z.
+    std::function<GeneratorBatch()> drawForG = {};
+    std::function<void()> beginIteration = {}; ///< called before the first update of each; may be none
+    bool clearsGradientG = true;               ///< false: G's gradients add up, as by mistake
     /// What D sees of a batch, real or generated, drawn anew at each call; none: the batch itself.
     std::function<Tensor(const Tensor&)> augment = {};
     /// What else belongs to the state, such as the place in the data.

@@ -15,11 +15,24 @@ namespace gan {
 
 namespace {
 
+/// The choice, or "" when the experiment has no such setting.
+std::string choiceOrNone(const Settings& settings, const char* key)
+{
+    return settings.experiment().find(key) ? settings.choice(key) : std::string();
+}
+
+FeatureMatching matching(const std::string& name)
+{
+    if (name == "mean")
+        return FeatureMatching::Mean;
+    return name == "paired" ? FeatureMatching::Paired : FeatureMatching::None;
+}
+
 LossRule lossRule(const Settings& settings)
 {
     LossRule rule{lossNamed(settings.choice("loss")).loss,
                   settings.choice("reduction") == "sum" ? Reduction::Sum : Reduction::Mean,
-                  settings.number("gradient_penalty")};
+                  settings.number("gradient_penalty"), matching(choiceOrNone(settings, "feature_matching"))};
     if (settings.experiment().find("label_smoothing"))
         rule.realTarget = settings.number("label_smoothing");
     return rule;
@@ -126,6 +139,7 @@ void GanTraining::apply(const Settings& settings)
     m_stepsG = settings.integer("steps_g");
     m_gan.rule = lossRule(settings);
     m_gan.facts = &lossNamed(settings.choice("loss"));
+    m_gan.clearsGradientG = choiceOrNone(settings, "clear_gradients") != "never_g";
     m_ratesD = rates(settings, "d");
     m_ratesG = rates(settings, "g");
     m_gan.optimizerD->setRates(m_ratesD);
@@ -140,6 +154,8 @@ StepMetrics GanTraining::step(StepObserver* observer)
     StepMetrics metrics;
     metrics.updatesD = static_cast<int>(m_stepsD);
     metrics.updatesG = static_cast<int>(m_stepsG);
+    if (m_gan.beginIteration)
+        m_gan.beginIteration();
     for (std::int64_t i = 1; i <= m_stepsD; ++i)
         if (const auto figures = trainDiscriminator(m_gan, figuresAtLast(i == m_stepsD), observer))
             note(metrics, *figures);

@@ -102,6 +102,16 @@ Tensor generatorLoss(const LossRule& rule, const Scores& DGz)
     return reduced(rule, formulas(rule.loss).generator(DGz));
 }
 
+Tensor featureMatchingLoss(const LossRule& rule, const Tensor& ofReal, const Tensor& ofGenerated)
+{
+    if (ofReal.sizes() != ofGenerated.sizes())
+        throw Error(GE_TR("D's features have the shapes %1 and %2; both must be the same."),
+                    {shapeText(ofReal), shapeText(ofGenerated)});
+    if (rule.matching == FeatureMatching::Paired)
+        return reduced(rule, (ofReal - ofGenerated).square().sum(1));
+    return (ofReal.mean(0) - ofGenerated.mean(0)).square().sum();
+}
+
 Tensor gradientPenalty(const LossRule& rule, Discriminator& D, const Tensor& x, const Tensor& Gz,
                        at::Generator random)
 {

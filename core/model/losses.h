@@ -8,11 +8,20 @@ namespace gan {
 /// Over the batch (the setting `reduction`).
 enum class Reduction { Mean, Sum };
 
+/// Whether G imitates D's hidden features of real samples instead of heeding its loss (the setting
+/// `feature_matching`).
+enum class FeatureMatching {
+    None,
+    Mean,  ///< the means over the batch
+    Paired ///< sample by sample: real and generated are made from the same noise
+};
+
 /// What D and G are rewarded for.
 struct LossRule {
     Loss loss = Loss::NonSaturating;
     Reduction reduction = Reduction::Mean;
     double gradientPenalty = 10; ///< weight of the penalty; only the Wasserstein loss has one
+    FeatureMatching matching = FeatureMatching::None;
     /// What D shall say of real samples: below 1 where labels are smoothed on one side. Only a D whose output
     /// is a probability heeds it.
     double realTarget = 1;
@@ -25,6 +34,11 @@ Tensor discriminatorLoss(const LossRule& rule, const Scores& Dx, const Scores& D
 
 /// What G still lacks, a tensor without dimensions, from the scores [B] of its samples. Throws as above.
 Tensor generatorLoss(const LossRule& rule, const Scores& DGz);
+
+/// How far D's features of G's samples are from those of real samples, both [B, f]: the squared distance of
+/// their means over the batch, or the squared distance of each pair, mean or sum over the batch (Salimans et
+/// al. 2016, "Improved Techniques for Training GANs", section 3.1). Throws when the shapes differ.
+Tensor featureMatchingLoss(const LossRule& rule, const Tensor& ofReal, const Tensor& ofGenerated);
 
 /// The gradient penalty of the Wasserstein critic: (|D'(m)| - 1)^2 at random mixtures m = e x + (1 - e) G(z),
 /// e from U[0,1] by `random`, mean or sum over the batch, times its weight (Gulrajani et al. 2017, "Improved

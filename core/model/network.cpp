@@ -1,5 +1,7 @@
 #include "core/model/network.h"
 
+#include "core/error.h"
+
 #include <ATen/ops/cat.h>
 #include <ATen/ops/zeros_like.h>
 
@@ -41,6 +43,11 @@ void Network::setLearning(bool learns)
 {
     for (Tensor& parameter : m_parameters)
         parameter.requires_grad_(learns);
+}
+
+Tensor Discriminator::features(const Tensor&)
+{
+    throw Error(GE_TR("This discriminator has no hidden features that a generator could match."));
 }
 
 Looking::Looking(const Network& network)

@@ -56,6 +56,9 @@ struct Scores {
 class Discriminator : public Network {
 public:
     virtual Scores operator()(const Tensor& x) = 0;
+    /// What the layer before the output makes of x, [B, features], for feature matching. Throws Error for a
+    /// network that does not offer it.
+    virtual Tensor features(const Tensor& x);
 };
 
 /// While it lives, the network is frozen.

@@ -38,6 +38,8 @@ public:
     void step(Networks networks = Networks::Both);
 
     std::int64_t iteration() const { return m_iteration; }
+    /// Those of the last step.
+    const Settings& settings() const { return m_applied; }
     /// Whether the run has just come to the end that its plan names.
     bool atPlannedEnd() const;
     /// Why the run shall pause after the last step, if it shall.

@@ -21,6 +21,7 @@ std::vector<Setting> optimiserRows();
 std::vector<Setting> networkRows();
 std::vector<Setting> noiseRows();
 std::vector<Setting> densityRows();
+std::vector<Setting> signalRows();
 std::vector<Setting> repeatingRows();
 
 /// Of the experiment faces alone. They are no part of settingRows(), because their `data` is a file or folder

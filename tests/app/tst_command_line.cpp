@@ -47,6 +47,20 @@ private Q_SLOTS:
         QCOMPARE(command.run->settings.choice("head"), std::string("single"));
     }
 
+    void aPresetWithStagesIsAPlan()
+    {
+        const Command command =
+            parseCommandLine({"train", "signal", "--preset", "little", "--seed", "4", "--set", "lr_g=0.01"});
+        QCOMPARE(command.run->settings.integer("seed"), 4);
+        QCOMPARE(command.run->settings.number("lr_g"), 0.01);
+        QCOMPARE(command.run->settings.integer("steps_g"), 0); // D learns alone first
+        QCOMPARE(command.run->iterations, std::int64_t{600});
+        QCOMPARE(command.pauseWhen.size(), std::size_t(1));
+        const Command phases = parseCommandLine({"train", "signal", "--preset", "little", "--phase", "5"});
+        QCOMPARE(phases.run->iterations, std::int64_t{5});
+        QVERIFY(phases.run->events.empty() && phases.pauseWhen.empty());
+    }
+
     void phasesFollowEachOther()
     {
         const Run run = *parseCommandLine({"train", "density-1d", "--phase", "100 steps_g=0", "--phase",

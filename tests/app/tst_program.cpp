@@ -165,6 +165,47 @@ private Q_SLOTS:
         }
     }
 
+    void signalGivesTheSameBytes()
+    {
+        QVERIFY(trained("signal-a", {"signal", "--preset", "little"}));
+        QVERIFY(trained("signal-b", {"signal", "--preset", "little"}));
+        QVERIFY(trained("signal-c", {"--from", m_folder.filePath(QStringLiteral("signal-a/run.json"))}));
+        for (const char* file : {"metrics.csv", "samples.csv", "response.png"}) {
+            const QByteArray first =
+                content(m_folder.filePath(QLatin1String("signal-a/") + QLatin1String(file)));
+            QVERIFY2(!first.isEmpty(), file);
+            for (const char* again : {"signal-b/", "signal-c/"})
+                QVERIFY2(content(m_folder.filePath(QLatin1String(again) + QLatin1String(file))) == first,
+                         file);
+        }
+    }
+
+    void linesOfTheLog()
+    {
+        const Result result = run({"train", "signal", "--iterations", "8", "--log"});
+        QCOMPARE(result.exitCode, 0);
+        const QStringList lines = QString::fromUtf8(result.out).split('\n');
+        QCOMPARE(lines.size(), 10); // a line an iteration, the report, and the end
+        const QRegularExpression form(
+            QStringLiteral("^0m [0-9]+s \\([01] (25|50|75|100)%\\) [0-9]\\.[0-9]{10}   "
+                           "[0-9]\\.[0-9]{6}$"));
+        for (int i = 0; i < 8; ++i)
+            QVERIFY2(form.match(lines[i]).hasMatch(), qPrintable(lines[i]));
+    }
+
+    /// One sentence with line and column, and not even a folder.
+    void aBadCellStopsTheRunBeforeItBegins()
+    {
+        const QString table = m_folder.filePath(QStringLiteral("bad.csv"));
+        const QString folder = m_folder.filePath(QStringLiteral("never"));
+        gan::writeWholeFile(table, QByteArray("1,2,3,4\n1,2,pear,4\n"));
+        const Result result = run({"train", "signal", "--set", "csv=" + table, "--export", folder});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.err.contains("Line 2, column 3"), result.err.constData());
+        QCOMPARE(result.err.count('\n'), 1);
+        QVERIFY(result.out.isEmpty() && !QFile::exists(folder));
+    }
+
     void divergenceWritesWhatThereIs()
     {
         const QString folder = m_folder.filePath(QStringLiteral("diverged"));

@@ -233,6 +233,144 @@ def memory(_):
     return f"{growth:+.1f} MB, late by {late:.1f} ms (99 %)", growth < 50 and late < 40
 
 
+# --- signal -----------------------------------------------------------------------------------------------------------
+
+def signal_run(folder, preset, seed, *arguments):
+    """The rows of a run, and what run.json says of its end."""
+    train(folder, "signal", "--preset", preset, "--seed", seed, "--samples", 5000, *arguments)
+    return metrics(folder), json.loads((folder / "run.json").read_text())["readouts"]
+
+
+def column(rows, name):
+    return [float(line[name]) for line in rows if line[name]]
+
+
+def three_seeds(folder, good):
+    """How many of the seeds 1, 2, 3 are good, with what is said of each."""
+    judged = [good(folder / str(seed), seed) for seed in (1, 2, 3)]
+    return "; ".join(text for text, _ in judged), sum(passed for _, passed in judged)
+
+
+@row("signal", "G against the whole Kronecker product", "equal to 1e-12, k = 1 to 6; gradient; k = 10 faster than n^2")
+def kronecker(_):
+    figures, good = test_figures("tst_signal_networks")
+    times = re.search(r"([\d.]+) ms along the axes, ([\d.]+) ms", figures)
+    return figures, good and times is not None and float(times[1]) < float(times[2])
+
+
+@row("signal", "stage 1: D alone, ten epochs, seeds 1 to 10",
+     "8 of 10: first loss 1.0 to 1.8, last 20 < 0.7, D(x) - D(G(z)) > 0.5 on fresh vectors")
+def stage_one(folder):
+    gaps, passed = [], 0
+    for seed in range(1, 11):
+        rows, end = signal_run(folder / str(seed), "separate", seed, "--iterations", 200)
+        losses, gap = column(rows, "loss_d"), end["d_real"] - end["d_generated"]
+        gaps.append(f"{gap:.2f}")
+        passed += 1.0 <= losses[0] <= 1.8 and fmean(losses[-20:]) < 0.7 and gap > 0.5
+    return f"{passed} of 10, gaps {' '.join(gaps)}", passed >= 8
+
+
+@row("signal", "stage 2: as in the original, 20 updates of G", "D(G(z)) > 0.9 in two of three seeds")
+def as_in_the_original(folder):
+    def good(path, seed):
+        end = signal_run(path, "original", seed)[1]["d_generated"]
+        return f"{end:.3f}", end > 0.9
+    text, passed = three_seeds(folder, good)
+    return f"D(G(z)) {text}", passed >= 2
+
+
+@row("signal", "stage 2: momentum 0.9, rate 0.05", "D(G(z)) rises > 0.5 and ends above D(x) in two of three seeds")
+def with_momentum(folder):
+    def good(path, seed):
+        before = signal_run(path / "before", "momentum", seed, "--iterations", 200)[1]["d_generated"]
+        end = signal_run(path, "momentum", seed)[1]
+        return (f"{before:.2f} to {end['d_generated']:.3f}, D(x) {end['d_real']:.3f}",
+                end["d_generated"] - before > 0.5 and end["d_generated"] > end["d_real"])
+    text, passed = three_seeds(folder, good)
+    return text, passed >= 2
+
+
+@row("signal", "stage 2: G a little", "pauses with mean D(G(z)) between 0.5 and 0.6, three seeds")
+def a_little(folder):
+    def good(path, seed):
+        rows = signal_run(path, "little", seed)[0]
+        value = column(rows, "d_generated")[-1]
+        return f"{value:.3f} at {rows[-1]['iteration']}", 0.5 <= value <= 0.6 and len(rows) < 600
+    text, passed = three_seeds(folder, good)
+    return text, passed == 3
+
+
+def fifths(rows, name):
+    values = column(rows, name)
+    part = len(values) // 5
+    return fmean(values[:part]), fmean(values[-part:])
+
+
+def joint(folder, preset):
+    def good(path, seed):
+        rows = signal_run(path, preset, seed)[0]
+        (d0, d1), (g0, g1) = fifths(rows, "loss_d"), fifths(rows, "loss_g")
+        return f"D {d0:.2f} to {d1:.2f}, G {g0:.2f} to {g1:.2f}", d1 < d0 - 0.05 and g1 > g0
+    return three_seeds(folder, good)
+
+
+@row("signal", "joint, 5:1, 100 updates of D and 20 of G", "D's loss falls > 0.05, G's rises, in two of three seeds")
+def joint_fresh(folder):
+    text, passed = joint(folder, "defaults")
+    return text, passed >= 2
+
+
+@row("signal", "joint, five updates on each batch, 500 and 100", "in most starts D's loss does not fall, as its text says")
+def joint_one_batch(folder):
+    text, passed = joint(folder, "joint_one_batch")
+    return text, passed <= 1
+
+
+@row("signal", "joint, a bad start", "D's loss stays at 2 ln 2, D(x) and D(G(z)) at 0.5")
+def joint_bad(folder):
+    rows = metrics(train(folder, "signal", "--preset", "joint_bad"))
+    loss, real, fake = (column(rows, name)[-1] for name in ("loss_d", "d_real", "d_generated"))
+    return (f"loss {loss:.3f}, D(x) {real:.3f}, D(G(z)) {fake:.3f}",
+            abs(loss - 1.386) < 0.02 and abs(real - 0.5) < 0.02 and abs(fake - 0.5) < 0.02)
+
+
+def feature_matching(preset):
+    def check(folder):
+        def good(path, seed):
+            end = signal_run(path, preset, seed)[1]
+            return f"{end['w1']:.4f}", end["w1"] < 0.05
+        text, passed = three_seeds(folder, good)
+        return f"sliced W1 {text}", passed >= 2
+    return check
+
+
+for kind in ("feature_matching", "feature_matching_mean"):
+    row("signal", f"{kind}, 50 epochs", "sliced W1 < 0.05 in two of three seeds")(feature_matching(kind))
+
+
+@row("signal", "the same preset twice, and from its run file", "metrics.csv and samples.csv identical")
+def signal_twice(folder):
+    a, b = (train(folder / name, "signal", "--preset", "little") for name in "ab")
+    c = train(folder / "c", "--from", a / "run.json")
+    return f"{len(metrics(a))} rows", same_files(a, b) and same_files(a, c)
+
+
+@row("signal", "speed", ">= 30 times the original's 100 updates of D a second", slow=True)
+def signal_speed(_):
+    ours, python = bench.measure_signal(rounds=3, seconds=3)
+    return f"{bench.median(ours):.0f} updates/s; a Python loop {bench.median(python):.0f}", bench.median(ours) >= 3000
+
+
+@row("signal", "CSV with a bad cell", "one sentence with line and column, exit code 1, no partial run")
+def bad_cell(folder):
+    table = folder / "table.csv"
+    table.write_text("1,2,3,4\n1,2,pear,4\n")
+    done = run_program("train", "signal", "--set", f"csv={table}", "--export", folder / "out")
+    lines = lines_of(done.stderr)
+    return (f"{done.returncode}: {lines[0]}",
+            done.returncode == 1 and len(lines) == 1 and "Line 2, column 3" in lines[0] and not (folder / "out").exists())
+
+
 # --- The program ------------------------------------------------------------------------------------------------------
 
 @row("", "start to first window", "<= 150 ms", slow=True)

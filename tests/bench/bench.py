@@ -34,9 +34,9 @@ def output_of(command, timeout=7200):
     return done.stdout
 
 
-def gan_bench(mode, amount, build=BUILD):
-    """The figures of tests/bench/bench_window.cpp."""
-    return json.loads(output_of([build / "bin" / "gan_bench", mode, amount]))
+def gan_bench(mode, amount, *words, build=BUILD):
+    """The figures of tests/bench/bench_window.cpp; `words` are an experiment and key=value."""
+    return json.loads(output_of([build / "bin" / "gan_bench", mode, amount, *words]))
 
 
 def library(build):
@@ -53,8 +53,8 @@ def python_with_torch():
     raise RuntimeError("no Python here has torch: install python3-torch")
 
 
-def python_loop(seconds):
-    return json.loads(output_of([python_with_torch(), HERE / "density_1d_loop.py", seconds]))
+def python_loop(seconds, name="density_1d_loop.py"):
+    return json.loads(output_of([python_with_torch(), HERE / name, seconds]))
 
 
 def start_ms():
@@ -116,8 +116,23 @@ def measure_libraries(rounds, seconds):
     figures = {build: [] for build in (BUILD, *OTHER_BUILDS)}
     for _ in range(rounds):
         for build, measured in figures.items():
-            measured.append(gan_bench("no-window", seconds, build))
+            measured.append(gan_bench("no-window", seconds, build=build))
     return figures
+
+
+def measure_signal(rounds, seconds):
+    """Updates of D a second while it learns alone (k = 2, batch 5): ours and those of a Python loop, in turn."""
+    ours, python = [], []
+    for _ in range(rounds):
+        ours.append(gan_bench("no-window", seconds, "signal", "steps_d=1", "steps_g=0")["iterations_per_second"])
+        python.append(python_loop(seconds, "signal_loop.py")["updates_per_second"])
+    return ours, python
+
+
+def print_signal(ours, python):
+    share = median(a / b for a, b in zip(ours, python))
+    print("signal, updates of D a second (k = 2, batch 5)")
+    print(f"  program {median(ours):.0f}, Python loop {median(python):.0f}, ratio {share:.2f}; the original program: 100")
 
 
 def print_libraries(figures):
@@ -142,6 +157,7 @@ def main():
     parser.add_argument("--memory", type=int, default=100_000, help="iterations for the memory figure; 0 leaves it out")
     chosen = parser.parse_args()
     print_speed(measure_speed(chosen.rounds, chosen.seconds))
+    print_signal(*measure_signal(chosen.rounds, min(chosen.seconds, 2)))
     if OTHER_BUILDS:
         print_libraries(measure_libraries(chosen.rounds, chosen.seconds))
     else:

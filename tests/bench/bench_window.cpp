@@ -4,8 +4,9 @@
 //   gan_bench window SECONDS        with the window on screen
 //   gan_bench memory ITERATIONS     with the window on screen, from iteration 10 000 on
 //
-// KEY=VALUE after that changes settings: memory with steps_d=1 batch=8 takes minutes where the defaults take
-// half an hour. bench.py and accept.py run it.
+// After that may come the name of an experiment other than density-1d, and KEY=VALUE, which changes settings:
+// memory with steps_d=1 batch=8 takes minutes where the defaults take half an hour. bench.py and accept.py
+// run it.
 
 #include "app/model_module.h"
 #include "core/error.h"
@@ -37,6 +38,8 @@ namespace {
 
 using namespace gan;
 using namespace std::chrono_literals;
+
+constexpr std::int64_t kWarmUp = 1000; ///< iterations
 
 std::int64_t iterationsOf(const TrainingSession& session)
 {
@@ -120,7 +123,7 @@ private:
 
 QJsonObject measureSpeed(const TrainingSession& session, double seconds)
 {
-    waitUntil([&] { return iterationsOf(session) >= 1000; });
+    waitUntil([&] { return iterationsOf(session) >= kWarmUp; });
     const Watch watch(session);
     waitUntil([&] { return watch.seconds() >= seconds; });
     return watch.figures();
@@ -152,10 +155,11 @@ std::unique_ptr<MainWindow> shownWindow(TrainingSession& session, WindowMemory& 
     return window;
 }
 
-Settings settingsOf(std::span<char*> assignments)
+Settings settingsOf(std::span<char*> words)
 {
-    Settings settings(experimentNamed("density-1d"));
-    for (const std::string_view assignment : assignments) {
+    const bool named = !words.empty() && std::string_view(words.front()).find('=') == std::string_view::npos;
+    Settings settings(experimentNamed(named ? words.front() : "density-1d"));
+    for (const std::string_view assignment : words.subspan(named ? 1 : 0)) {
         const auto sign = std::min(assignment.find('='), assignment.size() - 1);
         settings.setText(assignment.substr(0, sign), assignment.substr(sign + 1));
     }
@@ -188,9 +192,9 @@ int main(int argc, char** argv)
 {
     const std::string_view mode = argc >= 3 ? argv[1] : "";
     if (mode != "no-window" && mode != "window" && mode != "memory") {
-        std::fputs(
-            "usage: gan_bench no-window SECONDS | window SECONDS | memory ITERATIONS [KEY=VALUE ...]\n",
-            stderr);
+        std::fputs("usage: gan_bench no-window SECONDS | window SECONDS | memory ITERATIONS [EXPERIMENT] "
+                   "[KEY=VALUE ...]\n",
+                   stderr);
         return 2;
     }
     setThreadEnvironment();

@@ -42,6 +42,22 @@ class TestRunEngine : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void lookingChangesNoRun()
+    {
+        const Settings signal(experimentNamed("signal"));
+        Carried looked(Run{signal}), other(Run{signal});
+        looked.steps(10);
+        Settings view = signal;
+        view.setText("chance_draw", "9");
+        view.setText("lr_d", "0.5"); // no View setting: it is not what is asked for
+        looked.engine.look(view);
+        QCOMPARE(looked.engine.settings().integer("chance_draw"), 9);
+        looked.steps(10);
+        other.steps(20);
+        QCOMPARE(looked.values(), other.values());
+        QCOMPARE(looked.record->run(), other.record->run());
+    }
+
     void changesByHandRepeatFromTheRecord()
     {
         Carried byHand(Run{kSettings});

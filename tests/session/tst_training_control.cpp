@@ -40,6 +40,43 @@ private Q_SLOTS:
         QVERIFY(m_control->next().kind == Kind::Pause);
     }
 
+    void stagesOfManySteps()
+    {
+        m_control->addSteps(Networks::DiscriminatorOnly, 1000);
+        m_control->addStep(Networks::Both);
+        for (int i = 0; i < 1000; ++i)
+            QVERIFY(m_control->next().networks == Networks::DiscriminatorOnly);
+        QVERIFY(m_control->next().networks == Networks::Both);
+        QVERIFY(m_control->next().kind == Kind::Pause);
+    }
+
+    /// Looking makes no step; the exact picture follows.
+    void lookingIsObeyedWhilePaused()
+    {
+        Settings changed(experimentNamed("signal"));
+        changed.setText("chance_draw", "9");
+        m_control->look(changed);
+        const Order order = m_control->next();
+        QVERIFY(order.kind == Kind::Look);
+        QCOMPARE(order.settings->integer("chance_draw"), 9);
+        QVERIFY(m_control->next().kind == Kind::Pause);
+    }
+
+    void lookingKeepsSettingsThatWait()
+    {
+        Settings changed(experimentNamed("signal"));
+        changed.setText("lr_d", "0.5");
+        m_control->changeSettings(changed);
+        Settings looking(experimentNamed("signal"));
+        looking.setText("chance_draw", "9");
+        m_control->look(looking);
+        m_control->addStep(Networks::Both);
+        QVERIFY(m_control->next().kind == Kind::Look);
+        const Order step = m_control->next();
+        QCOMPARE(step.settings->number("lr_d"), 0.5);
+        QCOMPARE(step.settings->integer("chance_draw"), 9);
+    }
+
     void pauseDropsStepsNotYetMade()
     {
         m_control->addStep(Networks::Both);

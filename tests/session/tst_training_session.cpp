@@ -65,6 +65,41 @@ private Q_SLOTS:
         QCOMPARE(m_session->snapshot()->updatesG, std::int64_t{1});
     }
 
+    void stagesAreExactAndPauseAtTheirEnd()
+    {
+        m_session->steps(Networks::DiscriminatorOnly, 200);
+        QCOMPARE(m_session->state(), SessionState::Running);
+        m_session->steps(Networks::GeneratorOnly, 20);
+        QTRY_COMPARE(iteration(), std::int64_t{220});
+        QTRY_COMPARE(m_session->state(), SessionState::Paused);
+        QCOMPARE(m_probe->steps.load(), 220);
+        QCOMPARE(m_session->snapshot()->updatesG, std::int64_t{20});
+        QCOMPARE(m_session->record()->run().events.size(), std::size_t(3)); // steps_g 0; steps_d 0, steps_g 1
+    }
+
+    void aStageCanBeEndedEarly()
+    {
+        m_session->steps(Networks::Both, 1'000'000'000);
+        QTRY_VERIFY(iteration() > 10);
+        m_session->pause();
+        QTRY_COMPARE(m_session->state(), SessionState::Paused);
+        QCOMPARE(iteration(), std::int64_t{m_probe->steps});
+    }
+
+    void lookingRenewsThePictureOfAPause()
+    {
+        start({Settings(experimentNamed("signal"))});
+        QTRY_VERIFY(m_session->snapshot());
+        m_session->step();
+        QTRY_COMPARE(iteration(), std::int64_t{1});
+        const auto before = m_session->snapshot();
+        m_session->changeSettings(with("chance_draw", "5", m_session->settings()));
+        QTRY_VERIFY(m_session->snapshot() != before);
+        QCOMPARE(iteration(), std::int64_t{1});
+        QCOMPARE(m_session->settings().integer("chance_draw"), 5);
+        QVERIFY(m_session->record()->run().events.empty());
+    }
+
     void aPauseShowsItsIterationAndTrainsNoMore()
     {
         m_session->run();

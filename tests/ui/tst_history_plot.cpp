@@ -51,9 +51,12 @@ double highest(const QCPGraph* graph)
 const HistorySpec& pageHistory(const char* id)
 {
     const PageSpec& page = pageFor(experimentNamed("density-1d"));
-    for (const HistorySpec& history : page.histories)
-        if (std::string_view(history.face.id) == id)
-            return history;
+    for (const RowSpec& row : page.rows)
+        for (const TabSpec& tab : row.tabs)
+            for (const PlotSpec& plot : tab.plots)
+                if (const auto* history = std::get_if<HistorySpec>(&plot);
+                    history && std::string_view(history->face.id) == id)
+                    return *history;
     throw std::runtime_error(id);
 }
 

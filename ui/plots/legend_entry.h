@@ -8,7 +8,7 @@ namespace gan {
 
 /// One thing that a plot shows, as its legend names it.
 struct LegendEntry {
-    enum class Mark { Line, Dashes, Bar } mark;
+    enum class Mark { Line, Dashes, Bar, Disc } mark;
     QString text;
     QColor color;
     QVector<qreal> pattern = {}; ///< of dashes and gaps, in widths of the line; the usual one when empty

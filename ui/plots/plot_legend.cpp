@@ -13,6 +13,7 @@ constexpr double kMarkGap = 0.3;
 constexpr double kEntryGap = 0.7;
 constexpr double kLineWidth = 0.18;
 constexpr double kBarHeight = 0.9;
+constexpr double kDiscSize = 0.65;
 
 double markWidth(const LegendEntry& entry)
 {
@@ -108,6 +109,11 @@ void PlotLegend::draw(QCPPainter* painter)
             const double height = scaled(kBarHeight);
             painter->fillRect(QRectF(mark.left(), mark.center().y() - height / 2, mark.width(), height),
                               entry.color);
+        } else if (entry.mark == LegendEntry::Mark::Disc) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(entry.color);
+            const double radius = kDiscSize * m_font.pixelSize() / 2;
+            painter->drawEllipse(mark.center(), radius, radius);
         } else {
             painter->setPen(markPen(entry, kLineWidth * m_font.pixelSize()));
             painter->drawLine(QLineF(mark.left(), mark.center().y(), mark.right(), mark.center().y()));

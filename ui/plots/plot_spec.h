@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace gan {
@@ -53,21 +54,62 @@ struct HistorySpec {
 /// A part of a snapshot by name, and how to draw it. A part that a snapshot does not have is left out, with
 /// its entry in the legend and its axis.
 struct SnapshotItem {
-    enum class Kind { Histogram, Curve } kind;
-    const char* name; ///< in the Snapshot
-    const char* label;
+    enum class Kind {
+        Histogram,
+        Curve,
+        Column, ///< of a table, over another of its columns or over the numbers of its rows, from 1
+    } kind;
+    const char* name;  ///< in the Snapshot
+    const char* label; ///< %1, %2, ... stand for the read-outs `values`
     ColorRole color;
     bool dashed = false;
     std::optional<double> midLine =
-        {}; ///< a neutral line: at this x for a histogram, at this height for a curve
-    const char* rightAxis = nullptr;         ///< title of the right axis, for a curve that is measured there
+        {};                          ///< a neutral line: at this x for a histogram, at this height for others
+    const char* rightAxis = nullptr; ///< title of the right axis, for a curve that is measured there
     std::optional<Interval> rightRange = {}; ///< of that axis; otherwise it follows the data
+    enum class Marks {
+        Line,
+        Beads, ///< discs on a thin line, for a curve that has values at whole places only
+        Discs, ///< alone
+        Haze,  ///< pale and small, without legend and read-out: what a mean was made of
+    } marks = Marks::Line;
+    std::vector<const char*> values = {}; ///< read-outs that the label names
+    int decimals = 0;                     ///< of those
+    const char* column = nullptr;         ///< of the table
+    const char* xColumn = nullptr;        ///< of the table
+    double shift = 0; ///< to the right, so that discs at one place do not cover each other
 };
 
 /// A plot of parts of the newest snapshot.
 struct SnapshotSpec {
     PlotFace face;
     std::vector<SnapshotItem> items;
+    bool wholePlaces = false;             ///< x counts things: it has values at whole numbers only
+    std::optional<Interval> inSight = {}; ///< heights that are seen whatever the data is
+    const char* drawSetting = nullptr;    ///< a View setting that numbers a draw: a button draws the next one
+};
+
+/// A grid of the newest snapshot, as numbers in coloured cells.
+struct GridItem {
+    const char* name; ///< in the Snapshot; the upper row of the picture is its last
+    const char* label;
+    ColorRole color; ///< of the label
+};
+
+/// Small grids beside or below each other. Positive numbers have one colour, negative ones another, as strong
+/// as the number is large.
+struct GridSpec {
+    PlotFace face;
+    std::vector<GridItem> grids;
+};
+
+/// Pictures of the newest snapshot in rows and columns, enlarged pixel by pixel.
+struct PicturesSpec {
+    PlotFace face;
+    const char* pictures; ///< in the Snapshot
+    int columns = 8;
+    const char* verdicts = nullptr; ///< a table with a row for each picture
+    const char* verdict = nullptr;  ///< its column: D's probability, which colours the frame
 };
 
 /// A line of the numbers panel.
@@ -91,11 +133,26 @@ struct NumberSpec {
     } watched = Watched::Value;
 };
 
+/// A plot of any kind.
+using PlotSpec = std::variant<SnapshotSpec, HistorySpec, GridSpec, PicturesSpec>;
+
+/// Plots side by side. Where another tab of the page has more, the first one is wider.
+struct TabSpec {
+    const char* title; ///< on the tab; not seen where a row has only this one
+    std::vector<PlotSpec> plots;
+};
+
+/// Tabs of which one is seen. What is out of sight does no work, but is exported.
+struct RowSpec {
+    std::vector<TabSpec> tabs;
+    int height = 1; ///< relative to the other rows
+};
+
 /// All that the window and the export show of one experiment.
 struct PageSpec {
-    std::vector<SnapshotSpec> pictures; ///< upper row, the first is the largest
-    std::vector<HistorySpec> histories; ///< below
+    std::vector<RowSpec> rows; ///< from the top
     std::vector<NumberSpec> numbers;
+    double usualSpeed = 0; ///< iterations a second when the page is first shown; 0: no limit
 };
 
 } // namespace gan

@@ -184,7 +184,7 @@ void PlotView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitTexts(width(), height());
-    placeBackButton();
+    placeButtons();
 }
 
 HoverLine PlotView::placeLine(const QString& value) const

@@ -79,6 +79,8 @@ protected:
     void setLegend(std::vector<LegendEntry> entries);
     /// A remark in the corner of the plot, on what it does not show; empty for none.
     void setRemark(const QString& remark);
+    /// A button at the right end of the title's line; pictures of the plot do not have it.
+    void setCorner(QToolButton* button);
     /// So many pixels of a plot at scale 1.
     double scaled(double pixels) const { return pixels * m_theme.scale; }
     QFont font(int pixels, bool strong = false) const;
@@ -117,7 +119,8 @@ private:
     void applyColors();
     void prepare(int width, bool steady);
     void navigated();
-    void placeBackButton();
+    void styleButtons();
+    void placeButtons();
     void hover();
     void readAt(std::optional<double> x);
     void placeReadout(std::optional<double> x);
@@ -132,6 +135,7 @@ private:
     PlotLegend* m_legend = nullptr;
     QCPItemText* m_notice = nullptr;
     QCPItemText* m_remark = nullptr;
+    QToolButton* m_corner = nullptr;
     QToolButton* m_back; ///< seen while not everything is
     PlotNavigation* m_navigation;
     HoverReadout* m_readout;

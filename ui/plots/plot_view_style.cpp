@@ -68,11 +68,7 @@ void PlotView::applyColors()
     m_title->setTextColor(m_theme.text);
     m_legend->setStyle(font(kAxisPixels), m_theme.text);
     m_readout->setFont(font(kAxisPixels));
-    m_back->setFont(font(kAxisPixels));
-    QPalette link = palette();
-    link.setColor(QPalette::ButtonText, m_theme.accent);
-    m_back->setPalette(link);
-    placeBackButton();
+    styleButtons();
     for (QCPItemText* text : {m_notice, m_remark}) {
         text->setFont(font(kAxisPixels));
         text->setColor(m_theme.mutedText);
@@ -106,20 +102,46 @@ void PlotView::fitTexts(int width, int height)
     m_plot->yAxis->setLabel(hasRoom ? name : QString());
 }
 
-/// At the right end of the title's line, in as many words as it leaves room for.
-void PlotView::placeBackButton()
+void PlotView::setCorner(QToolButton* button)
+{
+    m_corner = button;
+    m_corner->setAutoRaise(true);
+    styleButtons();
+}
+
+void PlotView::styleButtons()
+{
+    QPalette link = palette();
+    link.setColor(QPalette::ButtonText, m_theme.accent);
+    for (QToolButton* button : {m_back, m_corner}) {
+        if (!button)
+            continue;
+        button->setFont(font(kAxisPixels));
+        button->setPalette(link);
+    }
+    placeButtons();
+}
+
+/// At the right end of the title's line; the one that leads back in as many words as are left room for.
+void PlotView::placeButtons()
 {
     const QFontMetrics title(m_title->font());
     const QPoint start = m_plot->pos() + QPoint(kGridMargin, kGridMargin);
     const int titleEnd = start.x() + title.horizontalAdvance(m_title->text()) + kGridMargin;
+    int right = width() - kGridMargin;
+    const auto place = [&](QToolButton& button) {
+        button.resize(button.sizeHint());
+        button.move(right - button.width(), start.y() + (title.height() - button.height()) / 2 + 1);
+        right = button.x() - kGridMargin;
+    };
+    if (m_corner)
+        place(*m_corner);
     for (const QString& text : {tr("Back to all"), tr("All")}) {
         m_back->setText(text);
-        m_back->resize(m_back->sizeHint());
-        if (titleEnd + m_back->width() <= width())
+        if (titleEnd + m_back->sizeHint().width() <= right + kGridMargin)
             break;
     }
-    m_back->move(width() - m_back->width() - kGridMargin,
-                 start.y() + (title.height() - m_back->height()) / 2 + 1);
+    place(*m_back);
 }
 
 QPen PlotView::linePen(ColorRole role, bool dashed) const

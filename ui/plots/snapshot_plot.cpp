@@ -1,5 +1,8 @@
 #include "ui/plots/snapshot_plot.h"
 
+#include "ui/help.h"
+#include "ui/plots/axis_ticker.h"
+#include "ui/plots/beads.h"
 #include "ui/plots/endless_lines.h"
 #include "ui/plots/extent.h"
 #include "ui/plots/outside_texts.h"
@@ -7,14 +10,18 @@
 #include "ui/plots/snapshot_values.h"
 #include "ui/text.h"
 
+#include <QToolButton>
+
 #include <algorithm>
+#include <cmath>
 
 namespace gan {
 
 namespace {
 
 constexpr int kFillAlpha = 115;
-constexpr int kTextPixels = 11; ///< of what is said about values outside of the range
+constexpr double kBesidePlaces = 0.5; ///< beside the first and the last whole place
+constexpr int kTextPixels = 11;       ///< of what is said about values outside of the range
 
 QVector<double> toVector(const std::vector<double>& values)
 {
@@ -34,11 +41,28 @@ bool SnapshotPlot::Drawn::isShown() const
 }
 
 SnapshotPlot::SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget* parent)
-    : PlotView(spec.face, theme, parent)
+    : SnapshotView(spec.face, theme, parent)
     , m_spec(spec)
 {
     for (const SnapshotItem& item : m_spec.items)
         m_drawn.push_back(makeDrawn(item));
+    if (m_spec.wholePlaces)
+        plot().xAxis->setTicker(QSharedPointer<AxisTicker>::create(plot().xAxis, AxisTicker::Style::Count));
+    if (m_spec.drawSetting)
+        addDrawButton();
+}
+
+void SnapshotPlot::addDrawButton()
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("drawAgain"));
+    button->setText(tr("Draw again"));
+    explain(button, button->text(),
+            tr("Looks at another sample. Nothing that is learnt depends on it; the same number of the draw, "
+               "in the settings, gives the same sample again."));
+    connect(button, &QToolButton::clicked, this,
+            [this] { Q_EMIT drawRequested(QLatin1String(m_spec.drawSetting)); });
+    setCorner(button);
 }
 
 SnapshotPlot::~SnapshotPlot() = default;
@@ -48,7 +72,7 @@ SnapshotPlot::Drawn SnapshotPlot::makeDrawn(const SnapshotItem& item)
     Drawn drawn;
     drawn.item = &item;
     QCPAxis* height = item.rightAxis ? plot().yAxis2 : plot().yAxis;
-    if (item.kind == SnapshotItem::Kind::Curve) {
+    if (item.kind != SnapshotItem::Kind::Histogram) {
         drawn.graph = new QCPGraph(plot().xAxis, height);
     } else {
         drawn.bars = new QCPBars(plot().xAxis, height);
@@ -73,34 +97,38 @@ QCPAbstractItem* SnapshotPlot::makeMidLine(const SnapshotItem& item)
     return line;
 }
 
-void SnapshotPlot::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
-{
-    m_snapshot = std::move(snapshot);
-    touch();
-}
-
-bool SnapshotPlot::isEmpty() const
-{
-    return !m_snapshot;
-}
-
 const Histogram* SnapshotPlot::histogramOf(const Drawn& drawn) const
 {
-    return m_snapshot && drawn.bars ? m_snapshot->histogram(drawn.item->name) : nullptr;
+    return snapshot() && drawn.bars ? snapshot()->histogram(drawn.item->name) : nullptr;
 }
 
 const Curve* SnapshotPlot::curveOf(const Drawn& drawn) const
 {
-    return m_snapshot && drawn.graph ? m_snapshot->curve(drawn.item->name) : nullptr;
+    if (!snapshot() || !drawn.graph)
+        return nullptr;
+    if (drawn.item->kind == SnapshotItem::Kind::Column)
+        return drawn.column.x.empty() ? nullptr : &drawn.column;
+    return snapshot()->curve(drawn.item->name);
 }
 
-void SnapshotPlot::refresh(int)
+void SnapshotPlot::readTables()
 {
+    for (Drawn& drawn : m_drawn) {
+        if (drawn.item->kind != SnapshotItem::Kind::Column)
+            continue;
+        const Table* table = snapshot() ? snapshot()->table(drawn.item->name) : nullptr;
+        drawn.column = table ? columnOf(*table, *drawn.item) : Curve{};
+    }
+}
+
+void SnapshotPlot::refresh(int width)
+{
+    readTables();
     for (Drawn& drawn : m_drawn) {
         if (drawn.bars)
             refreshHistogram(drawn);
         else
-            refreshCurve(drawn);
+            refreshCurve(drawn, width);
         if (drawn.midLine) {
             drawn.midLine->setVisible(drawn.isShown());
             static_cast<QCPItemStraightLine*>(drawn.midLine)
@@ -140,14 +168,14 @@ void SnapshotPlot::refreshHistogram(Drawn& drawn)
                        theme().textColor(drawn.item->color), theme().panel);
 }
 
-void SnapshotPlot::refreshCurve(Drawn& drawn)
+void SnapshotPlot::refreshCurve(Drawn& drawn, int width)
 {
     const Curve* curve = curveOf(drawn);
     drawn.graph->setVisible(curve);
     if (!curve)
         return;
     drawn.graph->setData(toVector(curve->x), toVector(curve->y), true);
-    drawn.graph->setPen(linePen(drawn.item->color, drawn.item->dashed));
+    setMarks(*drawn.graph, drawn.item->marks, linePen(drawn.item->color, drawn.item->dashed), width);
     simplifyEndless(*drawn.graph);
 }
 
@@ -170,19 +198,21 @@ std::vector<LegendEntry> SnapshotPlot::entries() const
     using Mark = LegendEntry::Mark;
     std::vector<LegendEntry> entries;
     for (const Drawn& drawn : m_drawn) {
-        if (!drawn.isShown())
+        if (!drawn.isShown() || drawn.item->marks == SnapshotItem::Marks::Haze)
             continue;
         QColor color = theme().color(drawn.item->color);
         if (drawn.bars)
             color.setAlpha(kFillAlpha + 40);
-        const Mark line = drawn.item->dashed ? Mark::Dashes : Mark::Line;
-        entries.push_back({drawn.bars ? Mark::Bar : line, translated(drawn.item->label), color});
+        const bool isLine = drawn.item->marks == SnapshotItem::Marks::Line;
+        const Mark line = drawn.item->dashed ? Mark::Dashes : isLine ? Mark::Line : Mark::Disc;
+        entries.push_back({drawn.bars ? Mark::Bar : line, labelOf(*drawn.item, snapshot()), color});
     }
     return entries;
 }
 
 void SnapshotPlot::frame(bool steady)
 {
+    readTables();
     Extent x, left, right;
     std::optional<Interval> fixedRight;
     for (const Drawn& drawn : m_drawn) {
@@ -205,8 +235,13 @@ void SnapshotPlot::frame(bool steady)
         m_leftRange.forget();
         m_rightRange.forget();
     }
+    const double beside = m_spec.wholePlaces ? kBesidePlaces : 0;
     if (!x.isEmpty())
-        plot().xAxis->setRange(x.low, x.high);
+        plot().xAxis->setRange(x.low - beside, x.high + beside);
+    if (m_spec.inSight && !left.isEmpty()) {
+        left.add(m_spec.inSight->first);
+        left.add(m_spec.inSight->second);
+    }
     if (!left.isEmpty())
         plot().yAxis->setRange(toRange(m_leftRange.follow(left.low, left.high)));
     if (fixedRight || !right.isEmpty())
@@ -216,16 +251,25 @@ void SnapshotPlot::frame(bool steady)
 
 std::vector<HoverLine> SnapshotPlot::valuesAt(double x) const
 {
-    std::vector<HoverLine> lines = {placeLine(measureText(x))};
+    std::vector<HoverLine> lines = {
+        placeLine(m_spec.wholePlaces ? QString::number(std::llround(x)) : measureText(x))};
     for (const Drawn& drawn : m_drawn) {
         const Histogram* histogram = histogramOf(drawn);
         const Curve* curve = curveOf(drawn);
+        if (drawn.item->marks == SnapshotItem::Marks::Haze)
+            continue;
         if (histogram || curve)
-            lines.push_back({translated(drawn.item->label),
-                             measureText(histogram ? heightAt(*histogram, x) : heightAt(*curve, x)),
-                             theme().textColor(drawn.item->color)});
+            lines.push_back(
+                {labelOf(*drawn.item, snapshot()),
+                 measureText(histogram ? heightAt(*histogram, x) : heightAt(*curve, x + drawn.item->shift)),
+                 theme().textColor(drawn.item->color)});
     }
     return lines;
+}
+
+double SnapshotPlot::placeAt(double x) const
+{
+    return m_spec.wholePlaces ? std::round(x) : x;
 }
 
 } // namespace gan

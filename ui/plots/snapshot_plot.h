@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/snapshot.h"
-#include "ui/plots/plot_view.h"
+#include "ui/plots/snapshot_view.h"
 #include "ui/plots/steady_range.h"
 
 #include <memory>
@@ -16,21 +15,23 @@ namespace gan {
 class OutsideTexts;
 
 /// Histograms and curves of the newest snapshot, by name.
-class SnapshotPlot : public PlotView {
+class SnapshotPlot : public SnapshotView {
     Q_OBJECT
 
 public:
     SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget* parent = nullptr);
     ~SnapshotPlot() override;
 
-    /// Null empties the plot.
-    void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+Q_SIGNALS:
+    /// The button for another draw was pressed: its View setting is this one.
+    void drawRequested(const QString& key);
 
 protected:
     void refresh(int width) override;
     void frame(bool steady) override;
     std::vector<HoverLine> valuesAt(double x) const override;
-    bool isEmpty() const override;
+    double placeAt(double x) const override;
+    double placeStep() const override { return m_spec.wholePlaces ? 1 : 0; }
 
 private:
     /// An item of the description, and what draws it.
@@ -40,20 +41,22 @@ private:
         QCPGraph* graph = nullptr;
         QCPAbstractItem* midLine = nullptr;
         std::unique_ptr<OutsideTexts> outside; ///< of a histogram
+        Curve column = {};                     ///< of a table
         bool isShown() const;
     };
+    void addDrawButton();
     Drawn makeDrawn(const SnapshotItem& item);
     QCPAbstractItem* makeMidLine(const SnapshotItem& item);
     void refreshHistogram(Drawn& drawn);
-    void refreshCurve(Drawn& drawn);
+    void refreshCurve(Drawn& drawn, int width);
     void refreshRightAxis();
     const Histogram* histogramOf(const Drawn& drawn) const;
     const Curve* curveOf(const Drawn& drawn) const;
+    void readTables();
     std::vector<LegendEntry> entries() const;
 
     const SnapshotSpec m_spec;
     std::vector<Drawn> m_drawn;
-    std::shared_ptr<const Snapshot> m_snapshot;
     SteadyRange m_leftRange, m_rightRange;
 };
 

@@ -1,10 +1,23 @@
 #include "ui/plots/snapshot_values.h"
 
+#include "ui/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace gan {
+
+namespace {
+
+/// The place of a column, or the number of columns.
+std::size_t placeOf(const Table& table, const char* column)
+{
+    const auto found = std::find(table.columns.begin(), table.columns.end(), column);
+    return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+} // namespace
 
 double heightAt(const Curve& curve, double x)
 {
@@ -24,6 +37,31 @@ double heightAt(const Histogram& histogram, double x)
         return std::numeric_limits<double>::quiet_NaN();
     const auto bin = static_cast<std::size_t>((x - histogram.low) / histogram.binWidth());
     return histogram.density(std::min(bin, histogram.counts.size() - 1));
+}
+
+Curve columnOf(const Table& table, const SnapshotItem& item)
+{
+    Curve curve{table.name, {}, {}};
+    const std::size_t y = placeOf(table, item.column);
+    const std::size_t x = item.xColumn ? placeOf(table, item.xColumn) : 0;
+    if (std::max(x, y) >= table.columns.size())
+        return curve;
+    for (const std::vector<double>& row : table.rows) {
+        curve.x.push_back((item.xColumn ? row[x] : static_cast<double>(curve.x.size() + 1)) + item.shift);
+        curve.y.push_back(row[y]);
+    }
+    return curve;
+}
+
+QString labelOf(const SnapshotItem& item, const Snapshot* snapshot)
+{
+    QString text = translated(item.label);
+    for (const char* name : item.values) {
+        const Readout* value = snapshot ? snapshot->readout(name) : nullptr;
+        text = text.arg(
+            measureText(value ? value->value : std::numeric_limits<double>::quiet_NaN(), item.decimals));
+    }
+    return text;
 }
 
 } // namespace gan

@@ -1,0 +1,114 @@
+#include "core/model/signal_data.h"
+
+#include "core/model/device.h"
+#include "core/model/sampling.h"
+#include "core/model/signal_networks.h"
+
+#include <ATen/ops/empty.h>
+#include <ATen/ops/index_select.h>
+#include <ATen/ops/randint.h>
+#include <ATen/ops/tensor.h>
+
+namespace gan {
+
+namespace {
+
+SignalData teacherData(const Settings& settings, std::int64_t n, at::Generator random, at::Device device)
+{
+    SignalData data;
+    data.teacher = on(device, matrixTensor(settings.matrix("teacher")));
+    data.z = signalNoise(settings.integer("vectors"), n, random, device);
+    data.x = kroneckerProduct(data.teacher, data.z).tanh();
+    return data;
+}
+
+SignalData fileData(const std::string& path, std::int64_t n, at::Device device)
+{
+    Vectors vectors = readCsvVectors(path, n);
+    SignalData data;
+    data.source = std::to_string(std::hash<std::string_view>{}(
+        {reinterpret_cast<const char*>(vectors.values.data()), vectors.values.size() * sizeof(double)}));
+    data.scale = standardise(vectors, path);
+    data.x = on(device, at::tensor(vectors.values, at::kDouble).view({vectors.count(), n}));
+    return data;
+}
+
+} // namespace
+
+Tensor signalNoise(std::int64_t count, std::int64_t n, at::Generator random, at::Device device)
+{
+    return on(device, at::empty({count, n}, at::kDouble).uniform_(0, 1, random));
+}
+
+Tensor matrixTensor(const Matrix& matrix)
+{
+    std::vector<double> entries;
+    for (const auto& row : matrix)
+        entries.insert(entries.end(), row.begin(), row.end());
+    return at::tensor(entries, at::kDouble).view({2, 2});
+}
+
+Tensor drawnRows(const Tensor& x, std::int64_t count, at::Generator random)
+{
+    return x.index_select(0, on(x.device(), at::randint(0, x.size(0), {count}, random, at::kLong)));
+}
+
+Tensor SignalData::reference(std::int64_t many, at::Generator random) const
+{
+    if (teacher.defined())
+        return kroneckerProduct(teacher, signalNoise(many, length(), random, x.device())).tanh();
+    return drawnRows(x, many, random);
+}
+
+SignalData signalData(const Settings& settings, at::Generator random, at::Device device)
+{
+    const std::int64_t n = std::int64_t{1} << settings.integer("axes");
+    const std::string& file = settings.path("csv");
+    return file.empty() ? teacherData(settings, n, random, device) : fileData(file, n, device);
+}
+
+SignalBatches::SignalBatches(SignalData data, std::uint64_t seed)
+    : m_data(std::move(data))
+    , m_order(m_data.count(), seed)
+{
+}
+
+void SignalBatches::setSize(std::int64_t batch, bool onePerIteration)
+{
+    m_batch = batch;
+    m_onePerIteration = onePerIteration;
+}
+
+void SignalBatches::beginIteration()
+{
+    m_drawnNow = m_seenByD = false;
+}
+
+void SignalBatches::advance()
+{
+    if (m_onePerIteration && m_drawnNow)
+        return;
+    m_places = on(m_data.x.device(), m_order.next(m_batch));
+    m_drawnNow = true;
+}
+
+Tensor SignalBatches::forD()
+{
+    advance();
+    m_seenByD = true;
+    return chosen(m_data.x);
+}
+
+GeneratorBatch SignalBatches::forG(FeatureMatching matching)
+{
+    if (!m_seenByD)
+        advance();
+    GeneratorBatch batch;
+    if (matching != FeatureMatching::None)
+        batch.x = chosen(m_data.x);
+    if (matching == FeatureMatching::Paired)
+        batch.z = chosen(m_data.z);
+    return batch;
+}
+
+} // namespace gan

@@ -1,0 +1,236 @@
+#include "core/model/signal_trainer.h"
+
+#include "core/model/gan_training.h"
+#include "core/model/sampling.h"
+#include "core/model/signal_networks.h"
+#include "core/model/signal_picture.h"
+#include "core/model/sliced_distance.h"
+
+#include <ATen/Parallel.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/equal.h>
+
+#include <optional>
+
+namespace gan {
+
+namespace {
+
+/// The distance on the measurement grid looks at few samples, that of a run's end at many.
+constexpr std::int64_t kGridSamples = 1000, kOutputSamples = 500, kGridDirections = 32, kEndDirections = 64;
+
+Tensor startMatrix(const Settings& settings, std::uint64_t seed)
+{
+    const std::string& start = settings.choice("start");
+    if (start == "typed")
+        return matrixTensor(settings.matrix("start_matrix"));
+    return at::empty({2, 2}, at::kDouble)
+        .uniform_(start == "random_positive" ? 0 : -1, 1, randomFor(seed, 0, Purpose::StudentStart));
+}
+
+class SignalTrainer : public Trainer {
+public:
+    std::vector<std::string> ownColumns() const override
+    {
+        return {"a11", "a12", "a21", "a22", "epoch", "d_generated"};
+    }
+    std::vector<std::string> measuredColumns() const override { return {"w1", "w1_floor"}; }
+    void reset(const Settings& settings) override;
+    void apply(const Settings& settings) override;
+    StepMetrics step(StepObserver* observer) override;
+    Snapshot probe() const override;
+    std::vector<float> measure() const override;
+    Snapshot samples(int count) const override;
+    std::vector<Readout> finalReadouts(int sampleCount) const override;
+    std::string save() const override { return m_training.save(m_tag); }
+    void restore(std::string_view bytes) override { m_training.restore(bytes, m_tag); }
+    std::string libraryVersion() const override { return loadedVersion(); }
+    std::vector<std::string> devices() const override { return availableDevices(); }
+
+private:
+    Gan newGan(const Settings& settings);
+    GeneratorBatch batchForG();
+    void prepareDistance();
+    double distanceNow() const;
+    SignalScene scene() const
+    {
+        return {m_training.gan(), m_batches.data(), *m_settings, m_unseen, m_outputNoise};
+    }
+    void head(Snapshot& snapshot) const;
+    at::Generator randomNow(Purpose purpose) const
+    {
+        return randomFor(m_seed, m_training.iteration(), purpose);
+    }
+
+    GanTraining m_training;
+    at::Device m_device = at::kCPU;
+    std::uint64_t m_seed = 0;
+    std::string m_tag; ///< what a saved state must agree in, besides shapes
+    std::int64_t m_batch = 1;
+    SignalBatches m_batches;
+    std::optional<Settings> m_settings;
+    SlicedDistance m_distance;
+    Tensor m_distanceNoise, m_outputNoise, m_unseen; ///< the same at every iteration
+    double m_floor = 0;
+    mutable Tensor
+        m_measuredMatrix; ///< what m_measured belongs to: while G is frozen, nothing is measured again
+    mutable double m_measured = 0;
+};
+
+void SignalTrainer::reset(const Settings& settings)
+{
+    settings.checkRules();
+    const at::Device device = deviceOf(settings);
+    const auto seed = static_cast<std::uint64_t>(settings.integer("seed"));
+    SignalData data = signalData(settings, randomFor(seed, 0, Purpose::RealData), device);
+    m_device = device;
+    m_seed = seed;
+    at::set_num_threads(static_cast<int>(settings.integer("threads")));
+    m_tag =
+        "signal " + settings.choice("optimizer_d") + " " + settings.choice("optimizer_g") + " " + data.source;
+    m_batches = SignalBatches(std::move(data), m_seed);
+    m_training.begin(newGan(settings));
+    apply(settings);
+    prepareDistance();
+}
+
+Gan SignalTrainer::newGan(const Settings& settings)
+{
+    const auto optimizer = [&](const char* key, const Network& network) {
+        return std::make_unique<Optimizer>(optimizerNamed(settings.choice(key)), network.weights(),
+                                           network.gradient());
+    };
+    const auto stream = [&](Purpose purpose) { return randomFor(m_seed, 0, purpose); };
+    const auto options = at::TensorOptions(at::kDouble).device(m_device);
+    Gan gan;
+    gan.generator = std::make_unique<KroneckerGenerator>(on(m_device, startMatrix(settings, m_seed)));
+    gan.discriminator =
+        std::make_unique<SignalDiscriminator>(m_batches.data().length(), stream(Purpose::Weights), options);
+    gan.optimizerG = optimizer("optimizer_g", *gan.generator);
+    gan.optimizerD = optimizer("optimizer_d", *gan.discriminator);
+    gan.random = {stream(Purpose::RealData), stream(Purpose::Noise), stream(Purpose::GradientPenalty)};
+    gan.beginIteration = [this] { m_batches.beginIteration(); };
+    gan.drawReal = [this] { return m_batches.forD(); };
+    gan.drawNoise = [this] {
+        return signalNoise(m_batch, m_batches.data().length(), m_training.gan().random.noise, m_device);
+    };
+    gan.drawForG = [this] { return batchForG(); };
+    gan.state = {m_batches.state(), gan.generator->gradient()}; // which may add up
+    return gan;
+}
+
+GeneratorBatch SignalTrainer::batchForG()
+{
+    GeneratorBatch batch = m_batches.forG(m_training.gan().rule.matching);
+    if (!batch.z.defined())
+        batch.z = m_training.gan().drawNoise();
+    return batch;
+}
+
+void SignalTrainer::apply(const Settings& settings)
+{
+    settings.checkRules();
+    m_training.apply(settings);
+    m_batch = settings.integer("batch");
+    m_batches.setSize(m_batch, settings.choice("batch_per_iteration") == "one");
+    m_settings = settings;
+}
+
+StepMetrics SignalTrainer::step(StepObserver* observer)
+{
+    StepMetrics metrics = m_training.step(observer);
+    for (const double entry : studentEntries(scene()))
+        metrics.own.push_back(static_cast<float>(entry));
+    metrics.own.push_back(static_cast<float>(m_batches.epochs()));
+    // Empty while G is frozen, so that a run can be told to pause when G has got so far.
+    metrics.own.push_back(metrics.updatesG > 0 ? static_cast<float>(meanOnGenerated(scene())) : kNoValue);
+    return metrics;
+}
+
+void SignalTrainer::prepareDistance()
+{
+    const at::Generator random = randomFor(m_seed, 0, Purpose::Distance);
+    const SignalData& data = m_batches.data();
+    const Tensor reference = data.reference(kGridSamples, random),
+                 another = data.reference(kGridSamples, random);
+    m_distanceNoise = signalNoise(kGridSamples, data.length(), random, m_device);
+    m_outputNoise = m_distanceNoise.narrow(0, 0, kOutputSamples);
+    m_unseen = reference.narrow(0, 0, kOutputSamples);
+    m_distance = SlicedDistance(reference, kGridDirections, random);
+    m_floor = m_distance.to(another);
+    m_measuredMatrix = Tensor();
+}
+
+double SignalTrainer::distanceNow() const
+{
+    Generator& G = *m_training.gan().generator;
+    if (!m_measuredMatrix.defined() || !at::equal(m_measuredMatrix, G.weights())) {
+        const Looking looking(G);
+        m_measured = m_distance.to(G(m_distanceNoise));
+        m_measuredMatrix = G.weights().clone();
+    }
+    return m_measured;
+}
+
+std::vector<float> SignalTrainer::measure() const
+{
+    return {static_cast<float>(distanceNow()), static_cast<float>(m_floor)};
+}
+
+void SignalTrainer::head(Snapshot& snapshot) const
+{
+    snapshot.iteration = m_training.iteration();
+    snapshot.updatesD = m_training.updatesD();
+    snapshot.updatesG = m_training.updatesG();
+}
+
+Snapshot SignalTrainer::probe() const
+{
+    Snapshot snapshot = signalPicture(scene());
+    head(snapshot);
+    snapshot.readouts.insert(snapshot.readouts.end(),
+                             {{"epoch", m_batches.epochs()}, {"w1", distanceNow()}, {"w1_floor", m_floor}});
+    return snapshot;
+}
+
+Snapshot SignalTrainer::samples(int count) const
+{
+    const SignalData& data = m_batches.data();
+    Table table{"samples", {}, {}};
+    for (std::int64_t i = 1; i <= data.length(); ++i)
+        table.columns.push_back(std::string("x").append(std::to_string(i)));
+    const Tensor outputs = studentOutputs(scene(), count, randomNow(Purpose::Samples));
+    for (const Tensor& vector : outputs.mul(data.scale.range).add(data.scale.mean).unbind(0))
+        table.rows.push_back(finiteValues(vector));
+    Snapshot snapshot;
+    head(snapshot);
+    snapshot.tables.push_back(std::move(table));
+    return snapshot;
+}
+
+std::vector<Readout> SignalTrainer::finalReadouts(int sampleCount) const
+{
+    const at::Generator random = randomFor(m_seed, 0, Purpose::Distance);
+    const SignalData& data = m_batches.data();
+    const SlicedDistance distance(data.reference(sampleCount, random), kEndDirections, random);
+    const std::vector<double> a = studentEntries(scene());
+    std::vector<Readout> readouts = {{"a11", a[0]},
+                                     {"a12", a[1]},
+                                     {"a21", a[2]},
+                                     {"a22", a[3]},
+                                     {"w1", distance.to(studentOutputs(scene(), sampleCount, random))},
+                                     {"w1_floor", distance.to(data.reference(sampleCount, random))}};
+    for (const Readout& output : freshOutputs(scene(), sampleCount, random))
+        readouts.push_back(output);
+    readouts.push_back({"epoch", m_batches.epochs()});
+    return readouts;
+}
+
+} // namespace
+
+std::unique_ptr<Trainer> makeSignalTrainer()
+{
+    return std::make_unique<SignalTrainer>();
+}
+
+} // namespace gan

@@ -1,0 +1,298 @@
+#include "core/error.h"
+#include "core/experiment.h"
+#include "core/model/sampling.h"
+#include "core/model/signal_data.h"
+#include "core/model/signal_trainer.h"
+#include "core/statistics.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+
+using namespace gan;
+
+namespace {
+
+using Values = std::vector<std::pair<const char*, const char*>>;
+
+Settings settingsWith(const Values& values)
+{
+    Settings settings(experimentNamed("signal"));
+    for (const auto& [key, text] : values)
+        settings.setText(key, text);
+    return settings;
+}
+
+std::unique_ptr<Trainer> started(const Values& values)
+{
+    auto trainer = makeSignalTrainer();
+    trainer->reset(settingsWith(values));
+    return trainer;
+}
+
+StepMetrics steps(Trainer& trainer, int count)
+{
+    StepMetrics last;
+    for (int i = 0; i < count; ++i)
+        last = trainer.step();
+    return last;
+}
+
+double epoch(const StepMetrics& metrics)
+{
+    return double(metrics.own[4]);
+}
+
+std::vector<double> matrix(const StepMetrics& metrics)
+{
+    return {metrics.own.begin(), metrics.own.begin() + 4};
+}
+
+double readout(const Snapshot& snapshot, const char* name)
+{
+    const Readout* found = snapshot.readout(name);
+    return found ? found->value : std::nan("");
+}
+
+const Values kOnlyD = {{"steps_d", "1"}, {"steps_g", "0"}}, kOnlyG = {{"steps_d", "0"}, {"steps_g", "1"}};
+
+} // namespace
+
+class TestSignalTrainer : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// 100 vectors in batches of 5: 20 updates of D, or of G alone, or four iterations of 5:1 are an epoch.
+    void epochsAreCounted()
+    {
+        QCOMPARE(epoch(steps(*started(kOnlyD), 20)), 1.0);
+        QCOMPARE(epoch(steps(*started(kOnlyG), 20)), 1.0);
+        QCOMPARE(epoch(steps(*started({}), 4)), 1.0);
+        QCOMPARE(epoch(steps(*started({{"batch_per_iteration", "one"}}), 20)), 1.0);
+    }
+
+    void frozenNetworksStay()
+    {
+        const auto d = started(kOnlyD), g = started(kOnlyG);
+        const std::vector<double> before = {readout(d->probe(), "a11"), readout(d->probe(), "a22")};
+        const double answer = readout(g->probe(), "d_real");
+        const auto after = matrix(steps(*d, 30));
+        QCOMPARE(after[0], double(float(before[0])));
+        QCOMPARE(after[3], double(float(before[1])));
+        steps(*g, 30);
+        QCOMPARE(readout(g->probe(), "d_real"), answer);
+    }
+
+    void startIsWhatWasAskedFor()
+    {
+        const Snapshot typed = started({{"start", "typed"}})->probe();
+        QCOMPARE(readout(typed, "a11"), -0.3687);
+        QCOMPARE(readout(typed, "a22"), 0.6512);
+        for (const char* seed : {"1", "2", "3", "4"}) {
+            const Snapshot positive = started({{"start", "random_positive"}, {"seed", seed}})->probe();
+            for (const char* entry : {"a11", "a12", "a21", "a22"})
+                QVERIFY(readout(positive, entry) >= 0 && readout(positive, entry) <= 1);
+        }
+    }
+
+    /// The mistake: the second update moves A along the sum of both gradients. Plain gradient descent, so
+    /// each move is rate times what was added up.
+    void gradientsThatAreNeverClearedAddUp()
+    {
+        const auto move = [](const char* clear, int updates) {
+            const auto trainer = started({{"steps_d", "0"}, {"clear_gradients", clear}, {"lr_g", "1e-6"}});
+            double before = readout(trainer->probe(), "a12");
+            for (int i = 1; i < updates; ++i)
+                trainer->step(), before = readout(trainer->probe(), "a12");
+            trainer->step();
+            return readout(trainer->probe(), "a12") - before;
+        };
+        const double first = move("always", 1), second = move("always", 2), summed = move("never_g", 2);
+        QVERIFY(std::abs(first) > 0);
+        QVERIFY(std::abs(summed - (first + second)) < 1e-4 * std::abs(summed));
+    }
+
+    /// What was added up belongs to the state.
+    void savedRunsGoOnBitForBit_data()
+    {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < 5; ++i)
+            QTest::addRow("case %d", i) << i;
+    }
+    void savedRunsGoOnBitForBit()
+    {
+        QFETCH(int, index);
+        const std::vector<Values> cases = {
+            {},
+            {{"clear_gradients", "never_g"}},
+            {{"batch_per_iteration", "one"}, {"optimizer_g", "adam"}},
+            {{"feature_matching", "paired"}, {"axes", "3"}, {"batch", "7"}},
+            {{"feature_matching", "mean"}, {"steps_g", "3"}, {"loss", "wasserstein_gp"}}};
+        const Values& values = cases[static_cast<std::size_t>(index)];
+        const auto one = started(values), other = started(values);
+        steps(*one, 13);
+        const std::string middle = one->save();
+        one->probe(), one->measure(), one->samples(10), one->finalReadouts(50); // looking changes nothing
+        steps(*one, 9);
+        other->restore(middle);
+        steps(*other, 9);
+        QVERIFY(one->save() == other->save());
+        const auto third = started(values);
+        steps(*third, 22);
+        QVERIFY(one->save() == third->save());
+    }
+
+    void otherSeedsAreOtherRuns()
+    {
+        const auto one = started({{"seed", "1"}}), other = started({{"seed", "2"}});
+        QVERIFY(one->save() != other->save());
+        QVERIFY(readout(one->probe(), "a11") != readout(other->probe(), "a11"));
+    }
+
+    void updatesOfAnIterationSeeOneBatchOrFresh()
+    {
+        const Settings settings = settingsWith({});
+        const auto batches = [&](bool one) {
+            SignalBatches made(signalData(settings, randomFor(1, 0, Purpose::RealData), at::kCPU), 1);
+            made.setSize(5, one);
+            made.beginIteration();
+            return made;
+        };
+        SignalBatches one = batches(true), fresh = batches(false);
+        QVERIFY(at::equal(one.forD(), one.forD()));
+        QVERIFY(!at::equal(fresh.forD(), fresh.forD()));
+    }
+
+    /// The teacher's output for the noise that G gets is the very vector that G shall match.
+    void pairsShareTheirNoise()
+    {
+        const Settings settings = settingsWith({{"axes", "3"}});
+        SignalBatches batches(signalData(settings, randomFor(1, 0, Purpose::RealData), at::kCPU), 1);
+        batches.setSize(5, false);
+        batches.beginIteration();
+        const Tensor seen = batches.forD();
+        const GeneratorBatch pair = batches.forG(FeatureMatching::Paired);
+        QVERIFY(at::equal(pair.x, seen));
+        const Tensor T = batches.data().teacher;
+        const Tensor whole = at::kron(at::kron(T, T), T);
+        QVERIFY(at::allclose(pair.z.matmul(whole.t()).tanh(), pair.x));
+        QVERIFY(!batches.forG(FeatureMatching::Mean).z.defined());
+    }
+
+    /// So that a run can be told to pause when G alone has got so far: where G is frozen there is no value.
+    void meanOnGeneratedBelongsToUpdatesOfG()
+    {
+        QVERIFY(std::isnan(steps(*started(kOnlyD), 3).own[5]));
+        const auto trainer = started(kOnlyG);
+        const StepMetrics metrics = steps(*trainer, 3);
+        QCOMPARE(metrics.own[5], float(readout(trainer->probe(), "d_generated")));
+    }
+
+    /// A student that is the teacher scores the floor.
+    void distanceOfThePerfectStudent()
+    {
+        const auto measured = [](const char* start) {
+            return started({{"start", "typed"}, {"start_matrix", start}})->measure();
+        };
+        const auto perfect = measured("1 0.5; 1 0.5"), swapped = measured("0.5 1; 0.5 1"),
+                   other = measured("1 1; 0.5 0.5");
+        QVERIFY2(perfect[0] < 2 * perfect[1] + 0.01f, std::to_string(perfect[0]).c_str());
+        QVERIFY2(swapped[0] < 2 * swapped[1] + 0.01f, std::to_string(swapped[0]).c_str());
+        QVERIFY(other[0] > 10 * perfect[0]);
+    }
+
+    void pictureHoldsResponsesAndMatrices()
+    {
+        const Snapshot s =
+            started({{"axes", "3"}, {"start", "typed"}, {"start_matrix", "1 0; 0 1"}})->probe();
+        QCOMPARE(readout(s, "basis_position_1"), 8.0);
+        QCOMPARE(readout(s, "basis_position_2"), 3.0);
+        const Curve* basis = s.curve("basis_2");
+        QCOMPARE(basis->x.size(), std::size_t(8));
+        QCOMPARE(basis->y[2], 1.0);
+        QCOMPARE(s.curve("basis_student_2")->y[2], std::tanh(1.0)); // the identity leaves the vector
+        QCOMPARE(s.curve("basis_student_2")->y[3], 0.0);
+        QCOMPARE(s.grid("matrix_teacher")->values, (std::vector<float>{1, 0.5f, 1, 0.5f}));
+        const Curve *noise = s.curve("noise"), *response = s.curve("response_student");
+        for (std::size_t i = 0; i < 8; ++i)
+            QVERIFY(std::abs(response->y[i] - std::tanh(noise->y[i])) < 1e-12);
+    }
+
+    /// Places beyond the last component count on from the first.
+    void basisVectorsWrap()
+    {
+        const Snapshot s = started({{"axes", "2"}})->probe();
+        QCOMPARE(readout(s, "basis_position_1"), 4.0);
+        QCOMPARE(readout(s, "basis_position_3"), 2.0);
+    }
+
+    void chancesAreDrawnAgain()
+    {
+        const auto trainer = started({});
+        const auto table = [&](const char* draw, const char* vectors) {
+            trainer->apply(settingsWith({{"chance_draw", draw}, {"chance_vectors", vectors}}));
+            return trainer->probe().table("chances")->rows;
+        };
+        const auto first = table("1", "5");
+        QCOMPARE(first.size(), std::size_t(10));
+        QVERIFY(first == table("1", "5"));
+        QVERIFY(first != table("2", "5"));
+        const Snapshot s = trainer->probe();
+        QCOMPARE(s.table("chances_each")->rows.size(), std::size_t(50));
+        std::vector<double> real;
+        for (const auto& row : s.table("chances")->rows)
+            real.push_back(row[0]);
+        QCOMPARE(readout(s, "chance_real_mean"), mean(real));
+        QCOMPARE(readout(s, "chance_real_sd"), deviation(real));
+    }
+
+    /// Vectors of a file are brought into range, and exports are in its own units again.
+    void vectorsOfAFile()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath("v.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("100,102,104,106\n101,103,105,107\n102,104,106,110\n");
+        file.close();
+        const QByteArray path = file.fileName().toUtf8();
+        const auto trainer =
+            started({{"csv", path.constData()}, {"batch", "2"}, {"feature_matching", "mean"}});
+        const Snapshot s = trainer->probe();
+        QCOMPARE(readout(s, "data_range"), 10.0);
+        QVERIFY(std::abs(readout(s, "data_mean") - 1250.0 / 12) < 1e-9);
+        QCOMPARE(readout(s, "vectors"), 3.0);
+        QVERIFY(!s.grid("matrix_teacher"));
+        steps(*trainer, 5);
+        const Snapshot samples = trainer->samples(20);
+        for (const auto& row : samples.table("samples")->rows)
+            for (const double value : row)
+                QVERIFY(std::abs(value - 1250.0 / 12) <= 10);
+    }
+
+    void aBadFileLeavesTheRunAsItIs()
+    {
+        const auto trainer = started({});
+        steps(*trainer, 3);
+        const std::string before = trainer->save();
+        QVERIFY_EXCEPTION_THROWN(trainer->reset(settingsWith({{"csv", "/nowhere/a.csv"}})), Error);
+        QVERIFY(trainer->save() == before);
+    }
+
+    void everySizeWorks()
+    {
+        for (const char* axes : {"1", "5", "10"}) {
+            const auto trainer = started({{"axes", axes}, {"vectors", "8"}});
+            const StepMetrics metrics = steps(*trainer, 1);
+            QVERIFY(std::isfinite(metrics.lossD) && std::isfinite(metrics.lossG));
+            QVERIFY(std::isfinite(readout(trainer->probe(), "d_real")));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignalTrainer)
+
+#include "tst_signal_trainer.moc"

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+
+namespace gan {
+
+class PlotView;
+
+/// A row of a page: tabs of plots side by side, of which one is seen. With a single tab there is no tab bar.
+class PlotRow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The row's name is that of its panes.
+    explicit PlotRow(const QString& name, QWidget* parent = nullptr);
+
+    void addTab(const QString& title, const std::vector<PlotView*>& plots);
+    void showTab(int index);
+
+    /// The largest number of plots that one of its tabs has.
+    int cells() const;
+    /// Each plot is one of so many equal columns wide; the first of a tab also takes those that are left
+    /// over. Tabs whose panes a hand has moved stay as they are.
+    void align(int cells, int width);
+    /// Forgets what a hand has moved.
+    void forgetPanes();
+
+private:
+    const QString m_name;
+    QTabBar* m_bar;
+    QStackedWidget* m_stack;
+    std::vector<QSplitter*> m_tabs;
+};
+
+} // namespace gan
