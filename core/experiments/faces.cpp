@@ -19,7 +19,7 @@ std::vector<Setting> facesRows()
                                               {"lr_g", "0.0005"},
                                               {"steps_d"},
                                               {"steps_g"},
-                                              {"batch", "32"},
+                                              {"batch", "64"},
                                               {"loss"},
                                               {"gradient_penalty"},
                                               {"reduction"},
@@ -68,7 +68,7 @@ std::vector<Preset> presets()
          GE_TR("64 pixels"),
          GE_TR("Pictures of 64 by 64 pixels with networks narrow enough for a processor. Each iteration "
                "takes about one and a half times as long and shows D half as many pictures."),
-         {{"side", "64"}, {"width", "24"}, {"batch", "16"}}},
+         {{"side", "64"}, {"width", "24"}, {"batch", "32"}}},
         {"dcgan_2015",
          GE_TR("DCGAN 2015"),
          GE_TR("The numbers of the public recipe (Radford et al. 2015): wide networks, large batches, "

@@ -427,11 +427,11 @@ private Q_SLOTS:
         const Settings settings = faces.preset("two_minutes");
         const MetricColumns columns{"epoch",  "pictures",      "loss_d",      "loss_g",
                                     "d_real", "d_fake_before", "d_fake_after"};
-        const std::vector<float> row{100.f * 32 / 3686, 3686, 1.741f, 4.7761f, 0.5343f, 0.5771f, 0.0136f};
+        const std::vector<float> row{50.f * 64 / 3686, 3686, 1.741f, 4.7761f, 0.5343f, 0.5771f, 0.0136f};
         QVERIFY(!faces.logLine({settings, 101, 1, columns, row}));
         QCOMPARE(
             *faces.logLine({settings, 100, 1, columns, row}),
-            std::string("[0][100/116] Loss_D: 1.7410 Loss_G: 4.7761 D(x): 0.5343 D(G(z)) before D's update: "
+            std::string("[0][50/58] Loss_D: 1.7410 Loss_G: 4.7761 D(x): 0.5343 D(G(z)) before D's update: "
                         "0.5771, after: 0.0136"));
     }
 
