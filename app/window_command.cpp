@@ -74,6 +74,7 @@ struct OpenAtEnd {
 /// Repeats the session's run to its end, saves what the window then shows, and quits.
 void drawPicture(TrainingSession& session, MainWindow& window, const QString& path)
 {
+    session.setSpeedLimit(0); // nobody looks on
     QObject::connect(&session, &TrainingSession::stateChanged, &window, [&, path](SessionState state) {
         const auto snapshot = session.snapshot();
         if (!snapshot || state == SessionState::Running)

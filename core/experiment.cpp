@@ -4,6 +4,7 @@
 #include "core/experiments/experiments.h"
 #include "core/settings/settings.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace gan {
@@ -71,6 +72,39 @@ Run Experiment::planned(const Preset& preset, const Settings& settings) const
         run.iterations += stage.iterations;
     }
     return run;
+}
+
+bool Experiment::isOf(const Preset& preset, const Settings& settings) const
+{
+    const auto agree = [&](const Settings& values) {
+        const auto differences = values.seenAs(settings).differencesFrom(settings);
+        return std::all_of(differences.begin(), differences.end(),
+                           [&](const std::string& key) { return key == "seed" && !preset.names("seed"); });
+    };
+    const Settings values = this->preset(preset.id);
+    if (agree(values))
+        return true;
+    const Run plan = planned(preset, values);
+    std::int64_t begin = 0;
+    for (const Stage& stage : preset.stages) {
+        if (agree(plan.settingsAt(begin)))
+            return true;
+        begin += stage.iterations;
+    }
+    return false;
+}
+
+bool Preset::names(std::string_view key) const
+{
+    return std::any_of(values.begin(), values.end(), [&](const auto& value) { return value.first == key; });
+}
+
+std::vector<PauseCondition> Preset::pauses() const
+{
+    std::vector<PauseCondition> all = pauseWhen;
+    if (stages.size() > 1)
+        all.insert(all.begin(), {PauseCondition::Kind::AtIteration, {}, double(stages.front().iterations)});
+    return all;
 }
 
 bool Preset::isOffered() const

@@ -35,6 +35,11 @@ struct Preset {
     const char* needs = nullptr;                ///< a file without which the preset is not offered
 
     bool isOffered() const;
+    /// Whether the preset has a value for this setting.
+    bool names(std::string_view key) const;
+    /// When its run pauses before its plan ends: after the first stage, where there is another, and whenever
+    /// `pauseWhen` says.
+    std::vector<PauseCondition> pauses() const;
 };
 
 /// A rule across rows: the sentence to show when the values break it, nothing when they hold.
@@ -65,6 +70,9 @@ struct Experiment {
     Settings preset(std::string_view presetId) const;
     /// The run that a preset with stages plans, begun with `settings`; without stages it has no end.
     Run planned(const Preset& preset, const Settings& settings) const;
+    /// Whether a run with these settings may be that of the preset: they are its values or those of one of
+    /// its stages, whatever the View settings are, and the seed where the preset names none.
+    bool isOf(const Preset& preset, const Settings& settings) const;
 };
 
 /// All experiments, in the order of the menu. They live as long as the program. Any thread.

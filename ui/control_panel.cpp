@@ -31,6 +31,33 @@ QLabel* wrappedLabel(QWidget* parent)
     return label;
 }
 
+/// "200 iterations of D alone".
+QString stageText(const Settings& settings, std::int64_t iterations)
+{
+    const QString count = groupedText(iterations);
+    if (settings.integer("steps_g") == 0)
+        return ControlPanel::tr("%1 iterations of D alone").arg(count);
+    if (settings.integer("steps_d") == 0)
+        return ControlPanel::tr("%1 iterations of G alone").arg(count);
+    return ControlPanel::tr("%1 iterations of both").arg(count);
+}
+
+/// What a planned run will do.
+QString stagesText(const Settings& settings, const Preset& preset)
+{
+    const Run run = settings.experiment().planned(preset, settings);
+    QStringList parts;
+    std::int64_t begin = 0;
+    for (const Stage& stage : preset.stages) {
+        parts.append(stageText(run.settingsAt(begin), stage.iterations));
+        begin += stage.iterations;
+    }
+    QString text = ControlPanel::tr("The run will make %1.").arg(parts.join(ControlPanel::tr(", then ")));
+    text += QLatin1Char(' ') + (parts.size() > 1 ? ControlPanel::tr("It pauses after each part; Run goes on.")
+                                                 : ControlPanel::tr("It pauses there; Run goes on."));
+    return text;
+}
+
 } // namespace
 
 ControlPanel::ControlPanel(const Settings& settings, QWidget* parent)
@@ -80,8 +107,12 @@ QWidget* ControlPanel::makePresets()
     m_presets->setPlaceholderText(tr("own settings"));
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     guardFromWheel(m_presets);
-    for (const Preset& preset : m_shown.experiment().presets) {
-        m_presets->addItem(translated(preset.label));
+    const auto& presets = m_shown.experiment().presets;
+    for (std::size_t i = 0; i < presets.size(); ++i) {
+        const Preset& preset = presets[i];
+        if (!preset.isOffered())
+            continue;
+        m_presets->addItem(translated(preset.label), int(i));
         m_presets->setItemData(m_presets->count() - 1, tipText(translated(preset.why)), Qt::ToolTipRole);
     }
     m_presets->view()->setMinimumWidth(m_presets->view()->sizeHintForColumn(0));
@@ -109,12 +140,20 @@ QWidget* ControlPanel::makeWaitingBar()
     auto* discard = new QPushButton(tr("Discard"), bar);
     discard->setObjectName(QStringLiteral("discard"));
     explain(discard, discard->text(), tr("Takes back the changes that wait. The run goes on as it is."));
-    auto* box = new QHBoxLayout(bar);
+    m_stages = wrappedLabel(bar);
+    m_stages->setObjectName(QStringLiteral("stagesThatWait"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(apply, 1);
+    buttons->addWidget(discard);
+    auto* box = new QVBoxLayout(bar);
     box->setContentsMargins(12, 8, 12, 10);
-    box->addWidget(apply, 1);
-    box->addWidget(discard);
-    connect(apply, &QPushButton::clicked, this, [this] { Q_EMIT resetRequested(m_shown); });
-    connect(discard, &QPushButton::clicked, this, [this] { setSettings(m_applied); });
+    box->addWidget(m_stages);
+    box->addLayout(buttons);
+    connect(apply, &QPushButton::clicked, this, &ControlPanel::apply);
+    connect(discard, &QPushButton::clicked, this, [this] {
+        m_chosen = m_inForce;
+        setSettings(m_applied);
+    });
     return bar;
 }
 
@@ -151,9 +190,18 @@ void ControlPanel::addGroup(const QString& title, QWidget* content)
     m_rows->insertWidget(m_rows->count() - 1, group); // above the stretch
 }
 
+void ControlPanel::addFirstGroup(const QString& title, QWidget* content)
+{
+    auto* group = new CollapsibleGroup(title);
+    group->add(content);
+    m_rows->insertWidget(1, group); // below the presets
+}
+
 void ControlPanel::setSettings(const Settings& settings)
 {
     m_applied = m_shown = settings;
+    m_inForce = m_chosen;
+    m_plan = nullptr;
     m_sentence->hide();
     refresh();
 }
@@ -161,12 +209,27 @@ void ControlPanel::setSettings(const Settings& settings)
 void ControlPanel::followSettings(const Settings& settings)
 {
     const auto waiting = m_shown.differencesFrom(m_applied);
-    Settings shown = settings;
+    Settings shown = m_plan ? m_shown.seenAs(settings) : settings; // a plan that waits has all its settings
     for (const std::string& key : waiting)
         shown.set(key, m_shown.value(key));
     m_applied = settings;
     m_shown = shown;
     refresh();
+}
+
+void ControlPanel::apply()
+{
+    const Experiment& experiment = m_shown.experiment();
+    const Preset* plan = m_plan;
+    Q_EMIT resetRequested(plan ? experiment.planned(*plan, m_shown) : Run{m_shown}, plan);
+}
+
+void ControlPanel::raise(const QString& key)
+{
+    const SettingEditor& editor = *m_editors.at(key.toStdString());
+    const std::int64_t value = m_shown.integer(key.toStdString());
+    const bool isLargest = double(value) >= editor.setting().maximum;
+    edit(editor, isLargest ? static_cast<std::int64_t>(editor.setting().minimum) : value + 1);
 }
 
 /// Takes a value over when the rules allow it, both for the run as it is and for the one that waits.
@@ -194,14 +257,18 @@ void ControlPanel::edit(const SettingEditor& editor, const SettingValue& value)
         Q_EMIT liveChanged(m_applied);
 }
 
-/// A preset is a beginning, so all of it waits. The seed stays the user's own.
+/// A preset is a beginning, so all of it waits. What is looked at stays the user's own, and the seed where
+/// the preset names none.
 void ControlPanel::choosePreset(int index)
 {
     const Experiment& experiment = m_shown.experiment();
-    Settings chosen = experiment.preset(experiment.presets[static_cast<std::size_t>(index)].id);
-    if (experiment.find("seed"))
+    const Preset& preset = experiment.presets[m_presets->itemData(index).value<std::size_t>()];
+    Settings chosen = experiment.preset(preset.id).seenAs(m_shown);
+    if (experiment.find("seed") && !preset.names("seed"))
         chosen.set("seed", m_shown.value("seed"));
     m_shown = chosen;
+    m_chosen = &preset;
+    m_plan = preset.stages.empty() ? nullptr : &preset;
     m_sentence->hide();
     refresh();
 }
@@ -224,24 +291,30 @@ void ControlPanel::refresh()
     }
     for (const auto& [name, group] : m_groups)
         group->setVisible(groupUsed[name]);
+    m_stages->setText(m_plan ? stagesText(m_shown, *m_plan) : QString());
+    m_stages->setVisible(m_plan);
     m_waiting->setVisible(somethingWaits());
     refreshPreset();
 }
 
-/// Names the preset that the shown settings are, whatever their seed.
-void ControlPanel::refreshPreset()
+/// The preset that the shown settings are: of several with the same settings the one that was chosen.
+const Preset* ControlPanel::presetShown() const
 {
     const Experiment& experiment = m_shown.experiment();
-    const auto isShown = [&](const Preset& preset) {
-        const auto differences = experiment.preset(preset.id).differencesFrom(m_shown);
-        return std::all_of(differences.begin(), differences.end(),
-                           [](const std::string& key) { return key == "seed"; });
-    };
-    const auto found = std::find_if(experiment.presets.begin(), experiment.presets.end(), isShown);
-    const bool isPreset = found != experiment.presets.end();
-    m_presets->setCurrentIndex(isPreset ? static_cast<int>(found - experiment.presets.begin()) : -1);
-    m_why->setText(isPreset ? translated(found->why) : QString());
-    m_why->setVisible(isPreset);
+    if (m_plan || (m_chosen && experiment.isOf(*m_chosen, m_shown)))
+        return m_plan ? m_plan : m_chosen;
+    const auto found = std::find_if(experiment.presets.begin(), experiment.presets.end(),
+                                    [&](const Preset& preset) { return experiment.isOf(preset, m_shown); });
+    return found == experiment.presets.end() ? nullptr : &*found;
+}
+
+void ControlPanel::refreshPreset()
+{
+    const Preset* preset = presetShown();
+    const auto& presets = m_shown.experiment().presets;
+    m_presets->setCurrentIndex(preset ? m_presets->findData(int(preset - presets.data())) : -1);
+    m_why->setText(preset ? translated(preset->why) : QString());
+    m_why->setVisible(preset);
 }
 
 } // namespace gan

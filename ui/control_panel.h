@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/settings/settings.h"
+#include "core/run.h"
 
 #include <QWidget>
 
@@ -15,6 +15,7 @@ namespace gan {
 
 class CollapsibleGroup;
 class SettingEditor;
+struct Preset;
 
 /// The settings of a run, made from the experiment's rows. Live rows count at once. Changed Restart rows, and
 /// presets, wait until they are applied with a reset or discarded. A value that is refused leaves its
@@ -32,16 +33,24 @@ public:
 
     /// Below the settings, closed: something else that steers the run.
     void addGroup(const QString& title, QWidget* content);
+    /// The same above the settings, open.
+    void addFirstGroup(const QString& title, QWidget* content);
     /// A sentence in the panel: why a value was refused.
     void refuse(const Text& why);
 
-    bool somethingWaits() const { return m_shown != m_applied; }
+    /// Raises a whole number by one, as a hand would; from the largest to the smallest.
+    void raise(const QString& key);
+
+    /// What the run works with.
+    const Settings& applied() const { return m_applied; }
+    bool somethingWaits() const { return m_plan || m_shown != m_applied; }
 
 Q_SIGNALS:
     /// Live rows changed.
     void liveChanged(const gan::Settings& settings);
-    /// "Apply and reset" was pressed.
-    void resetRequested(const gan::Settings& settings);
+    /// "Apply and reset" was pressed: begin this run. `plan` is the preset whose stages it has; null when it
+    /// has none.
+    void resetRequested(const gan::Run& run, const gan::Preset* plan);
 
 private:
     void layOut();
@@ -53,15 +62,21 @@ private:
     void choosePreset(int index);
     void refresh();
     void refreshPreset();
+    const Preset* presetShown() const;
+    void apply();
 
-    Settings m_applied; ///< what the session works with
-    Settings m_shown;   ///< the same and what waits
+    Settings m_applied;                ///< what the session works with
+    Settings m_shown;                  ///< the same and what waits
+    const Preset* m_chosen = nullptr;  ///< chosen last; others may have the same settings
+    const Preset* m_inForce = nullptr; ///< chosen last of those that were applied
+    const Preset* m_plan = nullptr;    ///< its stages wait
     std::map<std::string, SettingEditor*> m_editors;
     std::map<std::string, CollapsibleGroup*> m_groups;
     QVBoxLayout* m_rows = nullptr;
     QComboBox* m_presets = nullptr;
     QLabel* m_why = nullptr;
     QLabel* m_sentence = nullptr;
+    QLabel* m_stages = nullptr; ///< what the plan that waits will do
     QWidget* m_waiting = nullptr;
 };
 

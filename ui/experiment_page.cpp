@@ -1,14 +1,18 @@
 #include "ui/experiment_page.h"
 
+#include "core/epochs.h"
 #include "core/experiment.h"
 #include "ui/comparison_panel.h"
 #include "ui/control_panel.h"
+#include "ui/log_panel.h"
 #include "ui/pages/pages.h"
 #include "ui/panes.h"
 #include "ui/pause_panel.h"
+#include "ui/plot_row.h"
 #include "ui/plot_sheet.h"
 #include "ui/readout_panel.h"
 #include "ui/scroll_column.h"
+#include "ui/stage_panel.h"
 #include "ui/theme_size.h"
 
 #include <QLayout>
@@ -50,9 +54,52 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     m_numbers = new ReadoutPanel(page.numbers);
     m_comparison = new ComparisonPanel(theme, m_record->plan());
     m_pause = new PausePanel(page.numbers);
+    m_speed = page.usualSpeed;
     m_controls->addGroup(tr("Pause when"), m_pause);
+    if (countsEpochs(settings.experiment()))
+        addStages();
+    if (settings.experiment().logLine)
+        addLog();
     layOut();
     connectParts();
+}
+
+void ExperimentPage::addStages()
+{
+    auto* stages = new StagePanel;
+    m_controls->addFirstGroup(tr("Stages"), stages);
+    connect(stages, &StagePanel::trainRequested, this, &ExperimentPage::train);
+}
+
+/// In the lowest row, after its plots.
+void ExperimentPage::addLog()
+{
+    m_log = new LogPanel(m_record->plan().settings.experiment().logLine);
+    m_logTab = m_plots->rows().back()->addPanel(tr("Log"), m_log);
+    connect(m_log, &LogPanel::saved, this, &ExperimentPage::logSaved);
+    connect(m_log, &LogPanel::refused, this, &ExperimentPage::logRefused);
+}
+
+void ExperimentPage::toggleLog()
+{
+    if (!m_log)
+        return;
+    PlotRow* row = m_plots->rows().back();
+    const bool isShown = row->currentTab() == m_logTab;
+    if (!isShown)
+        m_tabBeforeLog = row->currentTab();
+    row->showTab(isShown ? m_tabBeforeLog : m_logTab);
+}
+
+/// The vectors of a file are known only once they are read.
+void ExperimentPage::train(Networks networks, int epochs)
+{
+    const Settings& settings = m_controls->applied();
+    const Readout* read = m_snapshot ? m_snapshot->readout("vectors") : nullptr;
+    const std::int64_t vectors = read ? static_cast<std::int64_t>(read->value) : settings.integer("vectors");
+    const bool learnsD = networks != Networks::GeneratorOnly,
+               learnsG = networks != Networks::DiscriminatorOnly;
+    Q_EMIT stepsRequested(networks, epochs * iterationsPerEpoch(settings, vectors, learnsD, learnsG));
 }
 
 void ExperimentPage::layOut()
@@ -90,9 +137,15 @@ void ExperimentPage::connectParts()
     connect(m_pause, &PausePanel::changed, this, &ExperimentPage::pauseConditionsChanged);
     connect(m_pause, &PausePanel::refused, m_controls, &ControlPanel::refuse);
     connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
+    connect(m_plots, &PlotSheet::drawRequested, m_controls, &ControlPanel::raise);
     connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);
     connect(m_comparison, &ComparisonPanel::removed, m_plots, &PlotSheet::removeGhost);
     connect(m_comparison, &ComparisonPanel::visibilityChanged, m_plots, &PlotSheet::setGhostVisible);
+}
+
+void ExperimentPage::setPauseConditions(const std::vector<PauseCondition>& conditions)
+{
+    m_pause->setConditions(conditions);
 }
 
 std::vector<PauseCondition> ExperimentPage::pauseConditions() const
@@ -120,12 +173,23 @@ void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settin
     m_plots->clear();
     m_plots->setSettings(settings);
     m_numbers->clear();
+    m_snapshot = nullptr;
+    if (m_log)
+        m_log->begin(m_record);
 }
 
 void ExperimentPage::append(const MetricRows& rows)
 {
     m_plots->append(rows);
     m_numbers->append(rows);
+    if (m_log)
+        m_log->append(rows);
+}
+
+void ExperimentPage::setRunning(bool running)
+{
+    if (m_log)
+        m_log->setRunning(running);
 }
 
 void ExperimentPage::mark(const std::vector<Event>& events)
@@ -136,6 +200,7 @@ void ExperimentPage::mark(const std::vector<Event>& events)
 
 void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
+    m_snapshot = snapshot;
     m_numbers->setSnapshot(snapshot);
     m_plots->setSnapshot(std::move(snapshot));
 }

@@ -2,6 +2,7 @@
 
 #include "core/metric_rows.h"
 #include "core/pause_condition.h"
+#include "core/session/networks.h"
 #include "core/session/run_record.h"
 #include "core/snapshot.h"
 #include "ui/plots/plot_view.h"
@@ -15,11 +16,12 @@ namespace gan {
 
 class ComparisonPanel;
 class ControlPanel;
+class LogPanel;
 class PausePanel;
 class PlotSheet;
-
 class ReadoutPanel;
 class ScrollColumn;
+struct Preset;
 
 /// All that the window shows of one experiment: controls, plots, numbers and earlier runs. It stays as it is
 /// while another experiment is shown.
@@ -32,6 +34,14 @@ public:
     ControlPanel& controls() const { return *m_controls; }
     PlotSheet& plots() const { return *m_plots; }
     std::vector<PauseCondition> pauseConditions() const;
+    /// Those of a run that is planned; emits pauseConditionsChanged().
+    void setPauseConditions(const std::vector<PauseCondition>& conditions);
+    /// The speed limit while this page is shown, in iterations a second; 0: none.
+    double speed() const { return m_speed; }
+    void setSpeed(double limit) { m_speed = limit; }
+    bool hasLog() const { return m_log; }
+    /// Shows the log in place of the lower plots, or these again.
+    void toggleLog();
 
     /// Another run begins, or one goes on; the one that was shown stays as pale curves, unless it is the
     /// same.
@@ -39,6 +49,8 @@ public:
     void append(const MetricRows& rows);
     void mark(const std::vector<Event>& events);
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    /// Whether the run that is shown runs.
+    void setRunning(bool running);
     /// Other settings are in force.
     void followSettings(const Settings& settings);
     void setTheme(const Theme& theme);
@@ -49,7 +61,12 @@ public:
 
 Q_SIGNALS:
     void liveChanged(const gan::Settings& settings);
-    void resetRequested(const gan::Settings& settings);
+    /// See ControlPanel.
+    void resetRequested(const gan::Run& run, const gan::Preset* plan);
+    /// Make so many iterations with these networks, then pause.
+    void stepsRequested(gan::Networks networks, std::int64_t count);
+    void logSaved(const QString& path);
+    void logRefused(const gan::Text& why);
     void pauseConditionsChanged(const std::vector<gan::PauseCondition>& conditions);
     void exportRequested(gan::PlotView* plot);
     void copyRequested(gan::PlotView* plot);
@@ -57,6 +74,9 @@ Q_SIGNALS:
 private:
     void layOut();
     void connectParts();
+    void addStages();
+    void addLog();
+    void train(Networks networks, int epochs);
     void keepGhost();
 
     std::shared_ptr<const RunRecord> m_record; ///< of the run that is shown
@@ -65,6 +85,10 @@ private:
     ReadoutPanel* m_numbers;
     ComparisonPanel* m_comparison;
     PausePanel* m_pause;
+    LogPanel* m_log = nullptr; ///< null when the experiment has none
+    int m_logTab = 0, m_tabBeforeLog = 0;
+    double m_speed;
+    std::shared_ptr<const Snapshot> m_snapshot;
     ScrollColumn* m_column = nullptr; ///< numbers and earlier runs
 };
 

@@ -70,7 +70,11 @@ ExperimentPage* MainWindow::makePage()
     m_pages->addWidget(page);
     connect(page, &ExperimentPage::liveChanged, this,
             [this](const Settings& settings) { attempt([&] { m_session.changeSettings(settings); }); });
-    connect(page, &ExperimentPage::resetRequested, this, &MainWindow::resetTo);
+    connect(page, &ExperimentPage::resetRequested, this, &MainWindow::begin);
+    connect(page, &ExperimentPage::stepsRequested, &m_session, &TrainingSession::steps);
+    connect(page, &ExperimentPage::logRefused, m_banner, &Banner::tell);
+    connect(page, &ExperimentPage::logSaved, this,
+            [this](const QString& path) { m_banner->inform(tr("The log is saved in %1.").arg(path)); });
     connect(page, &ExperimentPage::pauseConditionsChanged, this, &MainWindow::pauseWhen);
     connect(page, &ExperimentPage::exportRequested, this, &MainWindow::askExportOf);
     connect(page, &ExperimentPage::copyRequested, this, &MainWindow::copy);
@@ -90,6 +94,9 @@ void MainWindow::showPage()
     m_pages->setCurrentWidget(page);
     offerPlots();
     showPanels();
+    m_toggleLog->setEnabled(page->hasLog());
+    page->setRunning(m_session.state() == SessionState::Running);
+    m_topBar->setSpeed(page->speed());
     m_session.pauseWhen(page->pauseConditions());
     setWindowTitle(tr("%1 – GAN Explorer").arg(translated(experiment.title)));
 }
@@ -134,7 +141,10 @@ void MainWindow::connectControls()
     connect(m_topBar, &TopBar::runPause, this, &MainWindow::runOrPause);
     connect(m_topBar, &TopBar::step, &m_session, &TrainingSession::step);
     connect(m_topBar, &TopBar::reset, this, [this] { resetTo(m_session.settings()); });
-    connect(m_topBar, &TopBar::speedChosen, &m_session, &TrainingSession::setSpeedLimit);
+    connect(m_topBar, &TopBar::speedChosen, this, [this](double limit) {
+        m_page->setSpeed(limit);
+        m_session.setSpeedLimit(limit);
+    });
     connect(m_topBar, &TopBar::seedChosen, this, &MainWindow::chooseSeed);
     connect(m_topBar, &TopBar::experimentChosen, this, &MainWindow::chooseExperiment);
     connect(m_topBar, &TopBar::refused, m_banner, &Banner::tell);
@@ -162,6 +172,7 @@ void MainWindow::followState(SessionState state)
 {
     m_topBar->setState(state);
     m_status->setState(state);
+    m_page->setRunning(state == SessionState::Running);
     m_page->plots().setNotice(state == SessionState::Loading ? tr("loading LibTorch …") : QString());
 }
 
@@ -199,6 +210,17 @@ void MainWindow::resetTo(const Settings& settings)
 {
     attempt(
         [&] { m_session.reset(Settings(settings)); }); // a copy: the session's own may be what is asked for
+}
+
+/// Of a plan, the stages come with the run, and its pauses take the place of those in the panel.
+void MainWindow::begin(const Run& run, const Preset* plan)
+{
+    attempt([&] {
+        m_session.open(run);
+        m_page->controls().setSettings(m_session.settings());
+        if (plan)
+            m_page->setPauseConditions(plan->pauses());
+    });
 }
 
 void MainWindow::chooseExperiment(const QString& id)

@@ -26,6 +26,7 @@ class StatusLine;
 class TopBar;
 class WindowMemory;
 struct EarlierRun;
+struct Preset;
 
 /// Places the panels and connects them with a training session; what they show and do is theirs.
 /// Session and memory must outlive the window.
@@ -84,6 +85,7 @@ private:
     void runOrPause();
     void pauseWhen(const std::vector<PauseCondition>& conditions);
     void resetTo(const Settings& settings);
+    void begin(const Run& run, const Preset* plan);
     void chooseExperiment(const QString& id);
     void chooseSeed(std::int64_t seed);
     QFileDialog* fileDialog(const QString& title, const QString& filters);
@@ -104,7 +106,8 @@ private:
     StatusLine* m_status;
     Exporter m_exporter;
     ExportDialog* m_export = nullptr; ///< made when it is first asked for
-    QAction *m_undoReset = nullptr, *m_showControls = nullptr, *m_showNumbers = nullptr;
+    QAction *m_undoReset = nullptr, *m_showControls = nullptr, *m_showNumbers = nullptr,
+            *m_toggleLog = nullptr;
     std::map<const Experiment*, ExperimentPage*> m_pageOf;
     ExperimentPage* m_page = nullptr; ///< of the session's experiment
 };

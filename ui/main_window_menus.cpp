@@ -95,6 +95,8 @@ void MainWindow::makeViewMenu()
     addSwitch(tr("&Projector: larger text"), Qt::Key_F11, false, &MainWindow::setProjector);
     m_showControls = addSwitch(tr("S&ettings panel"), Qt::Key_F8, true, &MainWindow::showPanels);
     m_showNumbers = addSwitch(tr("&Numbers panel"), Qt::Key_F9, true, &MainWindow::showPanels);
+    m_toggleLog =
+        view->addAction(tr("L&og"), QKeySequence(Qt::Key_F7), this, [this] { m_page->toggleLog(); });
     view->addAction(tr("&Back to the usual panes"), this, [this] {
         m_memory.forgetPanes();
         m_page->placePanes(width());

@@ -12,6 +12,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace gan {
 
@@ -188,6 +191,31 @@ std::vector<PauseCondition> PausePanel::conditions() const
         all.push_back(std::move(condition));
     }
     return all;
+}
+
+void PausePanel::setConditions(const std::vector<PauseCondition>& conditions)
+{
+    for (Row& row : m_rows)
+        set(row, conditions);
+    tell();
+}
+
+void PausePanel::set(Row& row, const std::vector<PauseCondition>& conditions)
+{
+    const QSignalBlocker quiet(row.box);
+    row.box->setChecked(false);
+    for (const PauseCondition& condition : conditions) {
+        const auto watched =
+            std::find_if(row.watched.begin(), row.watched.end(),
+                         [&](const NumberSpec* number) { return number->names.front() == condition.column; });
+        if (condition.kind != row.kind || (!row.watched.empty() && watched == row.watched.end()))
+            continue;
+        if (row.list)
+            row.list->setCurrentIndex(int(watched - row.watched.begin()));
+        row.value = condition.value;
+        row.field->setText(textOf(row.value));
+        row.box->setChecked(true);
+    }
 }
 
 void PausePanel::tell()

@@ -22,6 +22,8 @@ public:
 
     /// Those that are ticked.
     std::vector<PauseCondition> conditions() const;
+    /// Ticks these and no others; emits changed(). What the panel cannot show is left out.
+    void setConditions(const std::vector<PauseCondition>& conditions);
 
 Q_SIGNALS:
     void changed(const std::vector<gan::PauseCondition>& conditions);
@@ -42,6 +44,7 @@ private:
     QComboBox* makeList(const std::vector<const NumberSpec*>& watched, const QString& help);
     static const NumberSpec* watchedBy(const Row& row);
     void type(std::size_t index);
+    void set(Row& row, const std::vector<PauseCondition>& conditions);
     void tell();
 
     std::vector<Row> m_rows;

@@ -55,9 +55,25 @@ void PlotRow::addTab(const QString& title, const std::vector<PlotView*>& plots)
     for (PlotView* plot : plots)
         pane->addWidget(plot);
     m_tabs.push_back(pane);
-    m_stack->addWidget(pane);
+    addPart(title, pane);
+}
+
+int PlotRow::addPanel(const QString& title, QWidget* panel)
+{
+    addPart(title, panel);
+    return m_bar->count() - 1;
+}
+
+void PlotRow::addPart(const QString& title, QWidget* part)
+{
+    m_stack->addWidget(part);
     m_bar->addTab(title);
-    m_bar->setVisible(m_tabs.size() > 1);
+    m_bar->setVisible(m_bar->count() > 1);
+}
+
+int PlotRow::currentTab() const
+{
+    return m_bar->currentIndex();
 }
 
 void PlotRow::showTab(int index)

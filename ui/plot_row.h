@@ -21,7 +21,10 @@ public:
     explicit PlotRow(const QString& name, QWidget* parent = nullptr);
 
     void addTab(const QString& title, const std::vector<PlotView*>& plots);
+    /// A tab with something else than plots; its place among the tabs.
+    int addPanel(const QString& title, QWidget* panel);
     void showTab(int index);
+    int currentTab() const;
 
     /// The largest number of plots that one of its tabs has.
     int cells() const;
@@ -32,10 +35,12 @@ public:
     void forgetPanes();
 
 private:
+    void addPart(const QString& title, QWidget* part);
+
     const QString m_name;
     QTabBar* m_bar;
     QStackedWidget* m_stack;
-    std::vector<QSplitter*> m_tabs;
+    std::vector<QSplitter*> m_tabs; ///< those with plots
 };
 
 } // namespace gan

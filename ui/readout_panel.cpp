@@ -90,8 +90,17 @@ void ReadoutPanel::clear()
 
 void ReadoutPanel::refresh()
 {
-    for (const Row& row : m_rows)
+    for (const Row& row : m_rows) {
         row.value->setText(textOf(row.number));
+        const bool seen = !row.number.canBeMissing || hasValue(row.number);
+        row.label->setVisible(seen);
+        row.value->setVisible(seen);
+    }
+}
+
+bool ReadoutPanel::hasValue(const NumberSpec& number) const
+{
+    return std::isfinite(valueOf(number.from, number.names.front()));
 }
 
 QString ReadoutPanel::textOf(const NumberSpec& number) const
@@ -133,6 +142,8 @@ void ReadoutPanel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Midlight));
     for (const Row& row : m_rows) {
+        if (row.label->isHidden())
+            continue;
         const int y = row.label->geometry().bottom() + kHairGap;
         painter.drawLine(row.label->x(), y, row.value->geometry().right(), y);
     }

@@ -35,6 +35,7 @@ protected:
 private:
     void addRow(QVBoxLayout& box, const NumberSpec& number);
     void refresh();
+    bool hasValue(const NumberSpec& number) const;
     QString textOf(const NumberSpec& number) const;
     double valueOf(NumberSpec::From from, const std::string& name) const;
 

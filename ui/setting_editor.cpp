@@ -4,6 +4,7 @@
 #include "ui/choice_editor.h"
 #include "ui/help.h"
 #include "ui/number_editor.h"
+#include "ui/path_editor.h"
 #include "ui/text.h"
 #include "ui/text_editor.h"
 #include "ui/theme_size.h"
@@ -45,9 +46,10 @@ SettingEditor* SettingEditor::create(const Setting& setting, QWidget* parent)
         return new NumberEditor(setting, parent);
     case SettingKind::Choice:
         return new ChoiceEditor(setting, parent);
+    case SettingKind::Path:
+        return new PathEditor(setting, parent);
     case SettingKind::Layers:
     case SettingKind::Matrix:
-    case SettingKind::Path:
         break;
     }
     return new TextEditor(setting, parent);

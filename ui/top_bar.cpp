@@ -235,6 +235,11 @@ void TopBar::setState(SessionState state)
     refreshIcons();
 }
 
+void TopBar::setSpeed(double limit)
+{
+    m_speed->setCurrentIndex(m_speed->findData(limit));
+}
+
 void TopBar::focusRun()
 {
     m_run->setFocus();

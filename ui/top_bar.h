@@ -26,6 +26,8 @@ public:
     void setIteration(std::int64_t iteration);
     /// Shows experiment and seed.
     void setSettings(const Settings& settings);
+    /// Iterations a second; 0: no limit. Emits speedChosen() when it was another.
+    void setSpeed(double limit);
     /// Gives the main button the focus.
     void focusRun();
     /// Filled by the window when it opens.

@@ -86,7 +86,7 @@ void TrainingSession::reset(const Settings& settings)
 void TrainingSession::open(const Run& run)
 {
     checkEvents(run);
-    checkDevice(run.settings);
+    checkMeans(run.settings);
     begin(run);
     announceRun();
 }
@@ -94,16 +94,18 @@ void TrainingSession::open(const Run& run)
 void TrainingSession::open(const QString& savedRun)
 {
     SavedRun saved = readSavedRun(savedRun, ++m_lastRunId);
-    checkDevice(saved.record->plan().settings);
+    checkMeans(saved.record->plan().settings);
     resume(std::move(saved));
 }
 
 /// What is refused here leaves the current run untouched. Before LibTorch is loaded nobody knows its devices;
-/// the trainer then refuses.
-void TrainingSession::checkDevice(const Settings& settings) const
+/// the trainer then refuses. Data is looked for at once.
+void TrainingSession::checkMeans(const Settings& settings) const
 {
     if (!m_devices.empty())
         requireDevice(settings, m_devices);
+    if (const auto& requireData = settings.experiment().requireData)
+        requireData(settings);
 }
 
 void TrainingSession::show(const Experiment& experiment)

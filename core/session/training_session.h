@@ -61,8 +61,8 @@ public:
     /// nothing changes then.
     void changeSettings(const Settings& settings);
     /// Ends the current run and prepares a new one, paused at iteration 0. Throws Error when a rule is broken
-    /// or the device cannot be had; the current run then goes on. With settings of another experiment, as
-    /// show() does, it ends none but is begun beside it.
+    /// or the device or the data cannot be had; the current run then goes on. With settings of another
+    /// experiment, as show() does, it ends none but is begun beside it.
     void reset(const Settings& settings);
     /// The same, and repeats the recorded events; pauses at run.iterations.
     void open(const Run& run);
@@ -116,7 +116,7 @@ Q_SIGNALS:
     void failed(const gan::Text& text);
 
 private:
-    void checkDevice(const Settings& settings) const;
+    void checkMeans(const Settings& settings) const;
     void begin(const Run& run);
     void resume(SavedRun saved);
     void turnTo(ShownRun run);

@@ -196,7 +196,7 @@ Text settingRangeText(const Setting& setting)
                 {std::to_string(static_cast<std::int64_t>(setting.minimum)),
                  std::to_string(static_cast<std::int64_t>(setting.maximum))}};
     case SettingKind::Layers:
-        return {GE_TR("one to %1 widths from %2 to %3 with commas between, such as 16,16"),
+        return {GE_TR("one to %1 whole numbers from %2 to %3 with commas between, such as 16,16"),
                 {std::to_string(kMostLayers), low, high}};
     case SettingKind::Matrix:
         return {GE_TR("rows of numbers from %1 to %2 with semicolons between, such as 1 0.5; 1 0.5"),

@@ -14,7 +14,7 @@ enum class SettingKind {
     Number,  ///< double
     Integer, ///< std::int64_t
     Choice,  ///< std::string, one of `choices`
-    Layers,  ///< Layers: widths of hidden layers, "64" or "16,16"
+    Layers,  ///< Layers: a few whole numbers, such as widths of hidden layers, "64" or "16,16"
     Matrix,  ///< Matrix: rows of equal length, "1 0.5; 1 0.5"
     Path,    ///< std::string: a file or folder; empty when none is chosen
 };
@@ -52,12 +52,13 @@ struct Setting {
     SettingKind kind;
     const char* defaultText;
     SettingApplies applies = SettingApplies::Live;
-    double minimum = 0; ///< of a number, of each layer's width, of each matrix entry; inclusive
+    double minimum = 0; ///< of a number, of each of the Layers, of each matrix entry; inclusive
     double maximum = 0;
     SettingScale scale = SettingScale::Linear;
     const char* unit = "";
     std::vector<SettingChoice> choices = {};
     VisibleWhen visibleWhen = {};
+    const char* pathFilter = ""; ///< of a Path: what a dialog offers, "CSV files (*.csv)"; empty: folders
 
     /// Whether it may change during a run.
     bool isLive() const { return applies != SettingApplies::Restart; }

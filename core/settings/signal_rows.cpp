@@ -50,7 +50,7 @@ std::vector<Setting> signalLearningRows()
          GE_TR("Real vectors of an iteration"),
          GE_TR(
              "Whether each update of D sees a batch of its own, or all updates of an iteration see the same "
-             "one, as in the original program."),
+             "one. The original program did the latter."),
          kData,
          Choice,
          "fresh",
@@ -73,10 +73,21 @@ std::vector<Setting> signalDataRows()
              "A vector has n = 2 to the power of k components, seen as a cube of k axes with 2 places each. "
              "G applies its matrix along every axis."),
          kData, Integer, "2", Restart, 1, 10},
-        {"csv", GE_TR("Vectors from a file"),
+        {"csv",
+         GE_TR("Vectors from a file"),
          GE_TR("A CSV file with one real vector a line. Its values are shifted by their mean and divided by "
                "their range; exports undo that. Without a file the teacher makes the real vectors."),
-         kData, Path, "", Restart},
+         kData,
+         Path,
+         "",
+         Restart,
+         0,
+         0,
+         SettingScale::Linear,
+         "",
+         {},
+         {},
+         GE_TR("CSV files (*.csv *.txt);;All files (*)")},
         {"teacher",
          GE_TR("Matrix of the teacher"),
          GE_TR("The real vectors are G's with this matrix: two rows of two numbers, as in 1 0.5; 1 0.5. The "
@@ -146,7 +157,7 @@ std::vector<Setting> signalViewRows()
          kLooking, Layers, "8,3,6,1", View, 1, 1024},
         {"chance_vectors", GE_TR("Vectors of a chance"),
          GE_TR("How many real and how many generated vectors D is asked about in each draw of the chance "
-               "table."),
+               "table. More of them make the means steadier."),
          kLooking, Integer, "5", View, 1, 1000, SettingScale::Logarithmic},
         {"chance_draw", GE_TR("Draw of the chances"),
          GE_TR("Another number draws other vectors for the chance table. It changes nothing that is learnt."),

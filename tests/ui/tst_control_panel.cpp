@@ -31,7 +31,7 @@ struct Shown {
         QObject::connect(&panel, &ControlPanel::liveChanged,
                          [this](const Settings& s) { live.push_back(s); });
         QObject::connect(&panel, &ControlPanel::resetRequested,
-                         [this](const Settings& s) { reset.push_back(s); });
+                         [this](const Run& run, const Preset*) { reset.push_back(run.settings); });
         panel.resize(236, 600);
         panel.show();
     }

@@ -17,6 +17,8 @@
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QSet>
+#include <QSpinBox>
+#include <QTabBar>
 
 using namespace gan;
 
@@ -24,8 +26,8 @@ namespace {
 
 /// A window with everything open that can be opened.
 struct Desk {
-    Desk()
-        : session(fakeTrainerFactory(), Run{Settings(experimentNamed("density-1d"))})
+    explicit Desk(const char* experiment = "signal") // it has everything that the others have
+        : session(fakeTrainerFactory(), Run{Settings(experimentNamed(experiment))})
         , window(session, memory)
     {
         window.show();
@@ -47,8 +49,11 @@ struct Desk {
         for (QWidget* widget : window.centralWidget()->findChildren<QWidget*>()) {
             const bool isControl = qobject_cast<QAbstractButton*>(widget) ||
                                    qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget) ||
-                                   qobject_cast<QAbstractSlider*>(widget) || qobject_cast<PlotView*>(widget);
-            if (isControl && widget->isVisible() && !qobject_cast<QScrollBar*>(widget))
+                                   qobject_cast<QAbstractSlider*>(widget) || qobject_cast<QTabBar*>(widget) ||
+                                   qobject_cast<QSpinBox*>(widget) || qobject_cast<PlotView*>(widget);
+            const bool isPartOfOne =
+                qobject_cast<QScrollBar*>(widget) || qobject_cast<QSpinBox*>(widget->parent());
+            if (isControl && widget->isVisible() && !isPartOfOne)
                 found.append(widget);
         }
         return found;

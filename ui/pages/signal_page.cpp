@@ -211,7 +211,8 @@ std::vector<NumberSpec> numbers()
          "%1   %2",
          3,
          false,
-         Watched::Nothing},
+         Watched::Nothing,
+         true},
     };
     all.insert(all.end(), own.begin(), own.end());
     return all;

@@ -33,7 +33,7 @@ void setMarks(QCPGraph& graph, Marks marks, const QPen& pen, double width)
     if (size < kLeastDisc * pen.widthF() && marks == Marks::Beads)
         return;
     const QColor color = marks == Marks::Haze ? paler(pen.color(), kHazeAlpha) : pen.color();
-    graph.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, Qt::transparent, color, size));
+    graph.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, color, size));
     if (marks != Marks::Beads)
         return graph.setLineStyle(QCPGraph::lsNone);
     QPen thread = pen;

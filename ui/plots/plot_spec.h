@@ -131,6 +131,7 @@ struct NumberSpec {
         Distance, ///< that, and: is worse than it was
         Gradient, ///< that, and: grows too long
     } watched = Watched::Value;
+    bool canBeMissing = false; ///< its line is not seen while it has no value
 };
 
 /// A plot of any kind.

@@ -18,6 +18,7 @@ public:
         , m_paint(std::move(paint))
     {
         setSelectable(false);
+        setClipToAxisRect(false);
     }
 
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }

@@ -1,0 +1,246 @@
+#include "core/experiment.h"
+#include "core/session/training_session.h"
+#include "tests/support/fake_trainer.h"
+#include "tests/ui/ui_test.h"
+#include "ui/banner.h"
+#include "ui/control_panel.h"
+#include "ui/experiment_page.h"
+#include "ui/log_panel.h"
+#include "ui/main_window.h"
+#include "ui/plot_row.h"
+#include "ui/plot_sheet.h"
+#include "ui/top_bar.h"
+#include "ui/window_memory.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+
+using namespace gan;
+
+namespace {
+
+/// The window of signal with a fake trainer, at full speed.
+struct Desk {
+    Desk()
+        : session(fakeTrainerFactory(probe), Run{Settings(experimentNamed("signal"))})
+        , window(session, memory)
+    {
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTRY_COMPARE(session.state(), SessionState::Paused);
+        QTRY_VERIFY(session.snapshot());
+        session.setSpeedLimit(0);
+    }
+    template <class Control>
+    Control* find(const char* name)
+    {
+        return window.findChild<Control*>(QString::fromLatin1(name));
+    }
+    void click(const char* name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    void key(Qt::Key key)
+    {
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &window, key);
+    }
+    void choosePreset(const char* id)
+    {
+        const auto& presets = session.settings().experiment().presets;
+        auto* list = find<QComboBox>("presets");
+        for (std::size_t i = 0; i < presets.size(); ++i)
+            if (std::string_view(presets[i].id) == id) {
+                list->setCurrentIndex(list->findData(int(i)));
+                Q_EMIT list->activated(list->currentIndex());
+            }
+    }
+    std::string shownPreset()
+    {
+        auto* list = find<QComboBox>("presets");
+        if (list->currentIndex() < 0)
+            return {};
+        return session.settings().experiment().presets[list->currentData().value<std::size_t>()].id;
+    }
+    void type(const char* key, const QString& text)
+    {
+        auto* field = find<QWidget>(key)->findChild<QLineEdit*>();
+        field->setText(text);
+        Q_EMIT field->editingFinished();
+    }
+    std::int64_t iteration() { return session.snapshot() ? session.snapshot()->iteration : -1; }
+    bool isPausedAt(std::int64_t at) { return session.state() == SessionState::Paused && iteration() == at; }
+    QString banner() { return window.findChild<Banner*>()->text(); }
+
+    std::shared_ptr<FakeTrainerProbe> probe = std::make_shared<FakeTrainerProbe>();
+    TrainingSession session;
+    WindowMemory memory;
+    MainWindow window;
+};
+
+} // namespace
+
+class TestSignalWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useTheme(); }
+    void init() { failOnWarnings(); }
+
+    void itFitsASmallScreen()
+    {
+        Desk desk;
+        QVERIFY(desk.window.minimumSizeHint().width() <= 1280);
+        QVERIFY(desk.window.minimumSizeHint().height() <= 680);
+    }
+
+    void aStageIsAnEpochOfOneNetwork()
+    {
+        Desk desk;
+        desk.click("trainD"); // 100 vectors, 5 steps of 5
+        QTRY_VERIFY(desk.isPausedAt(4));
+        QCOMPARE(desk.session.snapshot()->updatesD, 20);
+        QCOMPARE(desk.session.snapshot()->updatesG, 0);
+        desk.find<QSpinBox>("stageEpochs")->setValue(2);
+        desk.click("trainG"); // on the same networks
+        QTRY_VERIFY(desk.isPausedAt(44));
+        QCOMPARE(desk.session.snapshot()->updatesD, 20);
+        QCOMPARE(desk.session.snapshot()->updatesG, 40);
+        desk.click("trainBoth");
+        QTRY_VERIFY(desk.isPausedAt(52));
+        QCOMPARE(desk.session.snapshot()->updatesG, 48);
+    }
+
+    void aPlannedRunPausesAfterEachStage()
+    {
+        Desk desk;
+        desk.choosePreset("separate");
+        QVERIFY(desk.find<QPushButton>("apply")->isVisible());
+        QVERIFY(desk.find<QLabel>("stagesThatWait")
+                    ->text()
+                    .contains(QStringLiteral("200 iterations of D alone")));
+        QCOMPARE(desk.probe->resets, 1);
+        desk.click("apply");
+        QTRY_COMPARE(desk.probe->resets, 2);
+        QVERIFY(!desk.find<QPushButton>("apply")->isVisible());
+        QCOMPARE(desk.session.pauseAt(), 220);
+        QVERIFY(desk.find<QCheckBox>("pause_at")->isChecked());
+        desk.key(Qt::Key_F5);
+        QTRY_VERIFY(desk.isPausedAt(200));
+        QCOMPARE(desk.session.snapshot()->updatesG, 0);
+        QCOMPARE(desk.shownPreset(), std::string("separate"));
+        desk.key(Qt::Key_F5);
+        QTRY_VERIFY(desk.isPausedAt(220));
+        QCOMPARE(desk.session.snapshot()->updatesG, 20);
+        QCOMPARE(desk.session.snapshot()->updatesD, 200);
+        QCOMPARE(desk.shownPreset(), std::string("separate")); // others begin alike
+    }
+
+    void aPlanCanBeDiscarded()
+    {
+        Desk desk;
+        desk.choosePreset("separate");
+        desk.click("discard");
+        QVERIFY(!desk.find<QPushButton>("apply")->isVisible());
+        QCOMPARE(desk.shownPreset(), std::string("defaults"));
+        QCOMPARE(desk.probe->resets, 1);
+        QVERIFY(!desk.find<QCheckBox>("pause_at")->isChecked());
+    }
+
+    void aPresetKeepsTheSeedUnlessItNamesOne()
+    {
+        Desk desk;
+        desk.find<QLineEdit>("seed")->setText(QStringLiteral("42"));
+        Q_EMIT desk.find<QLineEdit>("seed")->returnPressed();
+        QTRY_COMPARE(desk.probe->resets, 2);
+        desk.choosePreset("little");
+        desk.click("apply");
+        QTRY_COMPARE(desk.session.pauseAt(), 600);
+        QCOMPARE(desk.session.settings().integer("seed"), 42);
+        desk.choosePreset("joint_bad");
+        desk.click("apply");
+        QTRY_COMPARE(desk.session.pauseAt(), 20);
+        const Settings bad = desk.session.settings().experiment().preset("joint_bad");
+        QCOMPARE(desk.session.settings().integer("seed"), bad.integer("seed"));
+        QCOMPARE(desk.shownPreset(), std::string("joint_bad"));
+    }
+
+    void whatIsLookedAtSurvivesAPreset()
+    {
+        Desk desk;
+        desk.type("chance_vectors", QStringLiteral("9"));
+        QCOMPARE(desk.session.settings().integer("chance_vectors"), 9);
+        QVERIFY(desk.session.record()->run().events.empty());
+        QCOMPARE(desk.shownPreset(), std::string("defaults"));
+        desk.choosePreset("separate");
+        desk.click("apply");
+        QTRY_COMPARE(desk.session.pauseAt(), 220);
+        QCOMPARE(desk.session.settings().integer("chance_vectors"), 9);
+    }
+
+    void drawAgainRaisesTheDraw()
+    {
+        Desk desk;
+        desk.window.page().plots().rows()[0]->showTab(2);
+        auto* button = desk.find<QToolButton>("drawAgain");
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(desk.session.settings().integer("chance_draw"), 2);
+        QVERIFY(desk.session.record()->run().events.empty());
+        QVERIFY(!desk.find<QPushButton>("apply")->isVisible());
+        desk.type("chance_draw", QStringLiteral("1000000"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(desk.session.settings().integer("chance_draw"), 1);
+    }
+
+    void aBadFileLeavesTheRunAsItIs()
+    {
+        Desk desk;
+        desk.key(Qt::Key_F10);
+        QTRY_VERIFY(desk.isPausedAt(1));
+        desk.type("csv", QStringLiteral("/none/vectors.csv"));
+        desk.click("apply");
+        QVERIFY(desk.banner().contains(QStringLiteral("/none/vectors.csv")));
+        QVERIFY(desk.isPausedAt(1));
+        QCOMPARE(desk.probe->resets, 1);
+        QVERIFY(desk.find<QPushButton>("apply")->isVisible()); // it goes on waiting
+        desk.click("discard");
+        desk.key(Qt::Key_F10);
+        QTRY_VERIFY(desk.isPausedAt(2));
+    }
+
+    void theLogComesAndGoes()
+    {
+        Desk desk;
+        auto* log = desk.window.findChild<LogPanel*>();
+        QVERIFY(log && !log->isVisible());
+        desk.click("trainG");
+        QTRY_VERIFY(desk.isPausedAt(20));
+        desk.key(Qt::Key_F7);
+        QVERIFY(log->isVisible());
+        QCOMPARE(log->text().count(QLatin1Char('\n')), 20); // G alone: a line for each batch
+        desk.key(Qt::Key_F7);
+        QVERIFY(!log->isVisible());
+    }
+
+    void eachExperimentHasItsSpeed()
+    {
+        Desk desk;
+        auto* speed = desk.find<QComboBox>("speed");
+        QCOMPARE(speed->currentData().toDouble(), 10.0);
+        const auto choose = [&](const char* id) {
+            Q_EMIT desk.window.findChild<TopBar*>()->experimentChosen(QLatin1String(id));
+        };
+        choose("density-1d");
+        QTRY_COMPARE(speed->currentData().toDouble(), 0.0);
+        speed->setCurrentIndex(speed->findData(2.0));
+        choose("signal");
+        QTRY_COMPARE(speed->currentData().toDouble(), 10.0);
+        choose("density-1d");
+        QTRY_COMPARE(speed->currentData().toDouble(), 2.0);
+    }
+};
+
+QTEST_MAIN(TestSignalWindow)
+#include "tst_signal_window.moc"
