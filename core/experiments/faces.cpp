@@ -15,11 +15,11 @@ constexpr const char* kLfwFile = "/usr/lib/python3/dist-packages/skimage/data/lf
 
 std::vector<Setting> facesRows()
 {
-    std::vector<Setting> rows = pickSettings({{"lr_d", "0.0002"},
-                                              {"lr_g", "0.0002"},
+    std::vector<Setting> rows = pickSettings({{"lr_d", "0.0005"},
+                                              {"lr_g", "0.0005"},
                                               {"steps_d"},
                                               {"steps_g"},
-                                              {"batch", "32"},
+                                              {"batch", "64"},
                                               {"loss"},
                                               {"gradient_penalty"},
                                               {"reduction"},
@@ -68,7 +68,7 @@ std::vector<Preset> presets()
          GE_TR("64 pixels"),
          GE_TR("Pictures of 64 by 64 pixels with networks narrow enough for a processor. Each iteration "
                "takes about one and a half times as long and shows D half as many pictures."),
-         {{"side", "64"}, {"width", "24"}, {"batch", "16"}}},
+         {{"side", "64"}, {"width", "24"}, {"batch", "32"}}},
         {"dcgan_2015",
          GE_TR("DCGAN 2015"),
          GE_TR("The numbers of the public recipe (Radford et al. 2015): wide networks, large batches, "
@@ -78,6 +78,8 @@ std::vector<Preset> presets()
           {"width", "64"},
           {"latent", "100"},
           {"batch", "128"},
+          {"lr_d", "0.0002"},
+          {"lr_g", "0.0002"},
           {"batchnorm_d", "yes"},
           {"label_smoothing", "1"},
           {"flip", "no"},

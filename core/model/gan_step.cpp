@@ -17,14 +17,14 @@ Tensor withoutGradient(Generator& G, const Tensor& z)
     return G(z);
 }
 
-GeneratorBatch batchForG(const Gan& gan)
-{
-    return gan.drawForG ? gan.drawForG() : GeneratorBatch{gan.drawNoise(), {}};
-}
-
 Tensor seenByD(const Gan& gan, const Tensor& batch)
 {
     return gan.augment ? gan.augment(batch) : batch;
+}
+
+GeneratorBatch batchForG(const Gan& gan)
+{
+    return gan.drawForG ? gan.drawForG() : GeneratorBatch{gan.drawNoise(), {}};
 }
 
 } // namespace

@@ -71,8 +71,8 @@ void measure(Trainer& trainer, const Settings& settings, double seconds)
         probes.push_back(secondsOf([&] { trainer.probe(); }));
     std::sort(probes.begin(), probes.end());
     const double rate = iterations / taken;
-    std::printf("{\"iterations_per_second\": %.3f, \"pictures_per_second\": %.1f, \"probe_ms\": %.2f}\n", rate,
-                rate * double(settings.integer("batch")), 1000 * probes[probes.size() / 2]);
+    std::printf("{\"iterations_per_second\": %.3f, \"pictures_per_second\": %.1f, \"probe_ms\": %.2f}\n",
+                rate, rate * double(settings.integer("batch")), 1000 * probes[probes.size() / 2]);
 }
 
 } // namespace

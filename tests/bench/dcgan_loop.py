@@ -61,7 +61,7 @@ class Loop:
 
 
 def main():
-    given = sys.argv[1:] + ["5", "32", "32", "32", "64", "2"][len(sys.argv) - 1:]
+    given = sys.argv[1:] + ["5", "32", "32", "64", "64", "2"][len(sys.argv) - 1:]
     seconds = float(given[0])
     size, width, batch, latent, threads = (int(text) for text in given[1:])
     torch.set_num_threads(threads)
