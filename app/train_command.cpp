@@ -3,6 +3,8 @@
 #include "app/progress_bar.h"
 #include "core/error.h"
 #include "core/experiment.h"
+#include "core/session/pictures/picture_cache.h"
+#include "core/session/pictures/picture_trainer.h"
 #include "core/session/run_engine.h"
 #include "core/session/translate.h"
 #include "ui/plot_export.h"
@@ -10,6 +12,7 @@
 
 #include <QTextStream>
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 
@@ -20,13 +23,44 @@ namespace {
 std::atomic<bool> interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler writes it");
 
+/// On stderr, while pictures are loaded.
+LoadStep loadingBar()
+{
+    return [bar = std::shared_ptr<ProgressBar>(), ofTotal = std::int64_t{0}](std::int64_t done,
+                                                                             std::int64_t total) mutable {
+        if (total > 0 && total != ofTotal) {
+            bar = std::make_shared<ProgressBar>(total);
+            ofTotal = total;
+        }
+        if (bar)
+            done < total ? bar->show(done) : bar->finish();
+        return !interrupted;
+    };
+}
+
+/// How many files cannot be used, and the first ones by name.
+void reportUnusable(const PictureSet& set)
+{
+    constexpr std::size_t most = 10;
+    if (set.unusable.empty())
+        return;
+    QTextStream out(stderr);
+    out << translated(Text(GE_TR("%1 pictures are used; %2 files cannot be:"),
+                           {std::to_string(set.count()), std::to_string(set.unusable.size())}))
+        << '\n';
+    for (std::size_t i = 0; i < std::min(most, set.unusable.size()); ++i)
+        out << "  " << QString::fromStdString(set.unusable[i].path) << ": "
+            << translated(set.unusable[i].reason.c_str()) << '\n';
+}
+
 /// One training from the command line, from its plan to its files.
 class TrainCommand {
 public:
     explicit TrainCommand(const Command& command)
         : m_command(command)
         , m_record(std::make_shared<RunRecord>(1, *command.run))
-        , m_trainer(modelModule()(command.run->settings.experiment().id))
+        , m_trainer(withPictures(modelModule(), loadingBar(), pictureCacheFolder(),
+                                 reportUnusable)(command.run->settings.experiment().id))
         , m_engine(*m_trainer, m_record)
     {
         m_engine.pauseWhen(command.pauseWhen);
@@ -35,7 +69,7 @@ public:
     int run()
     {
         const bool done = train();
-        const std::vector<Readout> readouts = m_trainer->finalReadouts(m_command.samples);
+        const std::vector<Readout> readouts = m_trainer->finalReadouts(sampleCount());
         if (!m_command.exportFolder.isEmpty())
             exportAll(readouts);
         report(readouts);
@@ -84,12 +118,28 @@ private:
 
     void exportAll(const std::vector<Readout>& readouts) const
     {
-        RunExport taken{m_record->run(), {m_record->library(), readouts}, m_record, {}};
-        const Snapshot samples = m_trainer->samples(m_command.samples);
+        RunExport taken{m_record->run(), {m_record->library(), readouts}, m_record};
+        takePictures(taken);
+        const auto plots = filledPlots(taken.run);
+        writeFolder(m_command.exportFolder, folderFiles(m_command.exportFolder, taken, *plots, {}));
+    }
+
+    int sampleCount() const
+    {
+        constexpr int usualPictures = 64, usualValues = 10000;
+        const bool ofPictures = !m_trainer->timelinePicture().pictures.empty();
+        return m_command.samples.value_or(ofPictures ? usualPictures : usualValues);
+    }
+
+    void takePictures(RunExport& taken) const
+    {
+        const Snapshot samples = m_trainer->samples(sampleCount()), moment = m_trainer->timelinePicture();
         if (const Table* table = samples.table("samples"))
             taken.samples = *table;
-        const auto plots = filledPlots(taken.run);
-        writeWholeFiles(folderFiles(m_command.exportFolder, taken, *plots, {}));
+        if (const Pictures* pictures = samples.picturesNamed("samples"))
+            taken.samplePictures = *pictures;
+        if (!moment.pictures.empty())
+            taken.grid = moment.pictures.front();
     }
 
     /// The window's own plots, filled with all that the run has logged.

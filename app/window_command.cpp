@@ -3,6 +3,9 @@
 #include "app/process_age.h"
 #include "core/experiment.h"
 #include "core/session/autosave.h"
+#include "core/session/load_progress.h"
+#include "core/session/pictures/picture_cache.h"
+#include "core/session/pictures/picture_trainer.h"
 #include "core/session/training_session.h"
 #include "ui/main_window.h"
 #include "ui/window_memory.h"
@@ -121,7 +124,11 @@ int runWindowCommand(const Command& command)
 {
     WindowMemory memory = memoryFor(command);
     Gate gate;
-    TrainingSession session(gate.holdBack(modelModule()), firstRun(command, memory));
+    const auto loading = std::make_shared<LoadProgress>();
+    const TrainerFactory factory =
+        withPictures(modelModule(), LoadProgress::step(loading), pictureCacheFolder(),
+                     [loading](const PictureSet& set) { loading->noteLoaded(set); });
+    TrainingSession session(gate.holdBack(factory), firstRun(command, memory));
     const OpenAtEnd openAtEnd{gate};
     if (!command.savedRun.isEmpty())
         session.open(command.savedRun);
@@ -129,6 +136,7 @@ int runWindowCommand(const Command& command)
     if (isUsersOwn(command))
         autosave.emplace(session);
     MainWindow window(session, memory);
+    window.watchLoading(loading);
     if (command.theme)
         window.appearance().choose(*command.theme);
     const FirstPaint firstPaint(window, [&] {

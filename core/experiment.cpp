@@ -11,7 +11,7 @@ namespace gan {
 
 const std::vector<Experiment>& experiments()
 {
-    static const std::vector<Experiment> all = {density1d(), signal()};
+    static const std::vector<Experiment> all = {density1d(), signal(), faces()};
     return all;
 }
 

@@ -14,10 +14,13 @@ enum class Purpose : std::uint64_t {
     Picture = 4, ///< also the measurement grid: at the same iteration both see the same samples
     Samples = 5,
     GradientPenalty = 6,
-    Order = 7,        ///< of a data set, by epoch in place of the iteration
-    StudentStart = 8, ///< the matrix that the signal's generator begins with
-    Distance = 9,     ///< the samples, references and directions that a distance is measured with
-    Chances = 10,     ///< by draw in place of the iteration
+    Order = 7,         ///< of a data set, by epoch in place of the iteration
+    StudentStart = 8,  ///< the matrix that the signal's generator begins with
+    Distance = 9,      ///< the samples, references and directions that a distance is measured with
+    Chances = 10,      ///< by draw in place of the iteration
+    Augmentation = 11, ///< by draw in place of the iteration
+    Mirror = 12,       ///< by draw in place of the iteration
+    Direction = 13,    ///< in the latent space
 };
 
 /// A generator seed from (seed, iteration, purpose), well mixed (SplitMix64 finaliser, Steele et al. 2014).

@@ -14,6 +14,7 @@
 #include "ui/scroll_column.h"
 #include "ui/stage_panel.h"
 #include "ui/theme_size.h"
+#include "ui/timeline_bar.h"
 
 #include <QLayout>
 #include <QVBoxLayout>
@@ -56,6 +57,7 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     m_pause = new PausePanel(page.numbers);
     m_speed = page.usualSpeed;
     m_controls->addGroup(tr("Pause when"), m_pause);
+    m_timeline = new TimelineBar;
     if (countsEpochs(settings.experiment()))
         addStages();
     if (settings.experiment().logLine)
@@ -95,7 +97,7 @@ void ExperimentPage::toggleLog()
 void ExperimentPage::train(Networks networks, int epochs)
 {
     const Settings& settings = m_controls->applied();
-    const Readout* read = m_snapshot ? m_snapshot->readout("vectors") : nullptr;
+    const Readout* read = m_newest ? m_newest->readout("vectors") : nullptr;
     const std::int64_t vectors = read ? static_cast<std::int64_t>(read->value) : settings.integer("vectors");
     const bool learnsD = networks != Networks::GeneratorOnly,
                learnsG = networks != Networks::DiscriminatorOnly;
@@ -106,9 +108,14 @@ void ExperimentPage::layOut()
 {
     makePane(this, QLatin1String(m_record->plan().settings.experiment().id));
     m_plots->layout()->setContentsMargins(0, kMargin, 0, kMargin);
+    auto* middle = new QWidget;
+    auto* box = new QVBoxLayout(middle);
+    box->setContentsMargins({});
+    box->setSpacing(0);
+    box->addWidget(m_plots, 1);
+    box->addWidget(m_timeline);
     m_column = columnOf({m_numbers, m_comparison});
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_controls), static_cast<QWidget*>(m_plots), static_cast<QWidget*>(m_column)})
+    for (QWidget* part : {static_cast<QWidget*>(m_controls), middle, static_cast<QWidget*>(m_column)})
         addWidget(part);
     setStretchFactor(1, 1);
 }
@@ -139,6 +146,8 @@ void ExperimentPage::connectParts()
     connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
     connect(m_plots, &PlotSheet::drawRequested, m_controls, &ControlPanel::raise);
     connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);
+    connect(m_plots, &PlotSheet::pictureClicked, this, &ExperimentPage::choosePicture);
+    connect(m_timeline, &TimelineBar::momentChanged, this, &ExperimentPage::showMoment);
     connect(m_comparison, &ComparisonPanel::removed, m_plots, &PlotSheet::removeGhost);
     connect(m_comparison, &ComparisonPanel::visibilityChanged, m_plots, &PlotSheet::setGhostVisible);
 }
@@ -172,8 +181,10 @@ void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settin
     m_comparison->setPresent(m_record->plan());
     m_plots->clear();
     m_plots->setSettings(settings);
+    m_plots->showReadout(std::nullopt);
     m_numbers->clear();
-    m_snapshot = nullptr;
+    m_newest = m_shown = nullptr;
+    m_timeline->setRecord(m_record);
     if (m_log)
         m_log->begin(m_record);
 }
@@ -181,7 +192,8 @@ void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settin
 void ExperimentPage::append(const MetricRows& rows)
 {
     m_plots->append(rows);
-    m_numbers->append(rows);
+    if (!m_timeline->moment())
+        m_numbers->append(rows);
     if (m_log)
         m_log->append(rows);
 }
@@ -200,9 +212,13 @@ void ExperimentPage::mark(const std::vector<Event>& events)
 
 void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
-    m_snapshot = snapshot;
-    m_numbers->setSnapshot(snapshot);
-    m_plots->setSnapshot(std::move(snapshot));
+    m_newest = std::move(snapshot);
+    m_timeline->refresh();
+    if (m_timeline->moment())
+        return; // a moment of the past is shown, and the run goes on
+    m_shown = m_newest;
+    m_numbers->setSnapshot(m_shown);
+    m_plots->setSnapshot(m_shown);
 }
 
 void ExperimentPage::followSettings(const Settings& settings)

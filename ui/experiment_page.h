@@ -21,6 +21,7 @@ class PausePanel;
 class PlotSheet;
 class ReadoutPanel;
 class ScrollColumn;
+class TimelineBar;
 struct Preset;
 
 /// All that the window shows of one experiment: controls, plots, numbers and earlier runs. It stays as it is
@@ -33,6 +34,9 @@ public:
 
     ControlPanel& controls() const { return *m_controls; }
     PlotSheet& plots() const { return *m_plots; }
+    TimelineBar& timeline() const { return *m_timeline; }
+    /// What the plots show: the newest snapshot, or a moment of the timeline. Null when there is nothing.
+    std::shared_ptr<const Snapshot> shown() const { return m_shown; }
     std::vector<PauseCondition> pauseConditions() const;
     /// Those of a run that is planned; emits pauseConditionsChanged().
     void setPauseConditions(const std::vector<PauseCondition>& conditions);
@@ -78,6 +82,9 @@ private:
     void addLog();
     void train(Networks networks, int epochs);
     void keepGhost();
+    void showMoment();
+    void choosePicture(const PlotView* plot, int index, bool second);
+    void showNumbersOf(std::int64_t iteration);
 
     std::shared_ptr<const RunRecord> m_record; ///< of the run that is shown
     ControlPanel* m_controls;
@@ -85,10 +92,11 @@ private:
     ReadoutPanel* m_numbers;
     ComparisonPanel* m_comparison;
     PausePanel* m_pause;
+    TimelineBar* m_timeline;
+    std::shared_ptr<const Snapshot> m_newest, m_shown;
     LogPanel* m_log = nullptr; ///< null when the experiment has none
     int m_logTab = 0, m_tabBeforeLog = 0;
     double m_speed;
-    std::shared_ptr<const Snapshot> m_snapshot;
     ScrollColumn* m_column = nullptr; ///< numbers and earlier runs
 };
 

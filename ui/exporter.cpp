@@ -70,4 +70,10 @@ void Exporter::carryOut(const ExportOrder& order, const Screen& screen)
     }
 }
 
+void Exporter::write(const QString& path, FillFile file)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_writer.write({{absolute, std::move(file)}}, QDir::toNativeSeparators(absolute));
+}
+
 } // namespace gan

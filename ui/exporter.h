@@ -27,6 +27,8 @@ public:
 
     /// One of done() and failed() follows, each order in its turn.
     void carryOut(const ExportOrder& order, const Screen& screen);
+    /// The same for one file that is already made.
+    void write(const QString& path, FillFile file);
 
 Q_SIGNALS:
     void progressed(const QString& sentence);

@@ -7,6 +7,7 @@
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
 #include "ui/icons.h"
+#include "ui/loading_bar.h"
 #include "ui/plot_sheet.h"
 #include "ui/run_keys.h"
 #include "ui/status_line.h"
@@ -28,6 +29,7 @@ MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* 
     , m_appearance(memory.themeChoice())
     , m_topBar(new TopBar)
     , m_banner(new Banner)
+    , m_loading(new LoadingBar)
     , m_pages(new QStackedWidget)
     , m_status(new StatusLine)
 {
@@ -58,6 +60,7 @@ void MainWindow::placePanels()
     box->setSpacing(1);
     box->addWidget(m_topBar);
     box->addWidget(m_banner);
+    box->addWidget(m_loading);
     box->addWidget(m_pages, 1);
     box->addWidget(m_status);
     setCentralWidget(central);
@@ -78,6 +81,7 @@ ExperimentPage* MainWindow::makePage()
     connect(page, &ExperimentPage::pauseConditionsChanged, this, &MainWindow::pauseWhen);
     connect(page, &ExperimentPage::exportRequested, this, &MainWindow::askExportOf);
     connect(page, &ExperimentPage::copyRequested, this, &MainWindow::copy);
+    connectTimeline(*page);
     return page;
 }
 
@@ -164,6 +168,7 @@ void MainWindow::followRun()
     showPage();
     m_banner->dismiss();
     m_page->begin(m_session.record(), settings);
+    forgetMoments();
     m_topBar->setSettings(settings);
     m_topBar->setIteration(0);
 }

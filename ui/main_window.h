@@ -21,11 +21,15 @@ class Autosave;
 class Banner;
 class ExperimentPage;
 class ExportDialog;
+class MomentComparison;
 class PlotView;
+class LoadProgress;
+class LoadingBar;
 class StatusLine;
 class TopBar;
 class WindowMemory;
 struct EarlierRun;
+struct UnusablePicture;
 struct Preset;
 
 /// Places the panels and connects them with a training session; what they show and do is theirs.
@@ -46,6 +50,8 @@ public:
     /// Offers what it has left of an earlier start, and reads from it what the File menu needs. It must
     /// outlive the window.
     void useAutosave(Autosave& autosave);
+    /// Shows how far the loading of pictures is, and can end it.
+    void watchLoading(std::shared_ptr<LoadProgress> progress);
     /// Of what the screen shows now; written in the background.
     void exportNow(const ExportOrder& order);
 
@@ -80,8 +86,17 @@ private:
     void copy(PlotView* plot);
     RunExport shownExport() const;
 
+    void connectTimeline(ExperimentPage& page);
+    void continueFrom(std::int64_t iteration);
+    void compareMoments();
+    void addPictureExports(QMenu& menu);
+    void chooseFileFor(const QString& title, const QString& name, std::function<FillFile()> file);
+    void exportComparison();
+    void forgetMoments();
+
     void offerLeftBehind(std::vector<EarlierRun> runs);
     void openLastRun();
+    void showUnusable(const std::vector<UnusablePicture>& files);
     void runOrPause();
     void pauseWhen(const std::vector<PauseCondition>& conditions);
     void resetTo(const Settings& settings);
@@ -102,10 +117,12 @@ private:
     Appearance m_appearance;
     TopBar* m_topBar;
     Banner* m_banner;
+    LoadingBar* m_loading;
     QStackedWidget* m_pages;
     StatusLine* m_status;
     Exporter m_exporter;
-    ExportDialog* m_export = nullptr; ///< made when it is first asked for
+    ExportDialog* m_export = nullptr;      ///< made when it is first asked for
+    MomentComparison* m_moments = nullptr; ///< the same
     QAction *m_undoReset = nullptr, *m_showControls = nullptr, *m_showNumbers = nullptr,
             *m_toggleLog = nullptr;
     std::map<const Experiment*, ExperimentPage*> m_pageOf;

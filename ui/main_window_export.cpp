@@ -9,6 +9,7 @@
 #include "ui/plots/plot_view.h"
 #include "ui/status_line.h"
 #include "ui/text.h"
+#include "ui/timeline_bar.h"
 #include "ui/window_memory.h"
 
 #include <QApplication>
@@ -82,18 +83,24 @@ void MainWindow::connectExports()
 
 RunExport MainWindow::shownExport() const
 {
-    const auto snapshot = m_session.snapshot();
-    RunExport shown{shownRun(), {m_session.record()->library(), {}}, m_session.record(), {}};
+    const auto snapshot = m_page->shown();
+    RunExport shown{shownRun(), {m_session.record()->library(), {}}, m_session.record()};
     if (!snapshot)
         return shown;
     shown.results.readouts = snapshot->readouts;
     if (const Table* samples = snapshot->table("samples"))
         shown.samples = *samples;
+    if (const Pictures* generated = snapshot->picturesNamed("generated"))
+        shown.grid = shown.samplePictures = *generated;
+    if (const Pictures* fresh = snapshot->picturesNamed("resampled"))
+        shown.samplePictures = *fresh;
     return shown;
 }
 
 void MainWindow::exportNow(const ExportOrder& order)
 {
+    if (order.goesToFolder())
+        m_page->timeline().goLive(); // curves and pictures of one iteration
     m_exporter.carryOut(order, {shownExport(), m_page->plots(), *this});
 }
 
@@ -109,6 +116,7 @@ void MainWindow::fillExportMenu(QMenu& menu)
     menu.addAction(tr("&All plots…"), this, [this] { askExport(ExportOrder::What::AllPlots); });
     menu.addAction(tr("The &window…"), this, [this] { askExport(ExportOrder::What::Window); });
     menu.addSeparator();
+    addPictureExports(menu);
     for (PlotView* plot : m_page->plots().plots())
         menu.addAction(tr("%1…").arg(plot->title()), this, [this, plot] { askExportOf(plot); });
 }

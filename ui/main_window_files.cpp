@@ -8,12 +8,16 @@
 #include "ui/banner.h"
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
+#include "ui/help.h"
+#include "ui/loading_bar.h"
 #include "ui/main_window.h"
 #include "ui/status_line.h"
 #include "ui/text.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 namespace gan {
 
@@ -93,9 +97,41 @@ void MainWindow::saveRun(const QString& path)
 Run MainWindow::shownRun() const
 {
     Run run = m_session.record()->run();
-    run.iterations = m_session.snapshot() ? m_session.snapshot()->iteration : 0;
+    const auto shown = m_page->shown();
+    run.iterations = shown ? shown->iteration : 0;
     std::erase_if(run.events, [&](const Event& event) { return event.iteration > run.iterations; });
     return run;
+}
+
+void MainWindow::watchLoading(std::shared_ptr<LoadProgress> progress)
+{
+    m_loading->watch(std::move(progress));
+    connect(m_loading, &LoadingBar::someUnusable, this, [this](const LoadProgress::Unusable& unusable) {
+        m_banner->offer(tr("%1 pictures are used; %2 files cannot be.")
+                            .arg(groupedText(unusable.used), groupedText(std::ssize(unusable.files))),
+                        tr("Details"), [this, files = unusable.files] { showUnusable(files); }, {});
+    });
+}
+
+/// Each with its reason.
+void MainWindow::showUnusable(const std::vector<UnusablePicture>& files)
+{
+    QStringList lines;
+    for (const UnusablePicture& file : files)
+        lines.append(QString::fromStdString(file.path) + QStringLiteral(": ") +
+                     translated(file.reason.c_str()));
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Files that cannot be used"));
+    auto* list = new QPlainTextEdit(lines.join(QLatin1Char('\n')));
+    list->setObjectName(QStringLiteral("unusable"));
+    list->setReadOnly(true);
+    explain(list, dialog->windowTitle(),
+            tr("Every file that was found and cannot be used, with the reason. The others are used."));
+    auto* box = new QVBoxLayout(dialog);
+    box->addWidget(list);
+    dialog->resize(640, 360);
+    dialog->show();
 }
 
 void MainWindow::attempt(const std::function<void()>& action)

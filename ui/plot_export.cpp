@@ -2,12 +2,13 @@
 
 #include "core/error.h"
 #include "core/experiment.h"
+#include "core/session/picture_grid.h"
 #include "ui/picture_caption.h"
+#include "ui/picture_files.h"
 #include "ui/plot_sheet.h"
 #include "ui/plots/plot_view.h"
 #include "ui/svg_device.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QImage>
 #include <QMimeData>
@@ -53,15 +54,6 @@ QImage imageOf(const Drawing& drawing, const PictureNotes& notes)
     return image;
 }
 
-QByteArray pngOf(const QImage& image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "png"))
-        throw Error(GE_TR("The picture cannot be made into a PNG file."));
-    return bytes;
-}
-
 QByteArray svgOf(const Drawing& drawing, const PictureNotes& notes)
 {
     QStringList lines;
@@ -75,7 +67,7 @@ QByteArray svgOf(const Drawing& drawing, const PictureNotes& notes)
 FillFile fileOf(const Drawing& drawing, PictureFormat format, const PictureNotes& notes)
 {
     if (format == PictureFormat::Png)
-        return [image = imageOf(drawing, notes)](const WritePart& write) { write(pngOf(image)); };
+        return [image = imageOf(drawing, notes)](const WritePart& write) { write(pngBytes(image)); };
     return [document = svgOf(drawing, notes)](const WritePart& write) { write(document); };
 }
 
@@ -157,6 +149,8 @@ std::vector<NewFile> folderFiles(const QString& folder, const RunExport& shown, 
                                  const PictureOptions& options)
 {
     std::vector<NewFile> files = runFiles(folder, shown);
+    for (NewFile& picture : pictureFiles(folder, shown))
+        files.push_back(std::move(picture));
     for (NewFile& plot : plotFiles(folder, sheet, options, shown.run))
         files.push_back(std::move(plot));
     return files;
@@ -167,7 +161,7 @@ QMimeData* plotForClipboard(PlotView& plot, const Run& run)
     const QImage image = imageOf(plotDrawing(plot, {}, run), pictureNotes(run));
     auto* data = new QMimeData;
     data->setImageData(image);
-    data->setData(QStringLiteral("image/png"), pngOf(image));
+    data->setData(QStringLiteral("image/png"), pngBytes(image));
     return data;
 }
 

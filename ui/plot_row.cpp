@@ -48,13 +48,15 @@ PlotRow::PlotRow(const QString& name, QWidget* parent)
     connect(m_bar, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
 }
 
-void PlotRow::addTab(const QString& title, const std::vector<PlotView*>& plots)
+void PlotRow::addTab(const QString& title, const std::vector<PlotView*>& plots, bool even)
 {
     auto* pane = new QSplitter(Qt::Horizontal);
     makePane(pane, m_name + QLatin1Char('-') + QString::number(m_tabs.size() + 1));
     for (PlotView* plot : plots)
         pane->addWidget(plot);
     m_tabs.push_back(pane);
+    if (even)
+        m_even.insert(pane);
     addPart(title, pane);
 }
 
@@ -81,6 +83,13 @@ void PlotRow::showTab(int index)
     m_bar->setCurrentIndex(index);
 }
 
+void PlotRow::reveal(const PlotView* plot)
+{
+    for (int i = 0; i < m_stack->count(); ++i)
+        if (m_stack->widget(i)->isAncestorOf(plot))
+            showTab(i);
+}
+
 int PlotRow::cells() const
 {
     int cells = 0;
@@ -93,7 +102,7 @@ void PlotRow::align(int cells, int width)
 {
     for (QSplitter* tab : m_tabs)
         if (tab->count() > 0 && !wasMoved(*tab))
-            setWidths(*tab, cells, width);
+            setWidths(*tab, m_even.contains(tab) ? tab->count() : cells, width);
 }
 
 void PlotRow::forgetPanes()

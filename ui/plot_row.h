@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include <set>
 #include <vector>
 
 class QSplitter;
@@ -20,10 +21,12 @@ public:
     /// The row's name is that of its panes.
     explicit PlotRow(const QString& name, QWidget* parent = nullptr);
 
-    void addTab(const QString& title, const std::vector<PlotView*>& plots);
+    void addTab(const QString& title, const std::vector<PlotView*>& plots, bool even = false);
     /// A tab with something else than plots; its place among the tabs.
     int addPanel(const QString& title, QWidget* panel);
     void showTab(int index);
+    /// Shows the tab that this plot is in, if it is in this row.
+    void reveal(const PlotView* plot);
     int currentTab() const;
 
     /// The largest number of plots that one of its tabs has.
@@ -40,7 +43,8 @@ private:
     const QString m_name;
     QTabBar* m_bar;
     QStackedWidget* m_stack;
-    std::vector<QSplitter*> m_tabs; ///< those with plots
+    std::vector<QSplitter*> m_tabs;    ///< those with plots
+    std::set<const QSplitter*> m_even; ///< of those, the ones whose plots are all equally wide
 };
 
 } // namespace gan

@@ -43,7 +43,7 @@ void PlotSheet::addRow(const RowSpec& spec, const QString& name, const Theme& th
         std::vector<PlotView*> plots;
         for (const PlotSpec& plot : tab.plots)
             plots.push_back(std::visit([&](const auto& kind) { return add(kind, theme); }, plot));
-        row->addTab(translated(tab.title), plots);
+        row->addTab(translated(tab.title), plots, tab.even);
     }
     m_pane->addWidget(row);
     m_pane->setStretchFactor(m_pane->count() - 1, spec.height);
@@ -54,7 +54,6 @@ void PlotSheet::addRow(const RowSpec& spec, const QString& name, const Theme& th
 PlotView* PlotSheet::add(const SnapshotSpec& spec, const Theme& theme)
 {
     auto* plot = new SnapshotPlot(spec, theme);
-    connect(plot, &SnapshotPlot::drawRequested, this, &PlotSheet::drawRequested);
     return add(plot);
 }
 
@@ -67,7 +66,7 @@ PlotView* PlotSheet::add(const PicturesSpec& spec, const Theme& theme)
 {
     auto* plot = new PicturesPlot(spec, theme);
     connect(plot, &PicturesPlot::pictureClicked, this,
-            [this, plot](int index) { Q_EMIT pictureClicked(plot, index); });
+            [this, plot](int index, bool second) { Q_EMIT pictureClicked(plot, index, second); });
     return add(plot);
 }
 
@@ -80,6 +79,8 @@ PlotView* PlotSheet::add(const HistorySpec& spec, const Theme& theme)
 
 PlotView* PlotSheet::add(SnapshotView* plot)
 {
+    connect(plot, &SnapshotView::drawRequested, this, &PlotSheet::drawRequested);
+    plot->setNotice(plot->hint());
     m_pictures.push_back(plot);
     return connected(plot);
 }
@@ -137,6 +138,8 @@ void PlotSheet::setTheme(const Theme& theme)
 
 void PlotSheet::setSettings(const Settings& settings)
 {
+    for (SnapshotView* plot : m_pictures)
+        plot->setSettings(settings);
     for (HistoryPlot* plot : m_histories)
         plot->setSettings(settings);
 }
@@ -187,6 +190,12 @@ void PlotSheet::followNewest()
         plot->followNewest();
 }
 
+void PlotSheet::showReadout(std::optional<double> iteration)
+{
+    for (HistoryPlot* plot : m_histories)
+        plot->showReadout(iteration);
+}
+
 void PlotSheet::keepGhost(std::uint64_t runId, int number)
 {
     for (HistoryPlot* plot : m_histories)
@@ -208,7 +217,15 @@ void PlotSheet::setGhostVisible(std::uint64_t runId, bool visible)
 void PlotSheet::setNotice(const QString& notice)
 {
     for (SnapshotView* plot : m_pictures)
-        plot->setNotice(notice);
+        plot->setNotice(notice.isEmpty() ? plot->hint() : notice);
+}
+
+void PlotSheet::reveal(const QString& id)
+{
+    for (PlotView* plot : m_plots)
+        if (plot->id() == id)
+            for (PlotRow* row : m_rows)
+                row->reveal(plot);
 }
 
 } // namespace gan

@@ -11,6 +11,7 @@
 class QSplitter;
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace gan {
@@ -50,6 +51,8 @@ public:
     void setSmoothing(double weight);
     void showAll();
     void followNewest();
+    /// What the curves are read at, until a hand reads somewhere else; nothing: no longer.
+    void showReadout(std::optional<double> iteration);
 
     /// The curves of the current run become ghost `number` (1 to 3) and replace one that was; called before
     /// `clear()`.
@@ -59,6 +62,8 @@ public:
 
     /// What is written where a picture is still missing.
     void setNotice(const QString& notice);
+    /// Shows the tab that the plot is in.
+    void reveal(const QString& id);
 
     /// Those of all tabs, in the order of the page.
     const std::vector<PlotView*>& plots() const { return m_plots; }
@@ -70,7 +75,8 @@ Q_SIGNALS:
     void copyRequested(gan::PlotView* plot);
     /// A plot's button for another draw was pressed: its View setting is this one.
     void drawRequested(const QString& key);
-    void pictureClicked(gan::PlotView* plot, int index);
+    /// `second`: with Shift.
+    void pictureClicked(gan::PlotView* plot, int index, bool second);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -35,6 +35,12 @@ QString stateText(SessionState state)
     return StatusLine::tr("paused");
 }
 
+/// Slow runs have a place behind the point.
+QString rateText(double perSecond)
+{
+    return perSecond < 9.95 ? QString::number(perSecond, 'f', 1) : groupedText(std::llround(perSecond));
+}
+
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
@@ -125,8 +131,7 @@ void StatusLine::say(const QString& sentence)
 void StatusLine::refresh()
 {
     const double seconds = double(m_period.nsecsElapsed()) / 1e9;
-    m_iterations->setText(
-        tr("%1 iterations/s").arg(groupedText(std::llround(double(m_iterationCount) / seconds))));
+    m_iterations->setText(tr("%1 iterations/s").arg(rateText(double(m_iterationCount) / seconds)));
     m_pictures->setText(tr("%1 pictures/s").arg(std::lround(m_pictureCount / seconds)));
     m_age->setText(m_sincePicture.isValid()
                        ? tr("picture %1 ms old").arg(groupedText(m_sincePicture.elapsed()))

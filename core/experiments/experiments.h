@@ -7,6 +7,7 @@ namespace gan {
 
 Experiment density1d();
 Experiment signal();
+Experiment faces();
 
 /// Rules that experiments share: steps_d and steps_g are not both 0.
 std::optional<Text> someNetworkLearns(const Settings& settings);

@@ -17,6 +17,11 @@ Tensor withoutGradient(Generator& G, const Tensor& z)
     return G(z);
 }
 
+Tensor seenByD(const Gan& gan, const Tensor& batch)
+{
+    return gan.augment ? gan.augment(batch) : batch;
+}
+
 GeneratorBatch batchForG(const Gan& gan)
 {
     return gan.drawForG ? gan.drawForG() : GeneratorBatch{gan.drawNoise(), {}};
@@ -29,11 +34,11 @@ std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures
     Generator& G = *gan.generator;
     Discriminator& D = *gan.discriminator;
 
-    const Tensor x = gan.drawReal();
+    const Tensor x = seenByD(gan, gan.drawReal());
     const Tensor z = gan.drawNoise();
     reached(observer, SubStep::DrawReal);
 
-    const Tensor Gz = withoutGradient(G, z);
+    const Tensor Gz = seenByD(gan, withoutGradient(G, z));
     reached(observer, SubStep::GenerateForD);
 
     const Scores Dx = D(x);
@@ -71,7 +76,7 @@ std::optional<GeneratorFigures> trainGenerator(Gan& gan, Figures figures, StepOb
     const Tensor Gz = G(z);
     reached(observer, SubStep::GenerateForG);
 
-    const Scores DGz = D(Gz);
+    const Scores DGz = D(seenByD(gan, Gz));
     reached(observer, SubStep::ClassifyForG);
 
     const bool matches = gan.rule.matching != FeatureMatching::None;

@@ -35,6 +35,8 @@ struct Gan {
     std::function<GeneratorBatch()> drawForG = {};
     std::function<void()> beginIteration = {}; ///< called before the first update of each; may be none
     bool clearsGradientG = true;               ///< false: G's gradients add up, as by mistake
+    /// What D sees of a batch, real or generated, drawn anew at each call; none: the batch itself.
+    std::function<Tensor(const Tensor&)> augment = {};
     /// What else belongs to the state, such as the place in the data.
     std::vector<Tensor> state = {};
     RandomStreams random;

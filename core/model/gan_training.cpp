@@ -30,9 +30,12 @@ FeatureMatching matching(const std::string& name)
 
 LossRule lossRule(const Settings& settings)
 {
-    return {lossNamed(settings.choice("loss")).loss,
-            settings.choice("reduction") == "sum" ? Reduction::Sum : Reduction::Mean,
-            settings.number("gradient_penalty"), matching(choiceOrNone(settings, "feature_matching"))};
+    LossRule rule{lossNamed(settings.choice("loss")).loss,
+                  settings.choice("reduction") == "sum" ? Reduction::Sum : Reduction::Mean,
+                  settings.number("gradient_penalty"), matching(choiceOrNone(settings, "feature_matching"))};
+    if (settings.experiment().find("label_smoothing"))
+        rule.realTarget = settings.number("label_smoothing");
+    return rule;
 }
 
 /// `side` is "d" or "g".

@@ -72,13 +72,28 @@ void requireOneScoreEach(const Tensor& a, const Tensor& b)
                     {shapeText(a), shapeText(b)});
 }
 
+bool isProbability(Loss loss)
+{
+    return loss == Loss::Minimax || loss == Loss::NonSaturating;
+}
+
+/// One-sided label smoothing: cross-entropy against a target t for real samples alone, -t log P(real) -
+/// (1 - t) log P(generated) (Salimans et al. 2016, "Improved Techniques for Training GANs", section 3.4).
+Tensor lossOfReal(const LossRule& rule, const Formulas& of, const Scores& Dx)
+{
+    const Tensor asReal = of.real(Dx.real);
+    if (rule.realTarget >= 1 || !isProbability(rule.loss))
+        return asReal;
+    return rule.realTarget * asReal + (1 - rule.realTarget) * of.generated(Dx.generated);
+}
+
 } // namespace
 
 Tensor discriminatorLoss(const LossRule& rule, const Scores& Dx, const Scores& DGz)
 {
     requireOneScoreEach(Dx.real, DGz.generated);
     const Formulas& of = formulas(rule.loss);
-    return reduced(rule, of.real(Dx.real)) + reduced(rule, of.generated(DGz.generated));
+    return reduced(rule, lossOfReal(rule, of, Dx)) + reduced(rule, of.generated(DGz.generated));
 }
 
 Tensor generatorLoss(const LossRule& rule, const Scores& DGz)

@@ -22,6 +22,9 @@ struct LossRule {
     Reduction reduction = Reduction::Mean;
     double gradientPenalty = 10; ///< weight of the penalty; only the Wasserstein loss has one
     FeatureMatching matching = FeatureMatching::None;
+    /// What D shall say of real samples: below 1 where labels are smoothed on one side. Only a D whose output
+    /// is a probability heeds it.
+    double realTarget = 1;
 };
 
 /// What D got wrong, a tensor without dimensions; the gradient penalty is not in it. `Dx` are the scores of

@@ -1,5 +1,6 @@
 #include "core/error.h"
 #include "core/model/density_trainer.h"
+#include "core/model/faces_trainer.h"
 #include "core/model/guarded_call.h"
 #include "core/model/guarded_trainer.h"
 #include "core/model/signal_trainer.h"
@@ -20,6 +21,8 @@ std::unique_ptr<gan::Trainer> makeTrainer(std::string_view experimentId)
         return gan::makeGuarded(gan::makeDensityTrainer());
     if (experimentId == "signal")
         return gan::makeGuarded(gan::makeSignalTrainer());
+    if (experimentId == "faces")
+        return gan::makeGuarded(gan::makeFacesTrainer());
     throw gan::Error(GE_TR("The network library has no experiment named %1."), {std::string(experimentId)});
 }
 

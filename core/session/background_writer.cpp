@@ -70,9 +70,7 @@ void BackgroundWriter::write(std::vector<NewFile> files, const QString& what, co
 {
     m_thread.add([this, files = std::move(files), what, folder] {
         try {
-            if (!folder.isEmpty())
-                makeWritableFolder(folder);
-            writeAll(files, what);
+            writeAll(files, what, folder);
             tell([this, what] { Q_EMIT written(what); });
         } catch (const Error& error) {
             tell([this, what, why = error.text()] { Q_EMIT failed(what, why); });
@@ -80,14 +78,17 @@ void BackgroundWriter::write(std::vector<NewFile> files, const QString& what, co
     });
 }
 
-void BackgroundWriter::writeAll(const std::vector<NewFile>& files, const QString& what)
+void BackgroundWriter::writeAll(const std::vector<NewFile>& files, const QString& what, const QString& folder)
 {
     ByteCount count(
         [this, &what](qint64 bytes) { tell([this, what, bytes] { Q_EMIT progressed(what, bytes); }); });
     std::vector<NewFile> watched;
     for (const NewFile& file : files)
         watched.push_back({file.path, counted(file.fill, count)});
-    writeWholeFiles(watched);
+    if (folder.isEmpty())
+        writeWholeFiles(watched);
+    else
+        writeFolder(folder, watched);
 }
 
 } // namespace gan

@@ -35,7 +35,7 @@ private:
 
     void tell(News news);
     void deliver();
-    void writeAll(const std::vector<NewFile>& files, const QString& what);
+    void writeAll(const std::vector<NewFile>& files, const QString& what, const QString& folder);
 
     NewsQueue<News> m_news;
     JobThread m_thread; ///< last: its jobs bring the news

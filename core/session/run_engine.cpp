@@ -32,6 +32,7 @@ RunEngine::RunEngine(Trainer& trainer, std::shared_ptr<RunRecord> record)
     m_record->metrics().setExperimentColumns(columns);
     m_record->noteLibrary(m_trainer.libraryVersion());
     m_record->noteDevices(m_trainer.devices());
+    keepMoment();
 }
 
 RunEngine::RunEngine(Trainer& trainer, SavedRun saved)
@@ -45,6 +46,8 @@ RunEngine::RunEngine(Trainer& trainer, SavedRun saved)
     followPlan();
     m_followsPlan = saved.resumption.followsPlan;
     m_settings = saved.resumption.settings;
+    if (m_record->timeline().iterations().size() < 2) // read from a file, which has none
+        keepMoment();
 }
 
 Resumption RunEngine::suspend() const
@@ -91,11 +94,26 @@ void RunEngine::step(Networks networks)
     applyFor(networks);
     StepMetrics metrics = m_trainer.step();
     ++m_iteration;
-    if (m_iteration % m_measureEvery == 0)
+    const bool onGrid = m_iteration % m_measureEvery == 0;
+    if (onGrid)
         metrics.measured = m_trainer.measure();
     m_record->metrics().append(metrics);
     m_record->noteIteration(m_iteration);
+    if (onGrid)
+        keepMoment();
     watch();
+}
+
+/// The timeline has the beginning, every moment of the grid, and where a saved run went on.
+void RunEngine::keepMoment()
+{
+    Snapshot picture = m_trainer.timelinePicture();
+    if (picture.pictures.empty())
+        return;
+    picture.runId = m_record->id();
+    m_record->timeline().add(std::move(picture));
+    if (m_iteration > 0 && m_record->timeline().wantsState(m_iteration))
+        m_record->timeline().addState(m_iteration, suspend());
 }
 
 void RunEngine::pauseWhen(const std::vector<PauseCondition>& conditions)

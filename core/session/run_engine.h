@@ -51,6 +51,7 @@ private:
     void followPlan();
     void applyFor(Networks networks);
     void watch();
+    void keepMoment();
 
     Trainer& m_trainer;
     std::shared_ptr<RunRecord> m_record;

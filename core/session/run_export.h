@@ -17,7 +17,9 @@ struct RunExport {
     Run run;                                 ///< up to the iteration shown
     RunResults results;                      ///< at that iteration
     std::shared_ptr<const RunRecord> record; ///< whose metric log is read, up to run.iterations
-    std::optional<Table> samples;
+    std::optional<Table> samples = {};
+    std::optional<Pictures> grid = {};           ///< from fixed noise, at that iteration
+    std::optional<Pictures> samplePictures = {}; ///< fresh ones
 };
 
 /// metrics.csv: a header, then a row for each iteration up to `rows`; a cell is empty where nothing was

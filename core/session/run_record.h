@@ -2,6 +2,7 @@
 
 #include "core/run.h"
 #include "core/session/metric_log.h"
+#include "core/session/timeline.h"
 
 #include <cstdint>
 #include <mutex>
@@ -10,8 +11,8 @@
 
 namespace gan {
 
-/// One run while it happens: what was planned, what was changed when, and the metric log. Written by the
-/// training thread, read by any; each member locks for itself.
+/// One run while it happens: what was planned, what was changed when, the metric log and the timeline.
+/// Written by the training thread, read by any; each member locks for itself.
 class RunRecord {
 public:
     /// `plan`: settings at the start, and events to repeat (none for a new run). plan.iterations is where the
@@ -38,6 +39,9 @@ public:
 
     MetricLog& metrics() { return m_metrics; }
     const MetricLog& metrics() const { return m_metrics; }
+    /// Empty when the experiment has no pictures.
+    Timeline& timeline() { return m_timeline; }
+    const Timeline& timeline() const { return m_timeline; }
 
 private:
     const std::uint64_t m_id;
@@ -47,6 +51,7 @@ private:
     std::string m_library;
     std::vector<std::string> m_devices;
     MetricLog m_metrics;
+    Timeline m_timeline;
 };
 
 } // namespace gan

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/resumption.h"
 #include "core/session/run_record.h"
 
 #include <QIODevice>
@@ -10,14 +11,9 @@
 
 namespace gan {
 
-/// What a record lacks to go on where it stopped.
-struct Resumption {
-    Settings settings;        ///< as asked for last
-    bool followsPlan = true;  ///< whether the plan's later events still count
-    std::string trainerState; ///< Trainer::save() at the record's last iteration
-};
-
-/// A run with its whole state: record, metric log, weights, optimisers, random streams.
+/// A run with its whole state: record, metric log, weights, optimisers, random streams. The timeline is not
+/// among them: a file would be some ten times as large, and an autosave as much slower. One that is read back
+/// has a timeline of what comes after.
 struct SavedRun {
     std::shared_ptr<RunRecord> record;
     Resumption resumption;

@@ -3,6 +3,7 @@
 #include "core/device.h"
 #include "core/error.h"
 #include "core/experiment.h"
+#include "core/session/continued_run.h"
 #include "core/session/training_thread.h"
 
 #include <algorithm>
@@ -140,8 +141,17 @@ void TrainingSession::undoReset()
     resume(std::move(*last));
 }
 
+void TrainingSession::continueFrom(std::int64_t iteration)
+{
+    const Timeline::State state = m_run.record->timeline().stateAt(iteration);
+    if (!state.value)
+        return open(Run(m_run.record->plan()));
+    resume(continuedRun(*m_run.record, state, ++m_lastRunId));
+}
+
 void TrainingSession::resume(SavedRun saved)
 {
+    saved.record->timeline().setLimits(Timeline::current());
     turnTo({saved.record, saved.resumption.settings, !saved.resumption.followsPlan});
     m_thread->control.reset(saved.record, std::move(saved.resumption));
     announceRun();
@@ -195,8 +205,10 @@ void TrainingSession::deliverShelf()
     std::vector<SavedRun> ended = m_thread->ended.take();
     if (ended.empty())
         return;
-    for (SavedRun& run : ended)
+    for (SavedRun& run : ended) {
+        run.record->timeline().setLimits(Timeline::ended());
         m_shelf.addEnded(std::move(run));
+    }
     Q_EMIT endedRunsChanged();
 }
 

@@ -60,7 +60,8 @@ void TrainingWorker::obey(Order& order)
     }
 }
 
-/// Leaves the current run for another. When that one's state cannot be restored, the current one stays.
+/// Leaves the current run for another. When that one cannot begin, say because its pictures cannot be had, or
+/// its state cannot be restored, the current one stays.
 void TrainingWorker::begin(Order& order)
 {
     std::optional<SavedRun> left = leave(order);
@@ -68,7 +69,7 @@ void TrainingWorker::begin(Order& order)
     try {
         enter(order.record, stateFor(order));
     } catch (const Error& error) {
-        if (left && order.resumption) {
+        if (left && (order.resumption || &experimentOf(*left->record) == &next)) {
             m_control.endRun(); // what was asked of the other run is not for this one
             m_news.refused({order.record->id(), *left, error.text()});
             return enter(left->record, std::move(left->resumption));

@@ -23,7 +23,7 @@ struct Delivery {
     std::optional<Text> pauseReason; ///< when a condition paused the run
 };
 
-/// A run that was to go on where it stopped and cannot: the one before it does.
+/// A run that was to begin, or to go on where it stopped, and cannot: the one before it does.
 struct Refusal {
     std::uint64_t runId = 0;
     SavedRun back;

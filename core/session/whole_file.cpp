@@ -7,11 +7,14 @@
 #include <QSaveFile>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <memory>
 
 namespace gan {
 
 namespace {
+
+constexpr std::size_t kMostPending = 200; ///< each is an open file, of which a process may have some thousand
 
 /// A file beside the one whose place it takes by commit(); without commit() it is gone.
 class PendingFile {
@@ -55,6 +58,17 @@ void writeWholeFiles(const std::vector<NewFile>& files)
         pending.push_back(std::make_unique<PendingFile>(file));
     for (const auto& file : pending)
         file->commit();
+}
+
+void writeFolder(const QString& folder, const std::vector<NewFile>& files)
+{
+    makeWritableFolder(folder);
+    for (const NewFile& file : files)
+        QDir().mkpath(QFileInfo(file.path).path()); // a failure is that of the file
+    for (std::size_t first = 0; first < files.size(); first += kMostPending) {
+        const auto last = std::min(files.size(), first + kMostPending);
+        writeWholeFiles({files.begin() + std::ptrdiff_t(first), files.begin() + std::ptrdiff_t(last)});
+    }
 }
 
 void writeWholeFile(const QString& path, const FillFile& fill)

@@ -27,6 +27,10 @@ void writeWholeFile(const QString& path, const QByteArray& bytes);
 /// The same for files that belong together: all of them are written before the first takes its place.
 void writeWholeFiles(const std::vector<NewFile>& files);
 
+/// The same for the files of a folder, which is made, with its sub-folders, where it is missing. With more
+/// than 200 files the promise holds for groups of 200.
+void writeFolder(const QString& folder, const std::vector<NewFile>& files);
+
 /// Makes the folder and its parents. Throws Error when it cannot be made or written to.
 void makeWritableFolder(const QString& path);
 

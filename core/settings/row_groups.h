@@ -12,6 +12,7 @@ inline constexpr const char* kOptimisers = GE_TR("Optimisers");
 inline constexpr const char* kNetworks = GE_TR("Networks");
 inline constexpr const char* kData = GE_TR("Data and noise");
 inline constexpr const char* kLooking = GE_TR("What is shown");
+inline constexpr const char* kPictures = GE_TR("Pictures");
 inline constexpr const char* kRepeating = GE_TR("Repeating and measuring");
 
 std::vector<Setting> learningRows();
@@ -22,5 +23,9 @@ std::vector<Setting> noiseRows();
 std::vector<Setting> densityRows();
 std::vector<Setting> signalRows();
 std::vector<Setting> repeatingRows();
+
+/// Of the experiment faces alone. They are no part of settingRows(), because their `data` is a file or folder
+/// and that of density-1d a distribution.
+std::vector<Setting> pictureRows();
 
 } // namespace gan

@@ -177,6 +177,23 @@ private Q_SLOTS:
         QVERIFY(!at::equal(gan.generator->weights(), beforeG));
         QVERIFY(!at::equal(gan.generator->buffers()[0], mean));
     }
+
+    /// What hides the real pictures from D must be done to G's too, or G would learn to imitate it.
+    void dSeesAllBatchesAugmented()
+    {
+        Gan gan = smallGan();
+        int seen = 0;
+        gan.augment = [&](const Tensor& batch) {
+            ++seen;
+            return batch * 0 + 1;
+        };
+        const auto ofD = trainDiscriminator(gan, Figures::Wanted, nullptr);
+        QCOMPARE(seen, 2);
+        QCOMPARE(ofD->dReal, ofD->dFake);
+        const auto ofG = trainGenerator(gan, Figures::Wanted, nullptr);
+        QCOMPARE(seen, 3);
+        QCOMPARE(ofG->gradientNorm, 0.f); // the way back leads through it, and here it ends there
+    }
 };
 
 QTEST_GUILESS_MAIN(TestGanStep)

@@ -17,6 +17,7 @@ struct FakeTrainerProbe {
     std::atomic<std::int64_t> failAt = -1; ///< the iteration at which step() throws
     std::atomic<bool> failLoading = false; ///< makeFakeTrainer throws
     std::atomic<int> stepMicroseconds = 0; ///< each step takes at least so long
+    std::atomic<int> pictureSide = 0; ///< pixels: above 0 it makes pictures too, 64 of them at every moment
     std::atomic<int> steps = 0, probes = 0, resets = 0;
 };
 
@@ -93,6 +94,19 @@ public:
                     line("ideal_map", 5, 1.5), line("ideal_map_mirror", 5, -1.5)};
         s.histograms = {bars("generated", 50, 0, 10, m[0], m[1]), bars("real", 50, 0, 10, 5, 1.5),
                         bars("d_real", 20, 0, 1, 0.6, 0.1), bars("d_generated", 20, 0, 1, 0.4, 0.1)};
+        if (m_probe->pictureSide > 0)
+            s.pictures = {pictures("generated", 64, m_state.value), pictures("real", 64, 1)};
+        return s;
+    }
+    Snapshot timelinePicture() const override
+    {
+        Snapshot s;
+        s.iteration = m_state.iteration;
+        s.updatesD = m_state.updatesD;
+        s.updatesG = m_state.updatesG;
+        s.readouts = {{"d_real", 0.6}, {"d_generated", m_state.value / 7}};
+        if (m_probe->pictureSide > 0)
+            s.pictures = {pictures("generated", 64, m_state.value)};
         return s;
     }
     std::vector<float> measure() const override
@@ -103,6 +117,10 @@ public:
     Snapshot samples(int count) const override
     {
         Snapshot s;
+        if (m_probe->pictureSide > 0) {
+            s.pictures = {pictures("samples", count, m_state.value)};
+            return s;
+        }
         s.tables = {{"samples",
                      {"x"},
                      std::vector<std::vector<double>>(static_cast<std::size_t>(count), {m_state.value})}};
@@ -134,6 +152,19 @@ private:
             std::chrono::steady_clock::now() + std::chrono::microseconds(m_probe->stepMicroseconds);
         while (std::chrono::steady_clock::now() < end) {
         }
+    }
+    /// A tone for each picture, and a pattern in it that follows `value`.
+    Pictures pictures(const char* name, int count, double value) const
+    {
+        const int side = m_probe->pictureSide;
+        Pictures all{name, count, side, side, 3, {}};
+        const auto shift = static_cast<unsigned>(value * 1000);
+        all.bytes.resize(static_cast<std::size_t>(count * side * side * 3));
+        for (std::size_t i = 0; i < all.bytes.size(); ++i) {
+            const unsigned picture = static_cast<unsigned>(i) / static_cast<unsigned>(side * side * 3);
+            all.bytes[i] = static_cast<std::uint8_t>(picture * 37 + shift * (i % 3 + 1) + i / 3);
+        }
+        return all;
     }
     static double density(double x, double mean, double sd)
     {

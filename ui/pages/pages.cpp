@@ -13,6 +13,7 @@ const PageSpec& pageFor(const Experiment& experiment)
     static const std::map<std::string_view, PageSpec> pages = {
         {"density-1d", density1dPage()},
         {"signal", signalPage()},
+        {"faces", facesPage()},
     };
     const auto page = pages.find(experiment.id);
     if (page == pages.end())

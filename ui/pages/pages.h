@@ -12,5 +12,6 @@ const PageSpec& pageFor(const Experiment& experiment);
 /// The pages, one function and one file each.
 PageSpec density1dPage();
 PageSpec signalPage();
+PageSpec facesPage();
 
 } // namespace gan

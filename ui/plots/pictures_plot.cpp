@@ -14,8 +14,11 @@ namespace gan {
 
 namespace {
 
-constexpr double kGap = 2;   ///< around a picture, at scale 1
-constexpr double kFrame = 2; ///< of a verdict
+constexpr double kGap = 2;       ///< around a picture, at scale 1
+constexpr double kFrame = 2;     ///< of a verdict
+constexpr double kMark = 2;      ///< of a chosen picture, around that
+constexpr int kTurn = 120;       ///< milliseconds that a picture is seen of those that are shown in turn
+constexpr double kSharpZoom = 3; ///< from here on pixels are seen as squares and better not blended
 
 /// A view of the snapshot's bytes, which must outlive it.
 QImage imageOf(const Pictures& pictures, int index)
@@ -27,11 +30,9 @@ QImage imageOf(const Pictures& pictures, int index)
             pictures.width * pictures.channels, format};
 }
 
-/// How much larger a picture is drawn in `room`: whole times where that is possible.
-double zoomIn(const QSizeF& room, const Pictures& pictures)
+QRectF widened(const QRectF& place, double by)
 {
-    const double zoom = std::min(room.width() / pictures.width, room.height() / pictures.height);
-    return zoom >= 1 ? std::floor(zoom) : zoom;
+    return place.adjusted(-by, -by, by, by);
 }
 
 } // namespace
@@ -42,8 +43,23 @@ PicturesPlot::PicturesPlot(const PicturesSpec& spec, const Theme& theme, QWidget
 {
     connect(&plot(), &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
         if (event->button() == Qt::LeftButton)
-            click(event->pos());
+            click(*event);
     });
+    if (m_spec.drawSetting)
+        addDrawButton(m_spec.drawSetting);
+    m_turns.setInterval(kTurn);
+    connect(&m_turns, &QTimer::timeout, this, &PicturesPlot::turn);
+}
+
+void PicturesPlot::setSettings(const Settings& settings)
+{
+    m_settings = settings;
+    touch();
+}
+
+QString PicturesPlot::hint() const
+{
+    return translated(m_spec.hint);
 }
 
 const Pictures* PicturesPlot::pictures() const
@@ -52,31 +68,60 @@ const Pictures* PicturesPlot::pictures() const
     return found && found->count > 0 && found->width > 0 && found->height > 0 ? found : nullptr;
 }
 
+/// How much larger a picture is drawn in `room`. Whole times where pixels are not blended.
+double PicturesPlot::zoomIn(const QSizeF& room, const Pictures& pictures) const
+{
+    const double zoom =
+        std::max(0.0, std::min(room.width() / pictures.width, room.height() / pictures.height));
+    const bool whole = m_spec.fills ? zoom >= kSharpZoom : zoom >= 1;
+    return whole ? std::floor(zoom) : zoom;
+}
+
+/// What lies between the pictures of two neighbours, half of it. Frames need their place; a mark may reach
+/// into the neighbour's.
+double PicturesPlot::around() const
+{
+    return scaled(m_spec.verdicts && !m_spec.fills ? kGap + kFrame : kGap);
+}
+
 /// Cells are as large as the zoomed pictures and their frames; all of them are centred in the room.
 QRectF PicturesPlot::placeIn(const QRectF& room, int index) const
 {
     const Pictures& all = *pictures();
-    const int columns = std::min(m_spec.columns, all.count), rows = (all.count + columns - 1) / columns;
-    const double around = 2 * scaled(kGap + (m_spec.verdicts ? kFrame : 0));
-    const QSizeF most(room.width() / columns - around, room.height() / rows - around);
-    const double zoom = std::max(0.0, zoomIn(most, all));
-    const QSizeF cell(all.width * zoom + around, all.height * zoom + around);
+    const int columns = m_spec.inTurn ? 1 : std::min(m_spec.columns, all.count);
+    const int rows = m_spec.inTurn ? 1 : (all.count + columns - 1) / columns;
+    const int cellIndex = m_spec.inTurn ? 0 : index;
+    const double edge = 2 * around();
+    const QSizeF most(room.width() / columns - edge, room.height() / rows - edge);
+    const double zoom = zoomIn(most, all);
+    const QSizeF cell(std::floor(all.width * zoom) + edge, std::floor(all.height * zoom) + edge);
     const double left = std::floor(room.center().x() - columns * cell.width() / 2);
     const double top = std::floor(room.center().y() - rows * cell.height() / 2);
-    return {left + (index % columns) * cell.width() + around / 2,
-            top + (index / columns) * cell.height() + around / 2, all.width * zoom, all.height * zoom};
+    return {left + (cellIndex % columns) * cell.width() + edge / 2,
+            top + (cellIndex / columns) * cell.height() + edge / 2, cell.width() - edge,
+            cell.height() - edge};
 }
 
 QRectF PicturesPlot::place(int index) const
 {
     const Pictures* all = pictures();
-    return all && index >= 0 && index < all->count ? placeIn(room(), index) : QRectF();
+    const bool isSeen = all && index >= 0 && index < all->count && (!m_spec.inTurn || index == m_shown);
+    return isSeen ? placeIn(room(), index) : QRectF();
+}
+
+const Table* PicturesPlot::verdicts() const
+{
+    if (!m_spec.verdicts || !snapshot())
+        return nullptr;
+    const bool wanted =
+        !m_spec.framesSetting || (m_settings && m_settings->choice(m_spec.framesSetting) == "yes");
+    return wanted ? snapshot()->table(m_spec.verdicts) : nullptr;
 }
 
 /// Nothing where there is no verdict.
 std::optional<QColor> PicturesPlot::frameColor(int index) const
 {
-    const Table* table = m_spec.verdicts ? snapshot()->table(m_spec.verdicts) : nullptr;
+    const Table* table = verdicts();
     if (!table || std::size_t(index) >= table->rows.size())
         return std::nullopt;
     const auto column = std::find(table->columns.begin(), table->columns.end(), m_spec.verdict);
@@ -86,15 +131,23 @@ std::optional<QColor> PicturesPlot::frameColor(int index) const
     return theme().color(verdict > 0.5 ? ColorRole::Real : ColorRole::Generated);
 }
 
+/// The first of the chosen ones in the colour of what is active, others in that of text.
+std::optional<QColor> PicturesPlot::markColor(int index) const
+{
+    const auto is = [&](const char* key) { return key && m_settings && m_settings->integer(key) == index; };
+    if (is(m_spec.chosenSetting))
+        return theme().accent;
+    return is(m_spec.secondSetting) ? std::optional(theme().text) : std::nullopt;
+}
+
 void PicturesPlot::refresh(int width)
 {
     TilePlot::refresh(width);
-    const bool judged = m_spec.verdicts && snapshot() && snapshot()->table(m_spec.verdicts);
-    setLegend(judged ? std::vector<LegendEntry>{{LegendEntry::Mark::Bar, tr("D says real"),
-                                                 theme().color(ColorRole::Real)},
-                                                {LegendEntry::Mark::Bar, tr("D says generated"),
-                                                 theme().color(ColorRole::Generated)}}
-                     : std::vector<LegendEntry>{});
+    setLegend(verdicts() ? std::vector<LegendEntry>{{LegendEntry::Mark::Bar, tr("D says real"),
+                                                     theme().color(ColorRole::Real)},
+                                                    {LegendEntry::Mark::Bar, tr("D says generated"),
+                                                     theme().color(ColorRole::Generated)}}
+                         : std::vector<LegendEntry>{});
 }
 
 void PicturesPlot::paint(QPainter& painter, const QRectF& room) const
@@ -102,22 +155,55 @@ void PicturesPlot::paint(QPainter& painter, const QRectF& room) const
     const Pictures* all = pictures();
     if (!all)
         return;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    const double frame = scaled(kFrame);
-    for (int index = 0; index < all->count; ++index) {
-        const QRectF place = placeIn(room, index);
-        if (const auto color = frameColor(index))
-            painter.fillRect(place.adjusted(-frame, -frame, frame, frame), *color);
-        painter.drawImage(place, imageOf(*all, index));
-    }
+    if (m_spec.inTurn)
+        return paintOne(painter, placeIn(room, 0), std::min(m_shown, all->count - 1));
+    for (int index = 0; index < all->count; ++index)
+        paintOne(painter, placeIn(room, index), index);
 }
 
-void PicturesPlot::click(const QPoint& at)
+void PicturesPlot::paintOne(QPainter& painter, const QRectF& place, int index) const
+{
+    const bool blended = m_spec.fills && place.width() < kSharpZoom * pictures()->width;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, blended);
+    const auto frame = frameColor(index);
+    if (const auto mark = markColor(index))
+        painter.fillRect(widened(place, scaled((frame ? kFrame : 0) + kMark)), *mark);
+    if (frame)
+        painter.fillRect(widened(place, scaled(kFrame)), *frame);
+    painter.drawImage(place, imageOf(*pictures(), index));
+}
+
+void PicturesPlot::click(const QMouseEvent& event)
 {
     const Pictures* all = pictures();
     for (int index = 0; all && index < all->count; ++index)
-        if (placeIn(room(), index).contains(at))
-            return Q_EMIT pictureClicked(index);
+        if (const QRectF here = place(index);
+            !here.isEmpty() && widened(here, around()).contains(event.pos()))
+            return Q_EMIT pictureClicked(index, event.modifiers().testFlag(Qt::ShiftModifier));
+}
+
+void PicturesPlot::turn()
+{
+    const Pictures* all = pictures();
+    if (!all || all->count < 2)
+        return;
+    if (m_shown + m_onward < 0 || m_shown + m_onward >= all->count)
+        m_onward = -m_onward;
+    m_shown = std::clamp(m_shown + m_onward, 0, all->count - 1);
+    touch();
+}
+
+void PicturesPlot::showEvent(QShowEvent* event)
+{
+    TilePlot::showEvent(event);
+    if (m_spec.inTurn)
+        m_turns.start();
+}
+
+void PicturesPlot::hideEvent(QHideEvent* event)
+{
+    TilePlot::hideEvent(event);
+    m_turns.stop();
 }
 
 } // namespace gan

@@ -1,38 +1,57 @@
 #pragma once
 
+#include "core/settings/settings.h"
 #include "ui/plots/tile_plot.h"
+
+#include <QTimer>
 
 #include <optional>
 
 class QImage;
+class QMouseEvent;
 
 namespace gan {
 
-/// Pictures of the newest snapshot in rows and columns. Each pixel of theirs is a square of as many whole
-/// pixels as fit.
+/// Pictures of the newest snapshot in rows and columns, or one after the other.
 class PicturesPlot : public TilePlot {
     Q_OBJECT
 
 public:
     PicturesPlot(const PicturesSpec& spec, const Theme& theme, QWidget* parent = nullptr);
 
-    /// Where picture `index` is on the plot now; empty when there is none.
+    /// Where picture `index` is on the plot now; empty when it is not seen.
     QRectF place(int index) const;
+    void setSettings(const Settings& settings) override;
+    QString hint() const override;
 
 Q_SIGNALS:
-    void pictureClicked(int index);
+    /// `second`: with Shift.
+    void pictureClicked(int index, bool second);
 
 protected:
     void refresh(int width) override;
     void paint(QPainter& painter, const QRectF& room) const override;
+    bool isEmpty() const override { return !pictures(); }
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     const Pictures* pictures() const;
     QRectF placeIn(const QRectF& room, int index) const;
+    double zoomIn(const QSizeF& room, const Pictures& pictures) const;
+    double around() const;
+    const Table* verdicts() const;
     std::optional<QColor> frameColor(int index) const;
-    void click(const QPoint& at);
+    std::optional<QColor> markColor(int index) const;
+    void paintOne(QPainter& painter, const QRectF& place, int index) const;
+    void click(const QMouseEvent& event);
+    void turn();
 
     const PicturesSpec m_spec;
+    std::optional<Settings> m_settings;
+    QTimer m_turns;   ///< runs while pictures are shown in turn
+    int m_shown = 0;  ///< of those
+    int m_onward = 1; ///< or -1: back
 };
 
 } // namespace gan

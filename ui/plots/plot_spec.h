@@ -108,8 +108,15 @@ struct PicturesSpec {
     PlotFace face;
     const char* pictures; ///< in the Snapshot
     int columns = 8;
-    const char* verdicts = nullptr; ///< a table with a row for each picture
-    const char* verdict = nullptr;  ///< its column: D's probability, which colours the frame
+    const char* verdicts = nullptr;      ///< a table with a row for each picture
+    const char* verdict = nullptr;       ///< its column: D's probability, which colours the frame
+    const char* framesSetting = nullptr; ///< a View setting: frames are seen while it is "yes"; none: always
+    const char* chosenSetting = nullptr; ///< a View setting that holds the place of a picture to be marked
+    const char* secondSetting = nullptr; ///< the same
+    const char* drawSetting = nullptr;   ///< see SnapshotSpec
+    const char* hint = "";               ///< what is written where there are no pictures
+    bool fills = false;  ///< as large as there is room, pixels blended; otherwise only whole times as large
+    bool inTurn = false; ///< one after the other, there and back, in place of all together
 };
 
 /// A line of the numbers panel.
@@ -141,6 +148,7 @@ using PlotSpec = std::variant<SnapshotSpec, HistorySpec, GridSpec, PicturesSpec>
 struct TabSpec {
     const char* title; ///< on the tab; not seen where a row has only this one
     std::vector<PlotSpec> plots;
+    bool even = false; ///< all equally wide, whatever other tabs have
 };
 
 /// Tabs of which one is seen. What is out of sight does no work, but is exported.

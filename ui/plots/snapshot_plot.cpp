@@ -1,6 +1,5 @@
 #include "ui/plots/snapshot_plot.h"
 
-#include "ui/help.h"
 #include "ui/plots/axis_ticker.h"
 #include "ui/plots/beads.h"
 #include "ui/plots/endless_lines.h"
@@ -9,8 +8,6 @@
 #include "ui/plots/qcp.h"
 #include "ui/plots/snapshot_values.h"
 #include "ui/text.h"
-
-#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -57,20 +54,7 @@ SnapshotPlot::SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget
     if (m_spec.wholePlaces)
         plot().xAxis->setTicker(QSharedPointer<AxisTicker>::create(plot().xAxis, AxisTicker::Style::Count));
     if (m_spec.drawSetting)
-        addDrawButton();
-}
-
-void SnapshotPlot::addDrawButton()
-{
-    auto* button = new QToolButton(this);
-    button->setObjectName(QStringLiteral("drawAgain"));
-    button->setText(tr("Draw again"));
-    explain(button, button->text(),
-            tr("Looks at another sample. Nothing that is learnt depends on it; the same number of the draw, "
-               "in the settings, gives the same sample again."));
-    connect(button, &QToolButton::clicked, this,
-            [this] { Q_EMIT drawRequested(QLatin1String(m_spec.drawSetting)); });
-    setCorner(button);
+        addDrawButton(m_spec.drawSetting);
 }
 
 SnapshotPlot::~SnapshotPlot() = default;

@@ -22,10 +22,6 @@ public:
     SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget* parent = nullptr);
     ~SnapshotPlot() override;
 
-Q_SIGNALS:
-    /// The button for another draw was pressed: its View setting is this one.
-    void drawRequested(const QString& key);
-
 protected:
     void refresh(int width) override;
     void frame(bool steady) override;
@@ -44,7 +40,6 @@ private:
         Curve column = {};                     ///< of a table
         bool isShown() const;
     };
-    void addDrawButton();
     Drawn makeDrawn(const SnapshotItem& item);
     QCPAbstractItem* makeMidLine(const SnapshotItem& item);
     void refreshHistogram(Drawn& drawn);

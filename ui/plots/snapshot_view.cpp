@@ -1,5 +1,9 @@
 #include "ui/plots/snapshot_view.h"
 
+#include "ui/help.h"
+
+#include <QToolButton>
+
 #include <utility>
 
 namespace gan {
@@ -8,6 +12,19 @@ void SnapshotView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
     touch();
+}
+
+void SnapshotView::addDrawButton(const char* setting)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("drawAgain"));
+    button->setText(tr("Draw again"));
+    explain(button, button->text(),
+            tr("Looks at another sample. Nothing that is learnt depends on it; the same number of the draw, "
+               "in the settings, gives the same sample again."));
+    connect(button, &QToolButton::clicked, this,
+            [this, setting] { Q_EMIT drawRequested(QLatin1String(setting)); });
+    setCorner(button);
 }
 
 } // namespace gan

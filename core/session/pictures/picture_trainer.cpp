@@ -5,11 +5,12 @@
 namespace gan {
 
 PictureTrainer::PictureTrainer(std::unique_ptr<Trainer> trainer, LoadStep step, QString cacheFolder,
-                               std::shared_ptr<LoadedPictures> loaded)
+                               std::shared_ptr<LoadedPictures> loaded, PicturesLoaded tellLoaded)
     : m_trainer(std::move(trainer))
     , m_step(std::move(step))
     , m_cacheFolder(std::move(cacheFolder))
     , m_loaded(std::move(loaded))
+    , m_tellLoaded(std::move(tellLoaded))
 {
 }
 
@@ -22,8 +23,11 @@ void PictureTrainer::usePictures(std::shared_ptr<const PictureSet> pictures)
 void PictureTrainer::reset(const Settings& settings)
 {
     const PictureRequest request = pictureRequest(settings);
-    if (!m_loaded->set || !(request == m_loaded->request))
+    if (!m_loaded->set || !(request == m_loaded->request)) {
         *m_loaded = {request, loadPictures(request, m_step, m_cacheFolder)};
+        if (m_tellLoaded)
+            m_tellLoaded(*m_loaded->set);
+    }
     m_trainer->usePictures(m_loaded->set);
     try {
         m_trainer->reset(settings);
@@ -34,16 +38,17 @@ void PictureTrainer::reset(const Settings& settings)
     m_used = m_loaded->set;
 }
 
-TrainerFactory withPictures(TrainerFactory makeTrainer, LoadStep step, QString cacheFolder)
+TrainerFactory withPictures(TrainerFactory makeTrainer, LoadStep step, QString cacheFolder,
+                            PicturesLoaded tellLoaded)
 {
-    return
-        [makeTrainer = std::move(makeTrainer), step = std::move(step), cacheFolder = std::move(cacheFolder),
-         loaded = std::make_shared<LoadedPictures>()](std::string_view id) -> std::unique_ptr<Trainer> {
-            std::unique_ptr<Trainer> trainer = makeTrainer(id);
-            if (id != "faces")
-                return trainer;
-            return std::make_unique<PictureTrainer>(std::move(trainer), step, cacheFolder, loaded);
-        };
+    return [makeTrainer = std::move(makeTrainer), step = std::move(step),
+            cacheFolder = std::move(cacheFolder), tellLoaded = std::move(tellLoaded),
+            loaded = std::make_shared<LoadedPictures>()](std::string_view id) -> std::unique_ptr<Trainer> {
+        std::unique_ptr<Trainer> trainer = makeTrainer(id);
+        if (id != "faces")
+            return trainer;
+        return std::make_unique<PictureTrainer>(std::move(trainer), step, cacheFolder, loaded, tellLoaded);
+    };
 }
 
 } // namespace gan

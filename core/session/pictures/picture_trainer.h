@@ -12,13 +12,16 @@ struct LoadedPictures {
     std::shared_ptr<const PictureSet> set; ///< null before the first
 };
 
+/// Is told of every set that was loaded, on the thread that loads.
+using PicturesLoaded = std::function<void(const PictureSet&)>;
+
 /// A trainer that gets its pictures before each reset, if the settings ask for others than those loaded last.
 /// While new ones are loaded the old ones stay in memory. When the loading or the reset fails, or is
 /// cancelled, the trainer keeps its pictures and its run. All else is the trainer's own.
 class PictureTrainer : public Trainer {
 public:
     PictureTrainer(std::unique_ptr<Trainer> trainer, LoadStep step, QString cacheFolder,
-                   std::shared_ptr<LoadedPictures> loaded);
+                   std::shared_ptr<LoadedPictures> loaded, PicturesLoaded tellLoaded = {});
 
     std::vector<std::string> ownColumns() const override { return m_trainer->ownColumns(); }
     std::vector<std::string> measuredColumns() const override { return m_trainer->measuredColumns(); }
@@ -45,11 +48,13 @@ private:
     LoadStep m_step;
     QString m_cacheFolder;
     std::shared_ptr<LoadedPictures> m_loaded;
+    PicturesLoaded m_tellLoaded;
     std::shared_ptr<const PictureSet> m_used; ///< by the trainer
 };
 
 /// The same factory, whose trainers of the experiment "faces" load their pictures themselves. `step` is
 /// called on the thread that resets the trainer.
-TrainerFactory withPictures(TrainerFactory makeTrainer, LoadStep step, QString cacheFolder = {});
+TrainerFactory withPictures(TrainerFactory makeTrainer, LoadStep step, QString cacheFolder = {},
+                            PicturesLoaded loaded = {});
 
 } // namespace gan

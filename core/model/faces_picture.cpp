@@ -1,0 +1,179 @@
+#include "core/model/faces_picture.h"
+
+#include "core/model/device.h"
+#include "core/model/figures.h"
+#include "core/model/latent.h"
+#include "core/model/output_picture.h"
+#include "core/model/sampling.h"
+#include "core/statistics.h"
+
+#include <ATen/ops/cat.h>
+#include <ATen/ops/tensor.h>
+
+namespace gan {
+
+namespace {
+
+constexpr int kBetween = 10, kDirections = 3;
+constexpr std::size_t kNearest = 5;
+
+/// The grid with what its BatchNorms used and what D says of it and of the real pictures.
+struct Looked {
+    NormStatistics statistics;
+    Tensor faces;
+    Scores Dx, DGz;
+};
+
+Looked lookAt(const FacesScene& scene)
+{
+    Discriminator& D = *scene.gan.discriminator;
+    const Looking looking(D);
+    Looked looked;
+    looked.faces = scene.generator.look(scene.noise, looked.statistics);
+    looked.DGz = D(looked.faces);
+    looked.Dx = D(scene.real);
+    return looked;
+}
+
+Snapshot gridOf(const FacesScene& scene, const Looked& looked)
+{
+    Snapshot snapshot;
+    snapshot.pictures.push_back(picturesOf("generated", looked.faces));
+    addOutputs(snapshot, *scene.gan.facts, looked.Dx, looked.DGz);
+    return snapshot;
+}
+
+Table column(std::string name, const std::vector<double>& values)
+{
+    Table table{std::move(name), {"verdict"}, {}};
+    for (const double value : values)
+        table.rows.push_back({value});
+    return table;
+}
+
+/// In chunks, so that any number of them fits into memory.
+template <class Use>
+void forChunks(const Tensor& all, Use use)
+{
+    for (const Tensor& chunk : all.split(kGridFaces))
+        use(chunk);
+}
+
+std::span<const std::uint8_t> pictureAt(const Pictures& pictures, std::int64_t place)
+{
+    const std::size_t each = pictures.bytes.size() / static_cast<std::size_t>(pictures.count);
+    return std::span(pictures.bytes).subspan(static_cast<std::size_t>(place) * each, each);
+}
+
+Pictures alone(std::string name, const Pictures& of, std::span<const std::uint8_t> bytes)
+{
+    return {std::move(name), 1, of.width, of.height, of.channels, {bytes.begin(), bytes.end()}};
+}
+
+void addNearest(Snapshot& snapshot, const Pictures& chosen, const SmallPictures& known, const PictureSet& set)
+{
+    Pictures pictures{"nearest", 0, chosen.width, chosen.height, chosen.channels, {}};
+    Table table{"nearest", {"index", "distance"}, {}};
+    for (const Neighbour& neighbour : known.nearest(chosen.bytes, kNearest)) {
+        const auto bytes = set.picture(neighbour.index);
+        pictures.bytes.insert(pictures.bytes.end(), bytes.begin(), bytes.end());
+        ++pictures.count;
+        table.rows.push_back({static_cast<double>(neighbour.index), neighbour.distance});
+    }
+    snapshot.pictures.push_back(std::move(pictures));
+    snapshot.tables.push_back(std::move(table));
+}
+
+Tensor displacedNoise(const FacesScene& scene, const Settings& looked, const Tensor& z)
+{
+    const Tensor directions =
+        latentDirections(kDirections, z.size(0), randomFor(scene.seed, 0, Purpose::Direction));
+    std::vector<double> amounts{looked.number("direction_1"), looked.number("direction_2"),
+                                looked.number("direction_3")};
+    amounts.resize(static_cast<std::size_t>(directions.size(0)));
+    return displaced(z.cpu(), directions, at::tensor(amounts, at::kFloat)).unsqueeze(0);
+}
+
+Pictures finished(std::string name, const FacesScene& scene, const Tensor& z, NormStatistics& statistics)
+{
+    return picturesOf(std::move(name), scene.generator.look(on(scene.noise.device(), z), statistics));
+}
+
+void addChosen(Snapshot& snapshot, const FacesScene& scene, const Settings& looked, Looked& grid,
+               const SmallPictures& known, const PictureSet& set)
+{
+    const std::int64_t face = looked.integer("face"), other = looked.integer("face_to");
+    const Pictures& generated = *snapshot.picturesNamed("generated");
+    const Pictures chosen = alone("chosen", generated, pictureAt(generated, face));
+    snapshot.readouts.push_back(
+        {"chosen_verdict", shownOutputs(*scene.gan.facts, grid.DGz)[static_cast<std::size_t>(face)]});
+    addNearest(snapshot, chosen, known, set);
+    snapshot.pictures.push_back(chosen);
+    const Tensor z = scene.noise[face];
+    snapshot.pictures.push_back(finished("varied", scene, displacedNoise(scene, looked, z), grid.statistics));
+    if (other >= 0)
+        snapshot.pictures.push_back(
+            finished("between", scene, slerp(z.cpu(), scene.noise[other].cpu(), kBetween), grid.statistics));
+}
+
+} // namespace
+
+Snapshot facesGrid(const FacesScene& scene)
+{
+    Snapshot snapshot = gridOf(scene, lookAt(scene));
+    snapshot.histograms.clear();
+    return snapshot;
+}
+
+Snapshot facesPicture(const FacesScene& scene, const Settings& looked, const SmallPictures& known,
+                      const PictureSet& set)
+{
+    Looked grid = lookAt(scene);
+    Snapshot snapshot = gridOf(scene, grid);
+    snapshot.pictures.push_back(picturesOf("real", scene.real));
+    snapshot.tables.push_back(column("verdicts", shownOutputs(*scene.gan.facts, grid.DGz)));
+    snapshot.tables.push_back(column("verdicts_real", shownOutputs(*scene.gan.facts, grid.Dx)));
+    if (looked.integer("face") >= 0)
+        addChosen(snapshot, scene, looked, grid, known, set);
+    if (const std::int64_t draw = looked.integer("grid_draw"); draw > 0) {
+        const Tensor z =
+            normalNoise(kGridFaces, scene.noise.size(1), randomFor(scene.seed, draw, Purpose::Picture));
+        snapshot.pictures.push_back(finished("resampled", scene, z, grid.statistics));
+    }
+    return snapshot;
+}
+
+Pictures facesOf(std::string name, const FacesScene& scene, const Tensor& z)
+{
+    NormStatistics statistics;
+    scene.generator.look(scene.noise, statistics);
+    Pictures all{std::move(name), 0, 0, 0, PictureSet::channels, {}};
+    forChunks(z, [&](const Tensor& chunk) {
+        const Pictures some = finished("", scene, chunk, statistics);
+        all.width = some.width;
+        all.height = some.height;
+        all.count += some.count;
+        all.bytes.insert(all.bytes.end(), some.bytes.begin(), some.bytes.end());
+    });
+    return all;
+}
+
+std::vector<Readout> meanVerdicts(const FacesScene& scene, const Tensor& z, const Tensor& real)
+{
+    Discriminator& D = *scene.gan.discriminator;
+    const Looking looking(D);
+    NormStatistics statistics;
+    scene.generator.look(scene.noise, statistics);
+    std::vector<double> ofReal, ofGenerated;
+    const auto note = [&](std::vector<double>& verdicts, const Tensor& pictures) {
+        const std::vector<double> more = shownOutputs(*scene.gan.facts, D(pictures));
+        verdicts.insert(verdicts.end(), more.begin(), more.end());
+    };
+    forChunks(z, [&](const Tensor& chunk) {
+        note(ofGenerated, scene.generator.look(on(scene.noise.device(), chunk), statistics));
+    });
+    forChunks(real, [&](const Tensor& chunk) { note(ofReal, chunk); });
+    return {{"d_real", mean(ofReal)}, {"d_generated", mean(ofGenerated)}};
+}
+
+} // namespace gan

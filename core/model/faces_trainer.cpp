@@ -1,0 +1,263 @@
+#include "core/model/faces_trainer.h"
+
+#include "core/error.h"
+#include "core/model/diff_augment.h"
+#include "core/model/faces_picture.h"
+#include "core/model/gan_training.h"
+#include "core/model/latent.h"
+#include "core/model/moving_average.h"
+#include "core/model/sampling.h"
+#include "core/model/shuffled_order.h"
+
+#include <ATen/Parallel.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/randperm.h>
+#include <ATen/ops/zeros.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace gan {
+
+namespace {
+
+ConvShape shapeOf(const Settings& settings)
+{
+    return {std::stoll(settings.choice("side")), settings.integer("width"), settings.integer("latent"),
+            settings.choice("batchnorm_d") == "yes"};
+}
+
+Augmentation augmentationOf(const Settings& settings)
+{
+    const auto isOn = [&](const char* key) { return settings.choice(key) == "yes"; };
+    return {isOn("augment_translation"), isOn("augment_color"), isOn("augment_cutout")};
+}
+
+void requirePictures(const PictureSet* pictures, const Settings& settings)
+{
+    if (!pictures || pictures->trainCount < 1)
+        throw Error(GE_TR("There are no pictures to learn from."));
+    if (pictures->trainCount < 2)
+        throw Error(
+            GE_TR("There is one picture to learn from; at least 2 are needed, and one more that is held "
+                  "out."));
+    if (std::to_string(pictures->side) != settings.choice("side"))
+        throw Error(GE_TR("The pictures are %1 pixels wide, but side is %2: they must be the same."),
+                    {std::to_string(pictures->side), settings.choice("side")});
+}
+
+class FacesTrainer : public Trainer {
+public:
+    std::vector<std::string> ownColumns() const override { return {"epoch", "pictures"}; }
+    std::vector<std::string> measuredColumns() const override { return {}; }
+    void usePictures(std::shared_ptr<const PictureSet> pictures) override { m_given = std::move(pictures); }
+    void reset(const Settings& settings) override;
+    void apply(const Settings& settings) override;
+    StepMetrics step(StepObserver* observer) override;
+    Snapshot probe() const override;
+    std::vector<float> measure() const override { return {}; }
+    Snapshot timelinePicture() const override { return stamped(facesGrid(scene(*m_average))); }
+    Snapshot samples(int count) const override;
+    std::vector<Readout> finalReadouts(int sampleCount) const override;
+    std::string save() const override { return m_training.save(m_tag); }
+    void restore(std::string_view bytes) override { m_training.restore(bytes, m_tag); }
+    std::string libraryVersion() const override { return loadedVersion(); }
+    std::vector<std::string> devices() const override { return availableDevices(); }
+
+private:
+    Gan newGan(const Settings& settings);
+    void makeAverage(const ConvShape& shape);
+    Tensor nextReal();
+    Tensor nextAugmented(const Tensor& pictures);
+    Tensor shownReal() const;
+    FacesScene scene(const ConvGenerator& shown) const
+    {
+        return {m_training.gan(), shown, m_gridNoise, m_real, m_seed};
+    }
+    Snapshot stamped(Snapshot snapshot) const;
+    const SmallPictures& known() const;
+    std::int64_t trainCount() const { return m_pictures.set().trainCount; }
+    at::Generator randomNow(Purpose purpose) const
+    {
+        return randomFor(m_seed, m_training.iteration(), purpose);
+    }
+
+    /// What has been drawn or done so often; a part of the state.
+    enum Count { Mirrored, Augmented, Averaged, Counts };
+    std::int64_t& count(Count what) { return m_counted.data_ptr<std::int64_t>()[what]; }
+
+    std::shared_ptr<const PictureSet> m_given; ///< for the next reset
+    GanTraining m_training;
+    ConvGenerator* m_generator = nullptr; ///< that of m_training
+    std::unique_ptr<ConvGenerator> m_average;
+    at::Device m_device = at::kCPU;
+    std::uint64_t m_seed = 0;
+    std::string m_tag; ///< what a saved state must agree in, besides shapes
+    std::int64_t m_batch = 1, m_latent = 1;
+    PictureBatches m_pictures;
+    ShuffledOrder m_order;
+    Tensor m_counted;
+    Augmentation m_augmentation;
+    Tensor m_gridNoise, m_real; ///< z of the grid; the real pictures that are shown beside it
+    mutable SmallPictures m_known;
+    std::optional<Settings> m_settings;
+};
+
+void FacesTrainer::reset(const Settings& settings)
+{
+    settings.checkRules();
+    requirePictures(m_given.get(), settings);
+    m_device = deviceOf(settings);
+    at::set_num_threads(static_cast<int>(settings.integer("threads")));
+    m_seed = static_cast<std::uint64_t>(settings.integer("seed"));
+    m_latent = settings.integer("latent");
+    m_pictures = PictureBatches(m_given);
+    m_known = {};
+    m_tag = "faces " + settings.choice("optimizer_d") + " " + settings.choice("optimizer_g") + " " +
+            std::to_string(trainCount());
+    m_order = ShuffledOrder(trainCount(), m_seed);
+    m_counted = at::zeros({Counts}, at::kLong);
+    m_gridNoise = on(m_device, normalNoise(kGridFaces, m_latent, randomFor(m_seed, 0, Purpose::Picture)));
+    m_training.begin(newGan(settings));
+    m_settings.reset(); // the pictures may be others
+    apply(settings);
+}
+
+Gan FacesTrainer::newGan(const Settings& settings)
+{
+    const auto stream = [&](Purpose purpose) { return randomFor(m_seed, 0, purpose); };
+    const auto optimizer = [&](const char* key, const Network& network) {
+        return std::make_unique<Optimizer>(optimizerNamed(settings.choice(key)), network.weights(),
+                                           network.gradient());
+    };
+    const ConvShape shape = shapeOf(settings);
+    const at::Generator weights = stream(Purpose::Weights);
+    const auto options = at::TensorOptions(at::kFloat).device(m_device);
+    auto generator = std::make_unique<ConvGenerator>(shape, weights, options);
+    m_generator = generator.get();
+    Gan gan;
+    gan.generator = std::move(generator);
+    gan.discriminator = std::make_unique<ConvDiscriminator>(shape, weights, options);
+    gan.optimizerG = optimizer("optimizer_g", *gan.generator);
+    gan.optimizerD = optimizer("optimizer_d", *gan.discriminator);
+    gan.random = {stream(Purpose::RealData), stream(Purpose::Noise), stream(Purpose::GradientPenalty)};
+    gan.drawReal = [this] { return nextReal(); };
+    gan.drawNoise = [this] {
+        return on(m_device, normalNoise(m_batch, m_latent, m_training.gan().random.noise));
+    };
+    gan.augment = [this](const Tensor& pictures) { return nextAugmented(pictures); };
+    makeAverage(shape);
+    gan.state = {m_order.state(), m_counted, m_average->weights()};
+    gan.state.insert(gan.state.end(), m_average->buffers().begin(), m_average->buffers().end());
+    return gan;
+}
+
+/// A second generator, equal to G at the start.
+void FacesTrainer::makeAverage(const ConvShape& shape)
+{
+    m_average = std::make_unique<ConvGenerator>(shape, randomFor(m_seed, 0, Purpose::Weights),
+                                                at::TensorOptions(at::kFloat).device(m_device));
+    m_average->setLearning(false);
+    follow(*m_average, *m_generator, 0, 0);
+}
+
+void FacesTrainer::apply(const Settings& settings)
+{
+    settings.checkRules();
+    m_training.apply(settings);
+    m_batch = settings.integer("batch");
+    m_augmentation = augmentationOf(settings);
+    const bool onlyLooked = m_settings && m_settings->seenAs(settings) == settings;
+    m_settings = settings;
+    if (!onlyLooked)
+        m_real = shownReal();
+}
+
+Tensor FacesTrainer::nextReal()
+{
+    const Tensor x = on(m_device, m_pictures.numbers(m_order.next(m_batch)));
+    if (m_settings->choice("flip") != "yes")
+        return x;
+    return mirroredByChance(x, randomFor(m_seed, ++count(Mirrored), Purpose::Mirror));
+}
+
+Tensor FacesTrainer::nextAugmented(const Tensor& pictures)
+{
+    if (!m_augmentation.any())
+        return pictures;
+    return augmented(pictures, m_augmentation, randomFor(m_seed, ++count(Augmented), Purpose::Augmentation));
+}
+
+/// Some training pictures as D sees them, always the same ones.
+Tensor FacesTrainer::shownReal() const
+{
+    const Tensor places = at::randperm(trainCount(), randomFor(m_seed, 0, Purpose::RealData), at::kLong)
+                              .narrow(0, 0, std::min<std::int64_t>(kGridFaces, trainCount()));
+    Tensor x = on(m_device, m_pictures.numbers(places));
+    if (m_settings->choice("flip") == "yes")
+        x = mirroredByChance(x, randomFor(m_seed, 0, Purpose::Mirror));
+    return augmented(x, m_augmentation, randomFor(m_seed, 0, Purpose::Augmentation));
+}
+
+StepMetrics FacesTrainer::step(StepObserver* observer)
+{
+    StepMetrics metrics = m_training.step(observer);
+    if (metrics.updatesG > 0)
+        follow(*m_average, *m_generator, m_settings->number("ema"), count(Averaged)++);
+    metrics.own = {static_cast<float>(m_order.epochs()), static_cast<float>(trainCount())};
+    return metrics;
+}
+
+Snapshot FacesTrainer::stamped(Snapshot snapshot) const
+{
+    snapshot.iteration = m_training.iteration();
+    snapshot.updatesD = m_training.updatesD();
+    snapshot.updatesG = m_training.updatesG();
+    return snapshot;
+}
+
+/// Made when a face is chosen for the first time: 200 000 pictures take a second or two.
+const SmallPictures& FacesTrainer::known() const
+{
+    if (m_known.isEmpty() && m_settings->integer("face") >= 0)
+        m_known = SmallPictures(m_pictures.set());
+    return m_known;
+}
+
+Snapshot FacesTrainer::probe() const
+{
+    m_training.gan(); // throws before the first reset
+    const bool raw = m_settings->choice("shown_g") == "raw";
+    Snapshot snapshot =
+        stamped(facesPicture(scene(raw ? *m_generator : *m_average), *m_settings, known(), m_pictures.set()));
+    snapshot.readouts.push_back({"epoch", m_order.epochs()});
+    snapshot.readouts.push_back({"pictures", static_cast<double>(trainCount())});
+    return snapshot;
+}
+
+Snapshot FacesTrainer::samples(int count) const
+{
+    const FacesScene seen = scene(*m_average);
+    Snapshot snapshot = stamped({});
+    snapshot.pictures.push_back(
+        facesOf("samples", seen, normalNoise(count, m_latent, randomNow(Purpose::Samples))));
+    return snapshot;
+}
+
+std::vector<Readout> FacesTrainer::finalReadouts(int sampleCount) const
+{
+    const FacesScene seen = scene(*m_average);
+    const at::Generator random = randomNow(Purpose::Samples);
+    const Tensor z = normalNoise(sampleCount, m_latent, random);
+    const Tensor places = at::empty({sampleCount}, at::kLong).random_(0, trainCount(), random);
+    return meanVerdicts(seen, z, on(m_device, m_pictures.numbers(places)));
+}
+
+} // namespace
+
+std::unique_ptr<Trainer> makeFacesTrainer()
+{
+    return std::make_unique<FacesTrainer>();
+}
+
+} // namespace gan

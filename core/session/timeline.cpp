@@ -1,0 +1,132 @@
+#include "core/session/timeline.h"
+
+namespace gan {
+
+namespace {
+
+constexpr std::int64_t kIterationsBetweenStates = 25; ///< however fine the grid is: a state is some 10 MB
+
+template <class T>
+std::size_t bytesOf(const std::vector<T>& values)
+{
+    return values.capacity() * sizeof(T);
+}
+
+std::size_t bytesOf(const Table& table)
+{
+    std::size_t bytes = bytesOf(table.columns) + bytesOf(table.rows);
+    for (const auto& row : table.rows)
+        bytes += bytesOf(row);
+    return bytes;
+}
+
+} // namespace
+
+std::size_t bytesOf(const Snapshot& snapshot)
+{
+    std::size_t bytes = sizeof snapshot + bytesOf(snapshot.readouts) + bytesOf(snapshot.curves) +
+                        bytesOf(snapshot.histograms) + bytesOf(snapshot.points) + bytesOf(snapshot.pictures) +
+                        bytesOf(snapshot.grids) + bytesOf(snapshot.tables);
+    for (const Curve& curve : snapshot.curves)
+        bytes += bytesOf(curve.x) + bytesOf(curve.y);
+    for (const Histogram& histogram : snapshot.histograms)
+        bytes += bytesOf(histogram.counts);
+    for (const Points& points : snapshot.points)
+        bytes += bytesOf(points.x) + bytesOf(points.y);
+    for (const Pictures& pictures : snapshot.pictures)
+        bytes += bytesOf(pictures.bytes);
+    for (const Grid& grid : snapshot.grids)
+        bytes += bytesOf(grid.values);
+    for (const Table& table : snapshot.tables)
+        bytes += bytesOf(table);
+    return bytes;
+}
+
+Timeline::Timeline(const Limits& limits)
+    : m_pictures(limits.bytes / 2, limits.moments)
+    , m_states(limits.bytes / 2, limits.moments)
+{
+}
+
+void Timeline::add(Snapshot picture)
+{
+    const std::int64_t iteration = picture.iteration;
+    const std::size_t bytes = bytesOf(picture);
+    const std::lock_guard lock(m_mutex);
+    if (m_pictures.add({iteration, bytes, std::make_shared<const Snapshot>(std::move(picture))}))
+        ++m_version;
+}
+
+bool Timeline::wantsState(std::int64_t iteration) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_states.hasRoomFor(m_lastStateBytes) &&
+           m_states.isLater(iteration - kIterationsBetweenStates + 1);
+}
+
+void Timeline::addState(std::int64_t iteration, Resumption state)
+{
+    const std::size_t bytes = sizeof state + state.trainerState.capacity();
+    const std::lock_guard lock(m_mutex);
+    m_lastStateBytes = bytes;
+    if (m_states.add({iteration, bytes, std::make_shared<const Resumption>(std::move(state))}))
+        ++m_version;
+}
+
+void Timeline::take(const Timeline& other, std::int64_t iteration)
+{
+    const std::scoped_lock lock(m_mutex, other.m_mutex);
+    for (const auto& moment : other.m_pictures.moments())
+        if (moment.iteration <= iteration)
+            m_pictures.add(moment);
+    for (const auto& moment : other.m_states.moments())
+        if (moment.iteration <= iteration)
+            m_states.add(moment);
+    ++m_version;
+}
+
+void Timeline::setLimits(const Limits& limits)
+{
+    const std::lock_guard lock(m_mutex);
+    m_pictures.setLimits(limits.bytes / 2, limits.moments);
+    m_states.setLimits(limits.bytes / 2, limits.moments);
+    ++m_version;
+}
+
+std::vector<std::int64_t> Timeline::iterations() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_pictures.iterations();
+}
+
+std::shared_ptr<const Snapshot> Timeline::at(std::int64_t iteration) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_pictures.at(iteration).value;
+}
+
+std::vector<std::int64_t> Timeline::stateIterations() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_states.iterations();
+}
+
+Timeline::State Timeline::stateAt(std::int64_t iteration) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_states.at(iteration);
+}
+
+std::uint64_t Timeline::version() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_version;
+}
+
+std::size_t Timeline::bytes() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_pictures.bytes() + m_states.bytes();
+}
+
+} // namespace gan

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/session/moment_list.h"
+#include "core/session/resumption.h"
+#include "core/snapshot.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace gan {
+
+/// What a run has looked like at moments of its measurement grid, and its whole state at some of them. It has
+/// room for so many bytes and no more, however long the run lasts: the moment that is missed least makes way.
+/// First and newest stay; the others lie the closer the nearer they are to one of the two, because most is
+/// learnt in the beginning, and a hand most often goes back a little. It depends on iterations alone, so a
+/// run that is repeated keeps the same. Every member locks: the training thread adds, any thread reads.
+class Timeline {
+public:
+    struct Limits {
+        std::size_t bytes;          ///< half of it for pictures, half for states
+        std::size_t moments = 1000; ///< a slider cannot tell more apart
+    };
+    /// A current run and three that have ended stay below 200 MB.
+    static constexpr Limits current() { return {140'000'000}; }
+    static constexpr Limits ended() { return {20'000'000}; }
+
+    explicit Timeline(const Limits& limits = current());
+
+    /// One more moment. Nothing happens when it is not later than the others or larger than all the room.
+    void add(Snapshot picture);
+    /// Whether the state of this iteration shall be added; asked before it is made, which takes time.
+    bool wantsState(std::int64_t iteration) const;
+    void addState(std::int64_t iteration, Resumption state);
+    /// All of another one up to `iteration`; values are shared, not copied.
+    void take(const Timeline& other, std::int64_t iteration);
+    /// Less room from now on, or more.
+    void setLimits(const Limits& limits);
+
+    /// Of the moments kept, ascending.
+    std::vector<std::int64_t> iterations() const;
+    /// The last moment at or before `iteration`, or null.
+    std::shared_ptr<const Snapshot> at(std::int64_t iteration) const;
+    /// Of the states kept, ascending.
+    std::vector<std::int64_t> stateIterations() const;
+    using State = MomentList<Resumption>::Moment;
+    /// The last state at or before `iteration`; one without a value when there is none.
+    State stateAt(std::int64_t iteration) const;
+    /// Grows with every change, so that a reader knows when to look again.
+    std::uint64_t version() const;
+    /// All that is kept.
+    std::size_t bytes() const;
+
+private:
+    mutable std::mutex m_mutex;
+    MomentList<Snapshot> m_pictures;
+    MomentList<Resumption> m_states;
+    std::size_t m_lastStateBytes = 0; ///< kept or not
+    std::uint64_t m_version = 0;
+};
+
+/// About what a snapshot takes of the memory.
+std::size_t bytesOf(const Snapshot& snapshot);
+
+} // namespace gan

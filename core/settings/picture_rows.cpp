@@ -1,0 +1,185 @@
+#include "core/settings/row_groups.h"
+
+namespace gan {
+
+namespace {
+
+using enum SettingKind;
+using enum SettingApplies;
+using enum SettingScale;
+
+std::vector<SettingChoice> noOrYes()
+{
+    return {{"no", GE_TR("no")}, {"yes", GE_TR("yes")}};
+}
+
+Setting choice(const char* key, const char* label, const char* help, const char* group, const char* text,
+               SettingApplies applies, std::vector<SettingChoice> choices)
+{
+    return {key, label, help, group, Choice, text, applies, 0, 0, Linear, "", std::move(choices)};
+}
+
+Setting ofDrawn(Setting row)
+{
+    row.visibleWhen = {"data", {""}};
+    return row;
+}
+
+std::vector<Setting> dataRows()
+{
+    return {
+        {"data", GE_TR("Pictures"),
+         GE_TR("A folder of pictures or a .npy file to learn from. Without one the program draws faces "
+               "itself. Pictures are cut to a square from their middle; a tenth of them is held out."),
+         kPictures, Path, "", Restart},
+        choice("side", GE_TR("Size"),
+               GE_TR("The width and height of the pictures that the networks see. 64 pixels take about three "
+                     "times as long a picture as 32."),
+               kPictures, "32", Restart,
+               {{"32", GE_TR("32 x 32 pixels"), GE_TR("Faces within a minute or two.")},
+                {"64", GE_TR("64 x 64 pixels"),
+                 GE_TR("Finer faces, more patience. 24 as base width keeps it bearable.")}}),
+        ofDrawn({"drawn_count", GE_TR("Faces drawn"),
+                 GE_TR("How many faces the program draws. With few of them D soon knows each by heart, and "
+                       "G hears nothing useful any more."),
+                 kPictures, Integer, "4096", Restart, 64, 200000, Logarithmic, GE_TR("pictures")}),
+        ofDrawn({"drawn_seed", GE_TR("Seed of the faces"),
+                 GE_TR("Where the random numbers of the drawn faces start. Another seed draws other people; "
+                       "it is not the seed of the networks."),
+                 kPictures, Integer, "1", Restart, 0, 4294967295.0}),
+        ofDrawn(choice("drawn_backgrounds", GE_TR("Backgrounds"),
+                       GE_TR("What is behind the drawn faces. Bright random backgrounds carry no meaning, "
+                             "and still G must learn them: it takes about twice as long."),
+                       kPictures, "plain", Restart,
+                       {{"plain", GE_TR("plain"), GE_TR("A few muted backdrops.")},
+                        {"random", GE_TR("random"), GE_TR("Any colour.")}})),
+        ofDrawn(choice("drawn_pose", GE_TR("Pose"),
+                       GE_TR("Whether the drawn heads turn and tilt. Heads that all look straight ahead are "
+                             "learnt sooner."),
+                       kPictures, "varied", Restart,
+                       {{"varied", GE_TR("varied"), GE_TR("Heads turn, tilt and move a little.")},
+                        {"fixed", GE_TR("fixed"), GE_TR("All look straight ahead.")}})),
+        ofDrawn({"drawn_glasses", GE_TR("Share with glasses"),
+                 GE_TR("Which part of the drawn faces wears glasses. What is rare is what a generator "
+                       "forgets first."),
+                 kPictures, Number, "0.3", Restart, 0, 1}),
+    };
+}
+
+std::vector<Setting> convolutionRows()
+{
+    return {
+        {"width", GE_TR("Base width"),
+         GE_TR("How many channels both networks have at half of the pictures' side; towards 4x4 places they "
+               "double at each step. Twice the width is about three times the work."),
+         kNetworks, Integer, "32", Restart, 4, 128, Logarithmic, GE_TR("channels")},
+        {"latent", GE_TR("Latent size"),
+         GE_TR("How many normal random numbers G makes a face of. Each face is a place in a space of so many "
+               "dimensions."),
+         kNetworks, Integer, "64", Restart, 2, 512, Logarithmic},
+        choice("batchnorm_d", GE_TR("BatchNorm in D"),
+               GE_TR("Whether D normalises each channel over the batch, as the DCGAN paper has it. D's "
+                     "verdict on a picture then depends on the other pictures beside it. G always "
+                     "normalises."),
+               kNetworks, "no", Restart, noOrYes()),
+    };
+}
+
+std::vector<Setting> regularityRows()
+{
+    return {
+        {"label_smoothing",
+         GE_TR("Target for real"),
+         GE_TR("What D shall say of real pictures. With 0.9 in place of 1 it never becomes quite sure, and G "
+               "hears more (Salimans et al. 2016). Only the two losses whose D is a probability have it."),
+         kLearning,
+         Number,
+         "0.9",
+         Live,
+         0.5,
+         1,
+         Linear,
+         "",
+         {},
+         {"loss", {"minimax", "non_saturating"}}},
+        choice("flip", GE_TR("Mirror"),
+               GE_TR("Whether each real picture is shown to D mirrored half of the time. That doubles the "
+                     "data for nothing, as long as left and right do not matter."),
+               kLearning, "yes", Live, noOrYes()),
+        choice("augment_translation", GE_TR("DiffAugment: shift"),
+               GE_TR("Shifts every picture that D sees, real or generated, by up to an eighth of its side. "
+                     "Helps when there are under about 1000 pictures (Zhao et al. 2020)."),
+               kLearning, "no", Live, noOrYes()),
+        choice("augment_color", GE_TR("DiffAugment: colour"),
+               GE_TR("Changes brightness, saturation and contrast of every picture that D sees, real or "
+                     "generated. Helps when there are few pictures."),
+               kLearning, "no", Live, noOrYes()),
+        choice("augment_cutout", GE_TR("DiffAugment: cut-out"),
+               GE_TR("Covers a square of every picture that D sees, real or generated, with grey. Helps when "
+                     "there are few pictures."),
+               kLearning, "no", Live, noOrYes()),
+        {"ema", GE_TR("Moving average of G"),
+         GE_TR("The share that the averaged generator keeps of itself at each iteration; it forgets its "
+               "start faster. Its faces are calmer and usually better than those of G itself. 0 switches "
+               "it off."),
+         kLearning, Number, "0.999", Live, 0, 0.9999},
+    };
+}
+
+Setting faceRow(const char* key, const char* label, const char* help)
+{
+    return {key, label, help, kLooking, Integer, "-1", View, -1, 63};
+}
+
+Setting directionRow(const char* key, const char* label)
+{
+    return {key,
+            label,
+            GE_TR("Moves the chosen face along a direction of the latent space that the seed has drawn. 3 "
+                  "turns it by half a right angle."),
+            kLooking,
+            Number,
+            "0",
+            View,
+            -3,
+            3};
+}
+
+std::vector<Setting> viewRows()
+{
+    return {
+        choice("shown_g", GE_TR("Shown generator"),
+               GE_TR("Which generator draws the faces that are shown: the moving average, or G as it is at "
+                     "this iteration. Training is the same."),
+               kLooking, "ema", View,
+               {{"ema", GE_TR("moving average"), GE_TR("Calmer and usually better.")},
+                {"raw", GE_TR("G itself"), GE_TR("What D saw last.")}}),
+        choice("frames", GE_TR("Frames by D's verdict"),
+               GE_TR("Whether each face has a frame that says what D takes it for: blue for real, orange for "
+                     "generated. A frame is D's opinion, not a measure of quality."),
+               kLooking, "no", View, noOrYes()),
+        faceRow("face", GE_TR("Chosen face"),
+                GE_TR("The place in the grid of the face that is shown large, counted from 0; -1 for none.")),
+        faceRow("face_to", GE_TR("Second face"),
+                GE_TR("The place in the grid of the face to which the chosen one is carried over step by "
+                      "step; -1 for none.")),
+        directionRow("direction_1", GE_TR("Direction 1")),
+        directionRow("direction_2", GE_TR("Direction 2")),
+        directionRow("direction_3", GE_TR("Direction 3")),
+        {"grid_draw", GE_TR("Fresh faces"),
+         GE_TR("The number of a second grid, made from z that no other number has; 0 for no second grid."),
+         kLooking, Integer, "0", View, 0, 1000000000},
+    };
+}
+
+} // namespace
+
+std::vector<Setting> pictureRows()
+{
+    std::vector<Setting> all;
+    for (auto part : {regularityRows(), convolutionRows(), dataRows(), viewRows()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+} // namespace gan

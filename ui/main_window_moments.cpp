@@ -1,0 +1,112 @@
+// The timeline of the run: going on from a moment, comparing two, taking them away.
+
+#include "core/error.h"
+#include "core/session/picture_grid.h"
+#include "ui/banner.h"
+#include "ui/control_panel.h"
+#include "ui/experiment_page.h"
+#include "ui/main_window.h"
+#include "ui/moment_comparison.h"
+#include "ui/picture_files.h"
+#include "ui/text.h"
+#include "ui/timeline_bar.h"
+
+#include <QFileDialog>
+#include <QMenu>
+
+namespace gan {
+
+namespace {
+
+/// Another run may have begun while a path was chosen.
+const Snapshot& there(const std::shared_ptr<const Snapshot>& moment)
+{
+    if (!moment)
+        throw Error(GE_TR("There are no pictures yet."));
+    return *moment;
+}
+
+} // namespace
+
+void MainWindow::connectTimeline(ExperimentPage& page)
+{
+    connect(&page.timeline(), &TimelineBar::continueRequested, this, &MainWindow::continueFrom);
+    connect(&page.timeline(), &TimelineBar::compareRequested, this, &MainWindow::compareMoments);
+}
+
+void MainWindow::continueFrom(std::int64_t iteration)
+{
+    attempt([&] {
+        m_session.continueFrom(iteration);
+        m_page->controls().setSettings(m_session.settings());
+        m_banner->inform(
+            tr("This is a new run, which goes on from iteration %1. Undo (Ctrl+Z) brings the other "
+               "one back.")
+                .arg(groupedText(m_session.record()->run().iterations)));
+    });
+}
+
+void MainWindow::compareMoments()
+{
+    const auto before = m_page->timeline().before(), after = m_page->timeline().after();
+    if (!before || !after)
+        return;
+    if (!m_moments) {
+        m_moments = new MomentComparison(this);
+        connect(m_moments, &MomentComparison::exportRequested, this, &MainWindow::exportComparison);
+    }
+    attempt([&] {
+        m_moments->compare(*before, *after);
+        m_moments->show();
+        m_moments->activateWindow();
+    });
+}
+
+/// Another run has other moments.
+void MainWindow::forgetMoments()
+{
+    if (m_moments)
+        m_moments->close();
+}
+
+void MainWindow::exportComparison()
+{
+    chooseFileFor(tr("Before and after"), QStringLiteral("before-and-after.png"), [this] {
+        return beforeAndAfterPicture(there(m_page->timeline().before()), there(m_page->timeline().after()));
+    });
+}
+
+void MainWindow::addPictureExports(QMenu& menu)
+{
+    const TimelineBar& timeline = m_page->timeline();
+    if (!timeline.shownMoment())
+        return;
+    menu.addAction(tr("&Timeline as GIF…"), this, [this] {
+        chooseFileFor(tr("Timeline as GIF"), QStringLiteral("timeline.gif"), [this] {
+            const auto record = m_session.record();
+            return timelineGif(record->timeline(), record->run().iterations);
+        });
+    });
+    menu.addAction(tr("This &moment as PNG…"), this, [this] {
+        chooseFileFor(tr("This moment as PNG"), QStringLiteral("grid.png"),
+                      [this] { return gridPicture(there(m_page->shown()), shownRun()); });
+    });
+    menu.addAction(tr("&Before and after as PNG…"), this, &MainWindow::exportComparison);
+    menu.addSeparator();
+}
+
+/// What `file` makes is that of the time when the path is chosen.
+void MainWindow::chooseFileFor(const QString& title, const QString& name, std::function<FillFile()> file)
+{
+    const QString suffix = QFileInfo(name).suffix();
+    QFileDialog* dialog = fileDialog(title, QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, file = std::move(file)](const QString& path) {
+        attempt([&] { m_exporter.write(path, file()); });
+    });
+    dialog->show();
+}
+
+} // namespace gan

@@ -1,0 +1,172 @@
+#include "ui/pages/common_specs.h"
+#include "ui/pages/pages.h"
+
+namespace gan {
+
+namespace {
+
+using From = NumberSpec::From;
+using Watched = NumberSpec::Watched;
+
+/// All pictures of the page are as large as there is room.
+PicturesSpec pictures(const char* id, const char* title, const char* help, int columns)
+{
+    PicturesSpec spec{{id, title, help, "", ""}, id, columns};
+    spec.fills = true;
+    return spec;
+}
+
+PicturesSpec generatedFaces()
+{
+    PicturesSpec spec = pictures(
+        "generated", GE_TR("Generated, fixed z"),
+        GE_TR(
+            "What G makes of 64 random z, always the same ones, so that each place shows how one face grows. "
+            "Click a face to see it large below; Shift-click a second one to see the way from the first to "
+            "it. Frames by D's verdict can be switched on under What is shown."),
+        8);
+    spec.verdicts = "verdicts";
+    spec.verdict = "verdict";
+    spec.framesSetting = "frames";
+    spec.chosenSetting = "face";
+    spec.secondSetting = "face_to";
+    return spec;
+}
+
+PicturesSpec realFaces()
+{
+    PicturesSpec spec = pictures(
+        "real", GE_TR("Real, as D sees them"),
+        GE_TR("64 of the pictures that D learns from, with all that is done to them first: cut, made small, "
+              "mirrored, and changed by DiffAugment where that is on. Generated faces can become no better."),
+        8);
+    spec.verdicts = "verdicts_real";
+    spec.verdict = "verdict";
+    spec.framesSetting = "frames";
+    return spec;
+}
+
+PicturesSpec chosenFace()
+{
+    PicturesSpec spec = pictures(
+        "chosen", GE_TR("Chosen face"),
+        GE_TR("The face that was clicked, large. The numbers on the right say how probable D takes it "
+              "to be that it is real."),
+        1);
+    spec.hint = GE_TR("Click a generated face.");
+    return spec;
+}
+
+PicturesSpec variedFace()
+{
+    PicturesSpec spec = pictures("varied", GE_TR("Moved along directions"),
+                                 GE_TR("The chosen face at another place of the latent space. The settings, "
+                                       "under What is shown, move it "
+                                       "along three directions that the seed has drawn."),
+                                 1);
+    spec.hint = GE_TR("Click a generated face.");
+    return spec;
+}
+
+PicturesSpec nearestFaces()
+{
+    PicturesSpec spec = pictures(
+        "nearest", GE_TR("Nearest training pictures"),
+        GE_TR(
+            "The five pictures among all that D has seen that are most like the chosen face, the nearest one "
+            "first. A copy among them would mean that G has learnt it by heart."),
+        5);
+    spec.hint = GE_TR("Click a generated face.");
+    return spec;
+}
+
+PicturesSpec between(const char* id, const char* title, bool inTurn)
+{
+    PicturesSpec spec = pictures(
+        id, title,
+        GE_TR(
+            "Ten steps on the way from the chosen face to the second one, along the arc of a circle through "
+            "the latent space. Even, gradual steps mean that G has learnt what faces have in common; jumps "
+            "mean that it has learnt some by heart."),
+        10);
+    spec.pictures = "between";
+    spec.hint = GE_TR("Click a generated face, then Shift-click another.");
+    spec.inTurn = inTurn;
+    return spec;
+}
+
+PicturesSpec freshFaces()
+{
+    PicturesSpec spec =
+        pictures("resampled", GE_TR("Fresh faces"),
+                 GE_TR("What G makes of 64 other z, drawn anew by the button. They show whether the faces "
+                       "with the fixed "
+                       "z are typical. The same number of the draw gives the same faces again."),
+                 16);
+    spec.hint = GE_TR("\"Draw again\" shows faces of other z.");
+    spec.drawSetting = "grid_draw";
+    return spec;
+}
+
+HistorySpec outputs()
+{
+    HistorySpec spec = discriminatorOutputs();
+    spec.face.help = GE_TR(
+        "The mean answer of D to real pictures, and to generated ones before and after D's own update. In "
+        "a run that goes well D(x) may well stay at 0.9 while D(G(z)) is about 0.5 after the update: "
+        "neither has to come to 0.5.");
+    spec.series[1].label = GE_TR("D(G(z)) before");
+    spec.series[2].label = GE_TR("after D's update");
+    return spec;
+}
+
+std::vector<NumberSpec> numbers()
+{
+    std::vector<NumberSpec> all = {
+        {From::Picture,
+         GE_TR("D of the chosen face"),
+         {"chosen_verdict"},
+         GE_TR("What D says of the face that was clicked: 1 means surely real, 0 surely generated."),
+         "%1",
+         3,
+         false,
+         Watched::Nothing,
+         true},
+        {From::Log,
+         GE_TR("pictures"),
+         {"pictures"},
+         GE_TR("How many pictures D learns from. A tenth of all is held out and not among them."),
+         "%1",
+         0,
+         false,
+         Watched::Nothing},
+        {From::Log,
+         GE_TR("epochs"),
+         {"epoch"},
+         GE_TR("How often D has seen every picture by now. A part of an epoch counts as such a part."),
+         "%1",
+         1,
+         false,
+         Watched::Nothing},
+    };
+    const std::vector<NumberSpec> common = commonNumbers();
+    all.insert(all.end(), common.begin(), common.end());
+    return all;
+}
+
+} // namespace
+
+PageSpec facesPage()
+{
+    const RowSpec faces{{{GE_TR("Faces"), {generatedFaces(), realFaces()}, true}}, 9};
+    const RowSpec below{{{GE_TR("Curves"), {losses(), outputs(), discriminatorReadout()}},
+                         {GE_TR("Chosen face"), {chosenFace(), variedFace(), nearestFaces()}},
+                         {GE_TR("Between two faces"),
+                          {between("between", GE_TR("Between two faces"), false),
+                           between("between_turn", GE_TR("One after the other"), true)}},
+                         {GE_TR("Fresh faces"), {freshFaces()}}},
+                        4};
+    return {{faces, below}, numbers()};
+}
+
+} // namespace gan
