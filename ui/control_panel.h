@@ -63,6 +63,7 @@ private:
     void refresh();
     void refreshPreset();
     const Preset* presetShown() const;
+    QString stagesText() const;
     void apply();
 
     Settings m_applied;                ///< what the session works with

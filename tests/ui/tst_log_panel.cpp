@@ -24,7 +24,11 @@ std::optional<std::string> everySecond(const LogMoment& moment)
 }
 
 struct Desk {
-    Desk() { panel.begin(record); }
+    Desk()
+    {
+        record->metrics().setExperimentColumns({"a"});
+        panel.begin(record);
+    }
     void add(int count)
     {
         MetricRows rows{record->metrics().columns(), made + 1, {}};

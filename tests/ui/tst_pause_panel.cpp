@@ -126,6 +126,20 @@ private Q_SLOTS:
         QCOMPARE(field->text(), before);
         QVERIFY(shown.panel.conditions().empty());
     }
+
+    void conditionsOfAPlanTakeTheirPlace()
+    {
+        PausePanel panel{pageFor(experimentNamed("density-1d")).numbers};
+        QSignalSpy changed(&panel, &PausePanel::changed);
+        const std::vector<PauseCondition> planned = {
+            {PauseCondition::Kind::AtIteration, {}, 200},
+            {PauseCondition::Kind::Crosses, "d_fake_after", 0.5, Text(GE_TR("D(G(z)), G's turn"))}};
+        panel.setConditions(planned);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(panel.conditions() == planned);
+        panel.setConditions({{PauseCondition::Kind::Crosses, "nothing", 1}});
+        QVERIFY(panel.conditions().empty());
+    }
 };
 
 QTEST_MAIN(TestPausePanel)

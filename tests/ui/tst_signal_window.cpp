@@ -210,6 +210,13 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.isPausedAt(2));
     }
 
+    void numbersThatThereAreNotAreNotSeen()
+    {
+        Desk desk;
+        QVERIFY(desk.find<QLabel>("data_mean")->isHidden()); // no file
+        QVERIFY(desk.find<QLabel>("epoch")->isVisible());
+    }
+
     void theLogComesAndGoes()
     {
         Desk desk;

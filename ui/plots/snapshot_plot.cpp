@@ -17,6 +17,7 @@ namespace gan {
 namespace {
 
 constexpr int kFillAlpha = 115;
+constexpr double kAir = 0.03;         ///< of the axis, above and below discs
 constexpr double kBesidePlaces = 0.5; ///< beside the first and the last whole place
 constexpr int kTextPixels = 11;       ///< of what is said about values outside of the range
 
@@ -28,6 +29,13 @@ QVector<double> toVector(const std::vector<double>& values)
 QCPRange toRange(const Interval& interval)
 {
     return {interval.first, interval.second};
+}
+
+/// With room for discs that lie on the ends.
+QCPRange aired(const Interval& interval, bool hasDiscs)
+{
+    const double air = hasDiscs ? kAir * (interval.second - interval.first) : 0;
+    return {interval.first - air, interval.second + air};
 }
 
 } // namespace
@@ -227,7 +235,7 @@ void SnapshotPlot::frame(bool steady)
         left.add(m_spec.inSight->second);
     }
     if (!left.isEmpty())
-        plot().yAxis->setRange(toRange(m_leftRange.follow(left.low, left.high)));
+        plot().yAxis->setRange(aired(m_leftRange.follow(left.low, left.high), m_spec.wholePlaces));
     if (fixedRight || !right.isEmpty())
         plot().yAxis2->setRange(
             toRange(fixedRight ? *fixedRight : m_rightRange.follow(right.low, right.high)));

@@ -27,6 +27,7 @@ protected:
     void draw(QCPPainter* painter) override
     {
         painter->save();
+        painter->setAntialiasing(false); // which would move everything by half a pixel
         m_paint(*painter, QRectF(clipAxisRect()->rect()));
         painter->restore();
     }
