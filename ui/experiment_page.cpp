@@ -185,6 +185,7 @@ void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settin
     m_numbers->clear();
     m_newest = m_shown = nullptr;
     m_timeline->setRecord(m_record);
+    showNotice();
     if (m_log)
         m_log->begin(m_record);
 }

@@ -55,6 +55,8 @@ public:
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     /// Whether the run that is shown runs.
     void setRunning(bool running);
+    /// What is written where a picture is still missing.
+    void setNotice(const QString& notice);
     /// Other settings are in force.
     void followSettings(const Settings& settings);
     void setTheme(const Theme& theme);
@@ -83,6 +85,7 @@ private:
     void train(Networks networks, int epochs);
     void keepGhost();
     void showMoment();
+    void showNotice();
     void choosePicture(const PlotView* plot, int index, bool second);
     void showNumbersOf(std::int64_t iteration);
 
@@ -97,6 +100,7 @@ private:
     LogPanel* m_log = nullptr; ///< null when the experiment has none
     int m_logTab = 0, m_tabBeforeLog = 0;
     double m_speed;
+    QString m_notice;
     ScrollColumn* m_column = nullptr; ///< numbers and earlier runs
 };
 

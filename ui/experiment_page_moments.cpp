@@ -48,13 +48,25 @@ void ExperimentPage::showMoment()
     const Setting* face = m_record->plan().settings.experiment().find("face");
     const std::int64_t chosen = face ? m_controls->applied().integer("face") : -1;
     m_shown = moment ? completed(*moment, m_newest.get(), chosen) : m_newest;
-    m_plots->setNotice(moment ? tr("Not kept of a moment of the past.") : QString());
+    showNotice();
     const std::int64_t iteration = m_shown ? m_shown->iteration : 0;
     m_numbers->clear();
     showNumbersOf(iteration);
     m_numbers->setSnapshot(m_shown);
     m_plots->setSnapshot(m_shown);
     m_plots->showReadout(moment ? std::optional<double>(double(iteration)) : std::nullopt);
+}
+
+void ExperimentPage::setNotice(const QString& notice)
+{
+    m_notice = notice;
+    showNotice();
+}
+
+void ExperimentPage::showNotice()
+{
+    const bool ofThePast = m_notice.isEmpty() && m_timeline->moment();
+    m_plots->setNotice(ofThePast ? tr("Not kept of a moment of the past.") : m_notice);
 }
 
 /// Of the log, so many rows that each column has had a value.

@@ -178,7 +178,7 @@ void MainWindow::followState(SessionState state)
     m_topBar->setState(state);
     m_status->setState(state);
     m_page->setRunning(state == SessionState::Running);
-    m_page->plots().setNotice(state == SessionState::Loading ? tr("loading LibTorch …") : QString());
+    m_page->setNotice(state == SessionState::Loading ? tr("loading LibTorch …") : QString());
 }
 
 void MainWindow::showSnapshot(std::shared_ptr<const Snapshot> snapshot)

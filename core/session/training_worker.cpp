@@ -54,6 +54,7 @@ void TrainingWorker::obey(Order& order)
     case Order::Kind::Step:
         return m_failure ? void() : step(order);
     case Order::Kind::Look:
+        m_clock.hurry();
         return m_engine && !m_failure ? m_engine->look(*order.settings) : void();
     case Order::Kind::Stop:
         break;

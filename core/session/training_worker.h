@@ -43,6 +43,8 @@ class PictureClock {
 public:
     bool isDue() const { return Clock::now() >= m_next; }
     void taken(std::chrono::steady_clock::time_point start);
+    /// Somebody looks at something else and waits for it.
+    void hurry() { m_next = {}; }
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -90,7 +90,8 @@ PicturesSpec between(const char* id, const char* title, bool inTurn)
             "mean that it has learnt some by heart."),
         10);
     spec.pictures = "between";
-    spec.hint = GE_TR("Click a generated face, then Shift-click another.");
+    spec.hint =
+        inTurn ? GE_TR("Choose two faces.") : GE_TR("Click a generated face, then Shift-click another.");
     spec.inTurn = inTurn;
     return spec;
 }
