@@ -371,6 +371,75 @@ def bad_cell(folder):
             done.returncode == 1 and len(lines) == 1 and "Line 2, column 3" in lines[0] and not (folder / "out").exists())
 
 
+# --- faces ------------------------------------------------------------------------------------------------------------
+
+def two_minutes(seed):
+    def check(folder):
+        start = time.perf_counter()
+        train(folder, "faces", "--iterations", 1000, "--seed", seed)
+        seconds = time.perf_counter() - start
+        pictures = [folder / "grid.png", *(folder / "samples").glob("*.png")]
+        return f"{seconds:.0f} s, {len(pictures)} pictures", seconds < 180 and all(map(is_png, pictures[:1])) and len(pictures) == 65
+    return check
+
+
+for number in (1, 2, 3):
+    row("faces", f"defaults, seed {number}, 1000 updates of G", "under three minutes; look at grid.png", slow=True)(
+        two_minutes(number))
+
+
+@row("faces", "portraits, 2000 updates of G", "one run; look at grid.png", slow=True)
+def portraits(folder):
+    source = bench.ROOT.parent / "shared" / "faces" / "congress64"
+    if not source.is_dir():
+        return f"{source} is not here", True
+    train(folder, "faces", "--set", f"data={source}", "--iterations", 2000)
+    return f"{len(metrics(folder))} rows", is_png(folder / "grid.png")
+
+
+@row("faces", "same seed, BatchNorm in D, twice and from the run file", "grid.png, timeline.gif and metrics.csv identical")
+def same_faces(folder):
+    few = ("faces", "--iterations", 60, "--set", "batchnorm_d=yes", "--set", "drawn_count=256", "--set", "width=8",
+           "--set", "measure_every=20")
+    a, b = (train(folder / name, *few) for name in "ab")
+    c = train(folder / "c", "--from", a / "run.json")
+    names = ("grid.png", "timeline.gif", "metrics.csv")
+    return "60 iterations", all(filecmp.cmp(a / n, other / n, shallow=False) for n in names for other in (b, c))
+
+
+def passing(*names):
+    done = [subprocess.run([bench.BUILD / "tests" / name], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                           timeout=600, check=False, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}) for name in names]
+    return ", ".join(f"{name} {'passed' if d.returncode == 0 else 'failed'}" for name, d in zip(names, done)), \
+        all(d.returncode == 0 for d in done)
+
+
+@row("faces", "timeline", "kept moments keep their bytes; going on from one gives the same numbers")
+def timeline(_):
+    return passing("tst_timeline", "tst_continued_run")
+
+
+@row("faces", "10 000 mutated PNG, JPEG and npy files", "pictures or a sentence each, no crash")
+def mutated_pictures(_):
+    os.environ["GAN_MUTATIONS"] = "10000"
+    return passing("tst_damaged_pictures")
+
+
+@row("faces", "speed", ">= 1.1 of the PyTorch loop at 32x32 and 64x64", slow=True)
+def faces_speed(_):
+    ratios = {size: bench.faces_ratio(*both) for size, both in bench.measure_faces(rounds=3, seconds=5).items()}
+    return str({size: round(value, 2) for size, value in ratios.items()}), min(ratios.values()) >= 1.1
+
+
+@row("faces", "the window while training", "event loop late < 50 ms (99 %); >= 5 grids/s; probing < 5 %", slow=True)
+def faces_window(_):
+    figures = bench.gan_bench("window", 30, "faces")
+    alone = bench.gan_bench("no-window", 15, "faces")["iterations_per_second"]
+    late, grids = figures["event_loop_delay_p99_ms"], figures["pictures_per_second"]
+    return (f"late by {late:.1f} ms, {grids:.1f} grids/s, {figures['iterations_per_second'] / alone:.2f} of the speed "
+            "without", late < 50 and grids >= 5)
+
+
 # --- The program ------------------------------------------------------------------------------------------------------
 
 @row("", "start to first window", "<= 150 ms", slow=True)

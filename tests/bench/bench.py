@@ -135,6 +135,32 @@ def print_signal(ours, python):
     print(f"  program {median(ours):.0f}, Python loop {median(python):.0f}, ratio {share:.2f}; the original program: 100")
 
 
+FACES = {"32x32": (["batch=64"], ["32", "32", "64"]),
+         "64x64": (["side=64", "width=24", "batch=16"], ["64", "24", "16"])}
+
+
+def measure_faces(rounds, seconds):
+    """Pictures a second: ours and those of a PyTorch loop with the same networks and batches, in turn."""
+    figures = {size: ([], []) for size in FACES}
+    for _ in range(rounds):
+        for size, (settings, words) in FACES.items():
+            ours = json.loads(output_of([BUILD / "bin" / "gan_bench_faces", seconds, *settings]))
+            loop = json.loads(output_of([python_with_torch(), HERE / "dcgan_loop.py", seconds, *words]))
+            figures[size][0].append(ours["pictures_per_second"])
+            figures[size][1].append(loop["pictures_per_second"])
+    return figures
+
+
+def faces_ratio(ours, loop):
+    return median(a / b for a, b in zip(ours, loop))
+
+
+def print_faces(figures):
+    print("faces, pictures a second")
+    for size, (ours, loop) in figures.items():
+        print(f"  {size}  program {median(ours):.0f}, PyTorch loop {median(loop):.0f}, ratio {faces_ratio(ours, loop):.2f}")
+
+
 def print_libraries(figures):
     print("iterations/s without window, by LibTorch")
     for build in figures:
@@ -158,6 +184,7 @@ def main():
     chosen = parser.parse_args()
     print_speed(measure_speed(chosen.rounds, chosen.seconds))
     print_signal(*measure_signal(chosen.rounds, min(chosen.seconds, 2)))
+    print_faces(measure_faces(chosen.rounds, chosen.seconds))
     if OTHER_BUILDS:
         print_libraries(measure_libraries(chosen.rounds, chosen.seconds))
     else:

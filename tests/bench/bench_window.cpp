@@ -11,6 +11,8 @@
 #include "app/model_module.h"
 #include "core/error.h"
 #include "core/experiment.h"
+#include "core/session/pictures/picture_cache.h"
+#include "core/session/pictures/picture_trainer.h"
 #include "core/session/training_session.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
@@ -39,7 +41,11 @@ namespace {
 using namespace gan;
 using namespace std::chrono_literals;
 
-constexpr std::int64_t kWarmUp = 1000; ///< iterations
+/// Iterations before anything is measured: those of a second or so.
+std::int64_t warmUp(const TrainingSession& session)
+{
+    return std::string_view(session.settings().experiment().id) == "faces" ? 20 : 1000;
+}
 
 std::int64_t iterationsOf(const TrainingSession& session)
 {
@@ -123,7 +129,7 @@ private:
 
 QJsonObject measureSpeed(const TrainingSession& session, double seconds)
 {
-    waitUntil([&] { return iterationsOf(session) >= kWarmUp; });
+    waitUntil([&] { return iterationsOf(session) >= warmUp(session); });
     const Watch watch(session);
     waitUntil([&] { return watch.seconds() >= seconds; });
     return watch.figures();
@@ -168,7 +174,8 @@ Settings settingsOf(std::span<char*> words)
 
 QJsonObject measure(std::string_view mode, const char* amount, const Settings& settings)
 {
-    TrainingSession session(modelModule(), Run{settings});
+    const auto goOn = [](std::int64_t, std::int64_t) { return true; };
+    TrainingSession session(withPictures(modelModule(), goOn, pictureCacheFolder()), Run{settings});
     QObject::connect(&session, &TrainingSession::failed, exitWithSentence);
     WindowMemory memory;
     const auto window = mode == "no-window" ? nullptr : shownWindow(session, memory);
