@@ -2,11 +2,9 @@
 
 #include "core/error.h"
 #include "core/model/density_picture.h"
-#include "core/model/gan_training.h"
+#include "core/model/gan_trainer.h"
 #include "core/model/mlp_networks.h"
 #include "core/wasserstein.h"
-
-#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <optional>
@@ -33,7 +31,7 @@ bool changesData(const std::vector<std::string>& keys)
     });
 }
 
-class DensityTrainer : public Trainer {
+class DensityTrainer : public GanTrainer {
 public:
     std::vector<std::string> measuredColumns() const override
     {
@@ -42,28 +40,15 @@ public:
 
     void reset(const Settings& settings) override;
     void apply(const Settings& settings) override;
-    StepMetrics step(StepObserver* observer) override { return m_training.step(observer); }
     Snapshot probe() const override;
     std::vector<float> measure() const override;
     Snapshot samples(int count) const override;
     std::vector<Readout> finalReadouts(int sampleCount) const override;
-    std::string save() const override { return m_training.save(m_tag); }
-    void restore(std::string_view bytes) override { m_training.restore(bytes, m_tag); }
-    std::string libraryVersion() const override { return loadedVersion(); }
-    std::vector<std::string> devices() const override { return availableDevices(); }
 
 private:
     Gan newGan(const Settings& settings);
     DensityScene scene() const;
-    at::Generator randomNow(Purpose purpose) const
-    {
-        return randomFor(m_seed, m_training.iteration(), purpose);
-    }
 
-    GanTraining m_training;
-    at::Device m_device = at::kCPU;
-    std::uint64_t m_seed = 0;
-    std::string m_tag; ///< what a saved state must agree in, besides shapes
     std::int64_t m_batch = 1;
     Noise m_noise;
     RealSampler m_drawReal;
@@ -74,10 +59,7 @@ private:
 
 void DensityTrainer::reset(const Settings& settings)
 {
-    settings.checkRules();
-    m_device = deviceOf(settings);
-    at::set_num_threads(static_cast<int>(settings.integer("threads")));
-    m_seed = static_cast<std::uint64_t>(settings.integer("seed"));
+    prepare(settings);
     m_noise = Noise(settings, m_device);
     m_tag = "density-1d " + settings.choice("head") + " " + settings.choice("activation") + " " +
             settings.choice("noise") + " " + settings.choice("optimizer_d") + " " +
@@ -89,21 +71,13 @@ void DensityTrainer::reset(const Settings& settings)
 
 Gan DensityTrainer::newGan(const Settings& settings)
 {
-    const auto stream = [&](Purpose purpose) { return randomFor(m_seed, 0, purpose); };
-    const auto optimizer = [&](const char* key, const Network& network) {
-        return std::make_unique<Optimizer>(optimizerNamed(settings.choice(key)), network.weights(),
-                                           network.gradient());
-    };
     const Activation activation = activationNamed(settings.choice("activation"));
-    const at::Generator weights = stream(Purpose::Weights);
+    const at::Generator weights = randomAtStart(Purpose::Weights);
     const auto options = at::TensorOptions(at::kFloat).device(m_device);
-    Gan gan;
-    gan.generator = std::make_unique<MlpGenerator>(generatorWidths(settings), activation, weights, options);
-    gan.discriminator = std::make_unique<MlpDiscriminator>(
+    auto generator = std::make_unique<MlpGenerator>(generatorWidths(settings), activation, weights, options);
+    auto discriminator = std::make_unique<MlpDiscriminator>(
         1, settings.layers("hidden_d"), headNamed(settings.choice("head")), activation, weights, options);
-    gan.optimizerG = optimizer("optimizer_g", *gan.generator);
-    gan.optimizerD = optimizer("optimizer_d", *gan.discriminator);
-    gan.random = {stream(Purpose::RealData), stream(Purpose::Noise), stream(Purpose::GradientPenalty)};
+    Gan gan = ganOf(settings, std::move(generator), std::move(discriminator));
     gan.drawReal = [this] { return m_drawReal(m_batch, m_training.gan().random.realData); };
     gan.drawNoise = [this] { return m_noise.draw(m_batch, m_training.gan().random.noise); };
     return gan;
@@ -129,11 +103,7 @@ DensityScene DensityTrainer::scene() const
 
 Snapshot DensityTrainer::probe() const
 {
-    Snapshot snapshot = densityPicture(scene(), randomNow(Purpose::Picture));
-    snapshot.iteration = m_training.iteration();
-    snapshot.updatesD = m_training.updatesD();
-    snapshot.updatesG = m_training.updatesG();
-    return snapshot;
+    return stamped(densityPicture(scene(), randomNow(Purpose::Picture)));
 }
 
 std::vector<float> DensityTrainer::measure() const
@@ -150,10 +120,7 @@ Snapshot DensityTrainer::samples(int count) const
     Table table{"samples", {"x"}, {}};
     for (const double x : finiteValues(generatedValues(scene(), count, randomNow(Purpose::Samples))))
         table.rows.push_back({x});
-    Snapshot snapshot;
-    snapshot.iteration = m_training.iteration();
-    snapshot.updatesD = m_training.updatesD();
-    snapshot.updatesG = m_training.updatesG();
+    Snapshot snapshot = stamped({});
     snapshot.tables.push_back(std::move(table));
     return snapshot;
 }

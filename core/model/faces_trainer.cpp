@@ -3,13 +3,11 @@
 #include "core/error.h"
 #include "core/model/diff_augment.h"
 #include "core/model/faces_picture.h"
-#include "core/model/gan_training.h"
+#include "core/model/gan_trainer.h"
 #include "core/model/latent.h"
 #include "core/model/moving_average.h"
-#include "core/model/sampling.h"
 #include "core/model/shuffled_order.h"
 
-#include <ATen/Parallel.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/randperm.h>
 #include <ATen/ops/zeros.h>
@@ -46,7 +44,7 @@ void requirePictures(const PictureSet* pictures, const Settings& settings)
                     {std::to_string(pictures->side), settings.choice("side")});
 }
 
-class FacesTrainer : public Trainer {
+class FacesTrainer : public GanTrainer {
 public:
     std::vector<std::string> ownColumns() const override { return {"epoch", "pictures"}; }
     std::vector<std::string> measuredColumns() const override { return {}; }
@@ -59,10 +57,6 @@ public:
     Snapshot timelinePicture() const override { return stamped(facesGrid(scene(*m_average))); }
     Snapshot samples(int count) const override;
     std::vector<Readout> finalReadouts(int sampleCount) const override;
-    std::string save() const override { return m_training.save(m_tag); }
-    void restore(std::string_view bytes) override { m_training.restore(bytes, m_tag); }
-    std::string libraryVersion() const override { return loadedVersion(); }
-    std::vector<std::string> devices() const override { return availableDevices(); }
 
 private:
     Gan newGan(const Settings& settings);
@@ -74,25 +68,16 @@ private:
     {
         return {m_training.gan(), shown, m_gridNoise, m_real, m_seed};
     }
-    Snapshot stamped(Snapshot snapshot) const;
     const SmallPictures& known() const;
     std::int64_t trainCount() const { return m_pictures.set().trainCount; }
-    at::Generator randomNow(Purpose purpose) const
-    {
-        return randomFor(m_seed, m_training.iteration(), purpose);
-    }
 
     /// What has been drawn or done so often; a part of the state.
     enum Count { Mirrored, Augmented, Averaged, Counts };
     std::int64_t& count(Count what) { return m_counted.data_ptr<std::int64_t>()[what]; }
 
     std::shared_ptr<const PictureSet> m_given; ///< for the next reset
-    GanTraining m_training;
-    ConvGenerator* m_generator = nullptr; ///< that of m_training
+    ConvGenerator* m_generator = nullptr;      ///< that of m_training
     std::unique_ptr<ConvGenerator> m_average;
-    at::Device m_device = at::kCPU;
-    std::uint64_t m_seed = 0;
-    std::string m_tag; ///< what a saved state must agree in, besides shapes
     std::int64_t m_batch = 1, m_latent = 1;
     PictureBatches m_pictures;
     ShuffledOrder m_order;
@@ -105,11 +90,8 @@ private:
 
 void FacesTrainer::reset(const Settings& settings)
 {
-    settings.checkRules();
     requirePictures(m_given.get(), settings);
-    m_device = deviceOf(settings);
-    at::set_num_threads(static_cast<int>(settings.integer("threads")));
-    m_seed = static_cast<std::uint64_t>(settings.integer("seed"));
+    prepare(settings);
     m_latent = settings.integer("latent");
     m_pictures = PictureBatches(m_given);
     m_known = {};
@@ -117,7 +99,7 @@ void FacesTrainer::reset(const Settings& settings)
             std::to_string(trainCount());
     m_order = ShuffledOrder(trainCount(), m_seed);
     m_counted = at::zeros({Counts}, at::kLong);
-    m_gridNoise = on(m_device, normalNoise(kGridFaces, m_latent, randomFor(m_seed, 0, Purpose::Picture)));
+    m_gridNoise = on(m_device, normalNoise(kGridFaces, m_latent, randomAtStart(Purpose::Picture)));
     m_training.begin(newGan(settings));
     m_settings.reset(); // the pictures may be others
     apply(settings);
@@ -125,22 +107,13 @@ void FacesTrainer::reset(const Settings& settings)
 
 Gan FacesTrainer::newGan(const Settings& settings)
 {
-    const auto stream = [&](Purpose purpose) { return randomFor(m_seed, 0, purpose); };
-    const auto optimizer = [&](const char* key, const Network& network) {
-        return std::make_unique<Optimizer>(optimizerNamed(settings.choice(key)), network.weights(),
-                                           network.gradient());
-    };
     const ConvShape shape = shapeOf(settings);
-    const at::Generator weights = stream(Purpose::Weights);
+    const at::Generator weights = randomAtStart(Purpose::Weights);
     const auto options = at::TensorOptions(at::kFloat).device(m_device);
     auto generator = std::make_unique<ConvGenerator>(shape, weights, options);
     m_generator = generator.get();
-    Gan gan;
-    gan.generator = std::move(generator);
-    gan.discriminator = std::make_unique<ConvDiscriminator>(shape, weights, options);
-    gan.optimizerG = optimizer("optimizer_g", *gan.generator);
-    gan.optimizerD = optimizer("optimizer_d", *gan.discriminator);
-    gan.random = {stream(Purpose::RealData), stream(Purpose::Noise), stream(Purpose::GradientPenalty)};
+    Gan gan =
+        ganOf(settings, std::move(generator), std::make_unique<ConvDiscriminator>(shape, weights, options));
     gan.drawReal = [this] { return nextReal(); };
     gan.drawNoise = [this] {
         return on(m_device, normalNoise(m_batch, m_latent, m_training.gan().random.noise));
@@ -155,7 +128,7 @@ Gan FacesTrainer::newGan(const Settings& settings)
 /// A second generator, equal to G at the start.
 void FacesTrainer::makeAverage(const ConvShape& shape)
 {
-    m_average = std::make_unique<ConvGenerator>(shape, randomFor(m_seed, 0, Purpose::Weights),
+    m_average = std::make_unique<ConvGenerator>(shape, randomAtStart(Purpose::Weights),
                                                 at::TensorOptions(at::kFloat).device(m_device));
     m_average->setLearning(false);
     follow(*m_average, *m_generator, 0, 0);
@@ -191,12 +164,12 @@ Tensor FacesTrainer::nextAugmented(const Tensor& pictures)
 /// Some training pictures as D sees them, always the same ones.
 Tensor FacesTrainer::shownReal() const
 {
-    const Tensor places = at::randperm(trainCount(), randomFor(m_seed, 0, Purpose::RealData), at::kLong)
+    const Tensor places = at::randperm(trainCount(), randomAtStart(Purpose::RealData), at::kLong)
                               .narrow(0, 0, std::min<std::int64_t>(kGridFaces, trainCount()));
     Tensor x = on(m_device, m_pictures.numbers(places));
     if (m_settings->choice("flip") == "yes")
-        x = mirroredByChance(x, randomFor(m_seed, 0, Purpose::Mirror));
-    return augmented(x, m_augmentation, randomFor(m_seed, 0, Purpose::Augmentation));
+        x = mirroredByChance(x, randomAtStart(Purpose::Mirror));
+    return augmented(x, m_augmentation, randomAtStart(Purpose::Augmentation));
 }
 
 StepMetrics FacesTrainer::step(StepObserver* observer)
@@ -206,14 +179,6 @@ StepMetrics FacesTrainer::step(StepObserver* observer)
         follow(*m_average, *m_generator, m_settings->number("ema"), count(Averaged)++);
     metrics.own = {static_cast<float>(m_order.epochs()), static_cast<float>(trainCount())};
     return metrics;
-}
-
-Snapshot FacesTrainer::stamped(Snapshot snapshot) const
-{
-    snapshot.iteration = m_training.iteration();
-    snapshot.updatesD = m_training.updatesD();
-    snapshot.updatesG = m_training.updatesG();
-    return snapshot;
 }
 
 /// Made when a face is chosen for the first time: 200 000 pictures take a second or two.

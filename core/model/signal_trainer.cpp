@@ -1,12 +1,10 @@
 #include "core/model/signal_trainer.h"
 
-#include "core/model/gan_training.h"
-#include "core/model/sampling.h"
+#include "core/model/gan_trainer.h"
 #include "core/model/signal_networks.h"
 #include "core/model/signal_picture.h"
 #include "core/model/sliced_distance.h"
 
-#include <ATen/Parallel.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/equal.h>
 
@@ -28,7 +26,7 @@ Tensor startMatrix(const Settings& settings, std::uint64_t seed)
         .uniform_(start == "random_positive" ? 0 : -1, 1, randomFor(seed, 0, Purpose::StudentStart));
 }
 
-class SignalTrainer : public Trainer {
+class SignalTrainer : public GanTrainer {
 public:
     std::vector<std::string> ownColumns() const override
     {
@@ -42,10 +40,6 @@ public:
     std::vector<float> measure() const override;
     Snapshot samples(int count) const override;
     std::vector<Readout> finalReadouts(int sampleCount) const override;
-    std::string save() const override { return m_training.save(m_tag); }
-    void restore(std::string_view bytes) override { m_training.restore(bytes, m_tag); }
-    std::string libraryVersion() const override { return loadedVersion(); }
-    std::vector<std::string> devices() const override { return availableDevices(); }
 
 private:
     Gan newGan(const Settings& settings);
@@ -56,16 +50,7 @@ private:
     {
         return {m_training.gan(), m_batches.data(), *m_settings, m_unseen, m_outputNoise};
     }
-    void head(Snapshot& snapshot) const;
-    at::Generator randomNow(Purpose purpose) const
-    {
-        return randomFor(m_seed, m_training.iteration(), purpose);
-    }
 
-    GanTraining m_training;
-    at::Device m_device = at::kCPU;
-    std::uint64_t m_seed = 0;
-    std::string m_tag; ///< what a saved state must agree in, besides shapes
     std::int64_t m_batch = 1;
     SignalBatches m_batches;
     std::optional<Settings> m_settings;
@@ -80,12 +65,9 @@ private:
 void SignalTrainer::reset(const Settings& settings)
 {
     settings.checkRules();
-    const at::Device device = deviceOf(settings);
     const auto seed = static_cast<std::uint64_t>(settings.integer("seed"));
-    SignalData data = signalData(settings, randomFor(seed, 0, Purpose::RealData), device);
-    m_device = device;
-    m_seed = seed;
-    at::set_num_threads(static_cast<int>(settings.integer("threads")));
+    SignalData data = signalData(settings, randomFor(seed, 0, Purpose::RealData), deviceOf(settings));
+    prepare(settings); // only now: a file that cannot be used leaves the run as it is
     m_tag =
         "signal " + settings.choice("optimizer_d") + " " + settings.choice("optimizer_g") + " " + data.source;
     m_batches = SignalBatches(std::move(data), m_seed);
@@ -96,19 +78,11 @@ void SignalTrainer::reset(const Settings& settings)
 
 Gan SignalTrainer::newGan(const Settings& settings)
 {
-    const auto optimizer = [&](const char* key, const Network& network) {
-        return std::make_unique<Optimizer>(optimizerNamed(settings.choice(key)), network.weights(),
-                                           network.gradient());
-    };
-    const auto stream = [&](Purpose purpose) { return randomFor(m_seed, 0, purpose); };
     const auto options = at::TensorOptions(at::kDouble).device(m_device);
-    Gan gan;
-    gan.generator = std::make_unique<KroneckerGenerator>(on(m_device, startMatrix(settings, m_seed)));
-    gan.discriminator =
-        std::make_unique<SignalDiscriminator>(m_batches.data().length(), stream(Purpose::Weights), options);
-    gan.optimizerG = optimizer("optimizer_g", *gan.generator);
-    gan.optimizerD = optimizer("optimizer_d", *gan.discriminator);
-    gan.random = {stream(Purpose::RealData), stream(Purpose::Noise), stream(Purpose::GradientPenalty)};
+    Gan gan =
+        ganOf(settings, std::make_unique<KroneckerGenerator>(on(m_device, startMatrix(settings, m_seed))),
+              std::make_unique<SignalDiscriminator>(m_batches.data().length(),
+                                                    randomAtStart(Purpose::Weights), options));
     gan.beginIteration = [this] { m_batches.beginIteration(); };
     gan.drawReal = [this] { return m_batches.forD(); };
     gan.drawNoise = [this] {
@@ -149,7 +123,7 @@ StepMetrics SignalTrainer::step(StepObserver* observer)
 
 void SignalTrainer::prepareDistance()
 {
-    const at::Generator random = randomFor(m_seed, 0, Purpose::Distance);
+    const at::Generator random = randomAtStart(Purpose::Distance);
     const SignalData& data = m_batches.data();
     const Tensor reference = data.reference(kGridSamples, random),
                  another = data.reference(kGridSamples, random);
@@ -177,17 +151,9 @@ std::vector<float> SignalTrainer::measure() const
     return {static_cast<float>(distanceNow()), static_cast<float>(m_floor)};
 }
 
-void SignalTrainer::head(Snapshot& snapshot) const
-{
-    snapshot.iteration = m_training.iteration();
-    snapshot.updatesD = m_training.updatesD();
-    snapshot.updatesG = m_training.updatesG();
-}
-
 Snapshot SignalTrainer::probe() const
 {
-    Snapshot snapshot = signalPicture(scene());
-    head(snapshot);
+    Snapshot snapshot = stamped(signalPicture(scene()));
     snapshot.readouts.insert(snapshot.readouts.end(),
                              {{"epoch", m_batches.epochs()}, {"w1", distanceNow()}, {"w1_floor", m_floor}});
     return snapshot;
@@ -202,15 +168,14 @@ Snapshot SignalTrainer::samples(int count) const
     const Tensor outputs = studentOutputs(scene(), count, randomNow(Purpose::Samples));
     for (const Tensor& vector : outputs.mul(data.scale.range).add(data.scale.mean).unbind(0))
         table.rows.push_back(finiteValues(vector));
-    Snapshot snapshot;
-    head(snapshot);
+    Snapshot snapshot = stamped({});
     snapshot.tables.push_back(std::move(table));
     return snapshot;
 }
 
 std::vector<Readout> SignalTrainer::finalReadouts(int sampleCount) const
 {
-    const at::Generator random = randomFor(m_seed, 0, Purpose::Distance);
+    const at::Generator random = randomAtStart(Purpose::Distance);
     const SignalData& data = m_batches.data();
     const SlicedDistance distance(data.reference(sampleCount, random), kEndDirections, random);
     const std::vector<double> a = studentEntries(scene());

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/model/gan_training.h"
+#include "core/model/sampling.h"
+#include "core/trainer.h"
+
+namespace gan {
+
+/// What the trainers of all experiments share: one GAN in training, from one seed, on one device. An
+/// experiment adds its networks, its data and its pictures.
+class GanTrainer : public Trainer {
+public:
+    StepMetrics step(StepObserver* observer) override { return m_training.step(observer); }
+    std::string save() const override { return m_training.save(m_tag); }
+    void restore(std::string_view bytes) override { m_training.restore(bytes, m_tag); }
+    std::string libraryVersion() const override { return loadedVersion(); }
+    std::vector<std::string> devices() const override { return availableDevices(); }
+
+protected:
+    /// For the beginning of reset(): device, threads and seed of the run. Throws Error when a rule is broken
+    /// or there is no such device, and then changes nothing.
+    void prepare(const Settings& settings);
+
+    /// These networks with the optimisers that the settings name, and with fresh random streams; what draws
+    /// is left to the experiment.
+    Gan ganOf(const Settings& settings, std::unique_ptr<Generator> generator,
+              std::unique_ptr<Discriminator> discriminator) const;
+
+    /// A generator of random numbers for this iteration, which shifts no other.
+    at::Generator randomNow(Purpose purpose) const
+    {
+        return randomFor(m_seed, m_training.iteration(), purpose);
+    }
+    /// That of the run, at its start.
+    at::Generator randomAtStart(Purpose purpose) const { return randomFor(m_seed, 0, purpose); }
+
+    /// The snapshot with iteration and updates.
+    Snapshot stamped(Snapshot snapshot) const;
+
+    GanTraining m_training;
+    at::Device m_device = at::kCPU;
+    std::uint64_t m_seed = 0;
+    std::string m_tag; ///< what a saved state must agree in, besides shapes
+};
+
+} // namespace gan
