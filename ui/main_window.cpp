@@ -171,6 +171,11 @@ void MainWindow::followRun()
     forgetMoments();
     m_topBar->setSettings(settings);
     m_topBar->setIteration(0);
+    const bool ofPictures =
+        settings.experiment().find("side"); // others make thousands of iterations a second
+    const std::int64_t end =
+        m_session.pauseAt() ? m_session.pauseAt() : settings.experiment().defaultIterations;
+    m_status->setRun(ofPictures ? settings.integer("batch") : 0, end);
 }
 
 void MainWindow::followState(SessionState state)

@@ -16,7 +16,8 @@ namespace gan {
 
 namespace {
 
-constexpr int kPeriod = 500; ///< milliseconds
+constexpr int kPeriod = 500;         ///< milliseconds
+constexpr double kLongestPeriod = 5; ///< seconds
 constexpr int kSmoothingSteps = 30, kSmoothingWidth = 130, kSmoothingTextWidth = 96;
 constexpr double kSmoothingDecades = 3; ///< up to 1000 iterations: a weight of 0.999
 
@@ -39,6 +40,16 @@ QString stateText(SessionState state)
 QString rateText(double perSecond)
 {
     return perSecond < 9.95 ? QString::number(perSecond, 'f', 1) : groupedText(std::llround(perSecond));
+}
+
+/// "48 s", "3 min", "2 h".
+QString durationText(double seconds)
+{
+    if (seconds < 100)
+        return StatusLine::tr("%1 s").arg(std::llround(seconds));
+    if (seconds < 100 * 60)
+        return StatusLine::tr("%1 min").arg(std::llround(seconds / 60));
+    return StatusLine::tr("%1 h").arg(groupedText(std::llround(seconds / 3600)));
 }
 
 } // namespace
@@ -115,6 +126,14 @@ void StatusLine::beginPeriod()
 void StatusLine::countIterations(const MetricRows& rows)
 {
     m_iterationCount += rows.count();
+    m_iteration = rows.firstIteration + rows.count() - 1;
+}
+
+void StatusLine::setRun(std::int64_t batch, std::int64_t end)
+{
+    m_batch = batch;
+    m_end = end;
+    m_iteration = 0;
 }
 
 void StatusLine::countPicture()
@@ -128,10 +147,24 @@ void StatusLine::say(const QString& sentence)
     m_note->setText(sentence);
 }
 
+/// With what a batch makes of it, and how long it will take to the end.
+QString StatusLine::speedText(double perSecond) const
+{
+    QStringList parts = {tr("%1 iterations/s").arg(rateText(perSecond))};
+    if (m_batch > 0)
+        parts += tr("%1 samples/s").arg(groupedText(std::llround(perSecond * double(m_batch))));
+    if (m_batch > 0 && m_iteration < m_end && perSecond > 0)
+        parts += tr("%1 to iteration %2")
+                     .arg(durationText(double(m_end - m_iteration) / perSecond), groupedText(m_end));
+    return parts.join(QStringLiteral(", "));
+}
+
 void StatusLine::refresh()
 {
     const double seconds = double(m_period.nsecsElapsed()) / 1e9;
-    m_iterations->setText(tr("%1 iterations/s").arg(rateText(double(m_iterationCount) / seconds)));
+    if (m_iterationCount == 0 && seconds < kLongestPeriod)
+        return; // rows come with pictures, and those of slow networks come seldom
+    m_iterations->setText(speedText(double(m_iterationCount) / seconds));
     m_pictures->setText(tr("%1 pictures/s").arg(std::lround(m_pictureCount / seconds)));
     m_age->setText(m_sincePicture.isValid()
                        ? tr("picture %1 ms old").arg(groupedText(m_sincePicture.elapsed()))

@@ -1,0 +1,169 @@
+#include "core/experiment.h"
+#include "core/session/load_progress.h"
+#include "core/session/training_session.h"
+#include "tests/support/fake_trainer.h"
+#include "tests/ui/ui_test.h"
+#include "ui/banner.h"
+#include "ui/experiment_page.h"
+#include "ui/loading_bar.h"
+#include "ui/main_window.h"
+#include "ui/plot_sheet.h"
+#include "ui/plots/pictures_plot.h"
+#include "ui/plots/qcp.h"
+#include "ui/timeline_bar.h"
+#include "ui/window_memory.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSlider>
+#include <QToolButton>
+
+using namespace gan;
+
+namespace {
+
+/// The window of the experiment faces, with a trainer that makes pictures of its own.
+struct Desk {
+    Desk()
+        : session(fakeTrainerFactory(withPictures()), Run{Settings(experimentNamed("faces"))})
+        , window(session, memory)
+    {
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTRY_VERIFY(session.snapshot());
+        session.steps(Networks::Both, 60);
+        QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{60});
+    }
+
+    std::shared_ptr<FakeTrainerProbe> withPictures()
+    {
+        probe->pictureSide = 8;
+        return probe;
+    }
+    PicturesPlot* plot(const char* id)
+    {
+        for (PlotView* plot : window.page().plots().plots())
+            if (plot->id() == QLatin1String(id))
+                return qobject_cast<PicturesPlot*>(plot);
+        return nullptr;
+    }
+    void clickFace(int index, Qt::KeyboardModifiers with = {})
+    {
+        PicturesPlot* grid = plot("generated");
+        grid->plot().replot(QCustomPlot::rpImmediateRefresh);
+        QTest::mouseClick(&grid->plot(), Qt::LeftButton, with, grid->place(index).center().toPoint());
+    }
+    std::int64_t setting(const char* key) { return session.settings().integer(key); }
+
+    std::shared_ptr<FakeTrainerProbe> probe = std::make_shared<FakeTrainerProbe>();
+    TrainingSession session;
+    WindowMemory memory;
+    MainWindow window;
+};
+
+} // namespace
+
+class TestFacesWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useTheme(); }
+    void init() { failOnWarnings(); }
+
+    void bothGridsAreEquallyLarge()
+    {
+        Desk desk;
+        QVERIFY(std::abs(desk.plot("generated")->width() - desk.plot("real")->width()) <= 1);
+        QCOMPARE(desk.plot("generated")->place(9).size(), desk.plot("real")->place(9).size());
+        QVERIFY(desk.plot("generated")->place(0).width() >= 32); // at 1280 x 720
+    }
+
+    void aClickChoosesAFaceAndShiftTheSecond()
+    {
+        Desk desk;
+        QCOMPARE(desk.setting("face"), std::int64_t{-1});
+        desk.clickFace(19);
+        QCOMPARE(desk.setting("face"), std::int64_t{19});
+        QCOMPARE(desk.setting("face_to"), std::int64_t{-1});
+        QVERIFY(desk.plot("chosen")->isVisible());
+        desk.clickFace(42, Qt::ShiftModifier);
+        QCOMPARE(desk.setting("face"), std::int64_t{19});
+        QCOMPARE(desk.setting("face_to"), std::int64_t{42});
+        QVERIFY(desk.plot("between")->isVisible());
+        QVERIFY(desk.session.record()->run().events.empty()); // looking is no event of the run
+    }
+
+    void aSecondFaceAloneIsTheFirst()
+    {
+        Desk desk;
+        desk.clickFace(7, Qt::ShiftModifier);
+        QCOMPARE(desk.setting("face"), std::int64_t{7});
+        QCOMPARE(desk.setting("face_to"), std::int64_t{7});
+    }
+
+    void aFaceOfAPastMomentIsSeenLarge()
+    {
+        Desk desk;
+        desk.clickFace(3);
+        auto* slider = desk.window.findChild<QSlider*>(QStringLiteral("timeline"));
+        slider->setValue(0);
+        const auto shown = desk.window.page().shown();
+        QCOMPARE(shown->iteration, std::int64_t{0});
+        const Pictures* all = shown->picturesNamed("generated");
+        const auto first = all->bytes.begin() + 3 * 8 * 8 * 3;
+        QCOMPARE(shown->picturesNamed("chosen")->bytes,
+                 (std::vector<std::uint8_t>{first, first + 8 * 8 * 3}));
+        desk.clickFace(5); // looking closely is live
+        QVERIFY(!desk.window.page().timeline().moment());
+        QCOMPARE(desk.setting("face"), std::int64_t{5});
+    }
+
+    void freshFacesAreDrawnByAButton()
+    {
+        Desk desk;
+        const std::int64_t before = desk.setting("grid_draw");
+        desk.window.page().plots().reveal(QStringLiteral("resampled"));
+        auto* button = desk.plot("resampled")->findChild<QToolButton*>(QStringLiteral("drawAgain"));
+        QVERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(desk.setting("grid_draw"), before + 1);
+    }
+
+    void loadingIsSeenAndCancelled()
+    {
+        const auto progress = std::make_shared<LoadProgress>();
+        const LoadStep step = LoadProgress::step(progress);
+        LoadingBar bar;
+        bar.watch(progress);
+        QVERIFY(!bar.isVisible());
+        QVERIFY(step(1200, 4096));
+        QTRY_VERIFY(bar.isVisible());
+        QVERIFY(bar.findChild<QLabel*>(QStringLiteral("loading"))->text().contains(QStringLiteral("4")));
+        QTest::mouseClick(bar.findChild<QPushButton*>(QStringLiteral("cancelLoading")), Qt::LeftButton);
+        QVERIFY(!step(1300, 4096));
+        QVERIFY(step(1, 100)); // the next loading is another one
+        progress->noteLoaded({});
+        QTRY_VERIFY(!bar.isVisible());
+    }
+
+    void filesThatCannotBeUsedAreCountedAndListed()
+    {
+        Desk desk;
+        const auto progress = std::make_shared<LoadProgress>();
+        desk.window.watchLoading(progress);
+        PictureSet set;
+        set.side = 1;
+        set.bytes.assign(30, 0);
+        set.unusable = {{"/a/readme.png", "It is not a picture."}};
+        progress->noteLoaded(set);
+        QTRY_VERIFY(
+            desk.window.findChild<Banner*>()->text().contains(QStringLiteral("10 pictures are used; 1 ")));
+        QTest::mouseClick(desk.window.findChild<QPushButton*>(QStringLiteral("bannerYes")), Qt::LeftButton);
+        auto* list = desk.window.findChild<QPlainTextEdit*>(QStringLiteral("unusable"));
+        QVERIFY(list && list->toPlainText().contains(QStringLiteral("/a/readme.png: It is not a picture.")));
+    }
+};
+
+QTEST_MAIN(TestFacesWindow)
+#include "tst_faces_window.moc"
