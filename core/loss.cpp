@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 
+#include <cmath>
 #include <numbers>
 
 namespace gan {
@@ -37,6 +38,15 @@ const std::vector<LossFacts>& lossTable()
          false, std::nullopt, 0.0, std::nullopt},
     };
     return table;
+}
+
+Equilibrium equilibriumOf(const LossFacts& facts, double realTarget)
+{
+    if (!facts.outputIsProbability || realTarget >= 1)
+        return {facts.equilibriumD, facts.equilibriumG};
+    const double output = realTarget / 2, asReal = -std::log(output), asGenerated = -std::log(1 - output);
+    const bool saturates = facts.loss == Loss::Minimax;
+    return {realTarget * asReal + (2 - realTarget) * asGenerated, saturates ? -asGenerated : asReal};
 }
 
 const LossFacts& lossNamed(std::string_view key)

@@ -28,6 +28,15 @@ struct LossFacts {
 
 const std::vector<LossFacts>& lossTable();
 
+/// The mean losses when generated and real agree and D is at its best.
+struct Equilibrium {
+    std::optional<double> lossD, lossG;
+};
+
+/// With one-sided label smoothing, real counts as real to the share `realTarget` (1: no smoothing) and D's
+/// best output is half of that; scores, which are not smoothed, have the values of the table.
+Equilibrium equilibriumOf(const LossFacts& facts, double realTarget = 1);
+
 /// Throws Error when there is no such loss.
 const LossFacts& lossNamed(std::string_view key);
 

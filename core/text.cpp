@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace gan {
 
@@ -35,8 +36,11 @@ std::string plainText(const Text& text)
 std::string numberText(double value)
 {
     std::array<char, 32> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
-    return {buffer.data(), end};
+    char *first = buffer.data(), *last = first + buffer.size();
+    const double size = std::abs(value);
+    const bool isPlain = size >= 1e-4 && size < 1e6; // 0.0005 reads better than 5e-04
+    return {first, isPlain ? std::to_chars(first, last, value, std::chars_format::fixed).ptr
+                           : std::to_chars(first, last, value).ptr};
 }
 
 } // namespace gan

@@ -39,8 +39,8 @@ std::string filledIn(const std::string& source, const std::vector<std::string>& 
 /// The sentence in English.
 std::string plainText(const Text& text);
 
-/// A number as texts show it: the shortest decimal form that reads back to the same value, such as 0.001
-/// or 5.
+/// A number as texts show it: the shortest decimal form that reads back to the same value, such as 0.0005,
+/// 5 or 1e-06.
 std::string numberText(double value);
 
 } // namespace gan

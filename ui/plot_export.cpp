@@ -140,8 +140,9 @@ std::vector<NewFile> plotFiles(const QString& folder, const PlotSheet& sheet, co
 {
     std::vector<NewFile> files;
     for (PlotView* plot : sheet.plots())
-        files.push_back(
-            {QDir(folder).filePath(plot->id() + options.suffix()), plotPicture(*plot, options, run)});
+        if (!plot->isOnlyHint())
+            files.push_back(
+                {QDir(folder).filePath(plot->id() + options.suffix()), plotPicture(*plot, options, run)});
     return files;
 }
 

@@ -29,7 +29,7 @@ PictureNotes pictureNotes(const Run& run);
 /// The plot as it is now: in its theme, and zoomed where it is zoomed.
 FillFile plotPicture(PlotView& plot, const PictureOptions& options, const Run& run);
 
-/// Every plot of the sheet as `<id>.png` or `<id>.svg` in the folder.
+/// Every plot of the sheet that has something to show as `<id>.png` or `<id>.svg` in the folder.
 std::vector<NewFile> plotFiles(const QString& folder, const PlotSheet& sheet, const PictureOptions& options,
                                const Run& run);
 

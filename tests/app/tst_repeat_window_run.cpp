@@ -1,9 +1,11 @@
 #include "app/model_module.h"
 #include "core/experiment.h"
 #include "core/model_interface.h"
+#include "core/session/pictures/picture_trainer.h"
 #include "core/session/run_export.h"
 #include "tests/support/files.h"
 #include "ui/main_window.h"
+#include "ui/picture_files.h"
 #include "ui/window_memory.h"
 
 #include <QDir>
@@ -58,7 +60,49 @@ private Q_SLOTS:
         QVERIFY(content(folder.filePath(QStringLiteral("again/metrics.csv"))) == content(windowMetrics));
     }
 
+    /// BatchNorm in both networks, pictures looked at all the time: the same faces with and without a window.
+    void facesAreTheSame()
+    {
+        QTemporaryDir folder;
+        const auto path = [&](const char* name) { return folder.filePath(QLatin1String(name)); };
+        {
+            const TrainerFactory factory =
+                withPictures(modelModule(), [](std::int64_t, std::int64_t) { return true; });
+            TrainingSession session(factory, Run{smallFaces(), {}, 40});
+            WindowMemory memory;
+            MainWindow window(session, memory);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionState::Paused, 60000);
+            QTest::keyClick(&window, Qt::Key_F5);
+            QTRY_COMPARE_WITH_TIMEOUT(iteration(session), std::int64_t{40}, 60000);
+            QTRY_COMPARE(session.state(), SessionState::Paused);
+            window.saveRun(path("run.json"));
+            writeWholeFile(path("grid.png"), gridPicture(*session.snapshot(), session.record()->run()));
+        }
+        QProcess program;
+        program.start(QStringLiteral(GAN_PROGRAM),
+                      {"train", "--from", path("run.json"), "--export", path("again")});
+        QVERIFY(program.waitForFinished(120000));
+        QVERIFY2(program.exitCode() == 0, program.readAllStandardError().constData());
+        QVERIFY(content(path("grid.png")).size() > 1000);
+        QVERIFY(content(path("again/grid.png")) == content(path("grid.png")));
+    }
+
 private:
+    static Settings smallFaces()
+    {
+        Settings settings(experimentNamed("faces"));
+        const std::pair<const char*, const char*> values[] = {{"width", "4"},
+                                                              {"batch", "16"},
+                                                              {"drawn_count", "64"},
+                                                              {"batchnorm_d", "yes"},
+                                                              {"measure_every", "10"}};
+        for (const auto& [key, text] : values)
+            settings.setText(key, text);
+        return settings;
+    }
+
     /// Runs, moves two sliders while it runs, pauses, and makes single steps of one network and of both.
     void driveByHand(TrainingSession& session, MainWindow& window)
     {

@@ -113,6 +113,28 @@ private Q_SLOTS:
         }
     }
 
+    /// The best that any score reaches where real and generated are the same, and G's loss there.
+    void equilibriumWithSmoothing()
+    {
+        for (const Loss loss : {Loss::Minimax, Loss::NonSaturating}) {
+            for (const double target : {0.9, 0.7, 1.0}) {
+                LossRule rule{loss};
+                rule.realTarget = target;
+                const double score = std::log(target / (2 - target)); // its sigmoid is target / 2
+                const auto lossAt = [&](double s) {
+                    const Tensor scores = at::full({3}, s, at::kDouble);
+                    return discriminatorLoss(rule, both(scores), both(scores)).item<double>();
+                };
+                QVERIFY(lossAt(score) < lossAt(score + 0.01) && lossAt(score) < lossAt(score - 0.01));
+                const char* key = loss == Loss::Minimax ? "minimax" : "non_saturating";
+                const Equilibrium values = equilibriumOf(lossNamed(key), target);
+                QVERIFY(near(lossAt(score), *values.lossD));
+                const Tensor scores = at::full({3}, score, at::kDouble);
+                QVERIFY(near(generatorLoss(rule, both(scores)).item<double>(), *values.lossG));
+            }
+        }
+    }
+
     void gradientsAgreeWithFiniteDifferences_data()
     {
         QTest::addColumn<Loss>("loss");

@@ -33,12 +33,13 @@ HistoryFrame lossFrame(const Settings& settings)
     HistoryFrame frame;
     if (isAnotherGame(settings))
         return frame;
-    const LossFacts& facts = lossOf(settings);
+    const bool smooths = settings.experiment().find("label_smoothing");
+    const Equilibrium values =
+        equilibriumOf(lossOf(settings), smooths ? settings.number("label_smoothing") : 1);
     const double scale = settings.choice("reduction") == "sum" ? double(settings.integer("batch")) : 1;
-    if (facts.equilibriumD)
-        frame.lines.push_back({*facts.equilibriumD * scale, GE_TR("at equilibrium")});
-    if (facts.equilibriumG)
-        frame.lines.push_back({*facts.equilibriumG * scale, GE_TR("at equilibrium")});
+    for (const auto& value : {values.lossD, values.lossG})
+        if (value)
+            frame.lines.push_back({*value * scale, GE_TR("at equilibrium")});
     return frame;
 }
 

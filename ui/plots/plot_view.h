@@ -56,6 +56,9 @@ public:
     /// What is written in an empty plot; nothing when it has data.
     void setNotice(const QString& notice);
 
+    /// Whether there is nothing to take away: the plot shows only what a hand must do first.
+    virtual bool isOnlyHint() const { return false; }
+
     const Theme& theme() const { return m_theme; }
     const std::vector<LegendEntry>& legend() const;
     QCustomPlot& plot() const { return *m_plot; }

@@ -16,6 +16,8 @@ class TilePlot : public SnapshotView {
 public:
     TilePlot(const PlotFace& face, const Theme& theme, QWidget* parent);
 
+    bool isOnlyHint() const override { return isEmpty(); }
+
 protected:
     void frame(bool) override {}
     void refresh(int width) override;
