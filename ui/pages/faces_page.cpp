@@ -159,14 +159,14 @@ std::vector<NumberSpec> numbers()
 
 PageSpec facesPage()
 {
-    const RowSpec faces{{{GE_TR("Faces"), {generatedFaces(), realFaces()}, true}}, 9};
+    const RowSpec faces{{{GE_TR("Faces"), {generatedFaces(), realFaces()}, true}}, 8};
     const RowSpec below{{{GE_TR("Curves"), {losses(), outputs(), discriminatorReadout()}},
                          {GE_TR("Chosen face"), {chosenFace(), variedFace(), nearestFaces()}},
                          {GE_TR("Between two faces"),
                           {between("between", GE_TR("Between two faces"), false),
                            between("between_turn", GE_TR("One after the other"), true)}},
                          {GE_TR("Fresh faces"), {freshFaces()}}},
-                        4};
+                        5};
     return {{faces, below}, numbers()};
 }
 
