@@ -68,10 +68,16 @@ private:
     bool m_isOpen = false;
 };
 
-/// However the window ends, also by an error, the thread is let go before the session waits for it.
+/// However the window ends, also by an error, the thread is let go before the session waits for it, and loads
+/// no pictures any more.
 struct OpenAtEnd {
     Gate& gate;
-    ~OpenAtEnd() { gate.open(); }
+    LoadProgress& loading;
+    ~OpenAtEnd()
+    {
+        loading.close();
+        gate.open();
+    }
 };
 
 /// Repeats the session's run to its end, saves what the window then shows, and quits.
@@ -129,7 +135,7 @@ int runWindowCommand(const Command& command)
         withPictures(modelModule(), LoadProgress::step(loading), pictureCacheFolder(),
                      [loading](const PictureSet& set) { loading->noteLoaded(set); });
     TrainingSession session(gate.holdBack(factory), firstRun(command, memory));
-    const OpenAtEnd openAtEnd{gate};
+    const OpenAtEnd openAtEnd{gate, *loading};
     if (!command.savedRun.isEmpty())
         session.open(command.savedRun);
     std::optional<Autosave> autosave;

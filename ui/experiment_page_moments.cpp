@@ -80,13 +80,13 @@ void ExperimentPage::showNumbersOf(std::int64_t iteration)
 void ExperimentPage::choosePicture(const PlotView* plot, int index, bool second)
 {
     Settings settings = m_controls->applied();
+    if (settings.experiment().find("face") && settings.integer("face") < 0)
+        second = false; // a second one needs a first
     const char* key = second ? "face_to" : "face";
     if (plot->id() != QLatin1String("generated") || !settings.experiment().find(key))
         return;
     settings.set(key, std::int64_t{index});
-    if (settings.integer("face") < 0)
-        settings.set("face", std::int64_t{index}); // a second one needs a first
-    m_timeline->goLive();                          // a moment of the past has no more than its grid
+    m_timeline->goLive(); // a moment of the past has no more than its grid
     Q_EMIT liveChanged(settings);
     m_plots->reveal(second ? QStringLiteral("between") : QStringLiteral("chosen"));
 }

@@ -80,13 +80,13 @@ void LoadingBar::show(const LoadProgress::State& state)
 
 void LoadingBar::lookForUnusable()
 {
-    const LoadProgress::Unusable unusable = m_progress->unusable();
-    if (unusable.loaded == m_loaded)
+    const auto unusable = m_progress->unusable(m_loaded);
+    if (!unusable)
         return;
-    m_loaded = unusable.loaded;
+    m_loaded = unusable->loaded;
     hide();
-    if (!unusable.files.empty())
-        Q_EMIT someUnusable(unusable);
+    if (!unusable->files.empty())
+        Q_EMIT someUnusable(*unusable);
 }
 
 } // namespace gan

@@ -57,12 +57,13 @@ void LogPanel::layOut()
     auto* copy = new QPushButton(tr("Copy"));
     copy->setObjectName(QStringLiteral("copyLog"));
     explain(copy, tr("Copy log"),
-            tr("Puts all lines of the log on the clipboard. Select some of them and "
+            tr("Puts the lines of the log on the clipboard, the newest 10 000. Select some of them and "
                "press Ctrl+C to copy only these."));
     auto* save = new QPushButton(tr("Save…"));
     save->setObjectName(QStringLiteral("saveLog"));
     explain(save, tr("Save log"),
-            tr("Writes all lines of the log to a text file. The run goes on meanwhile."));
+            tr("Writes the lines of the log, the newest 10 000, to a text file. The command line's --log has "
+               "all of them."));
     auto* buttons = new QVBoxLayout;
     buttons->addWidget(copy);
     buttons->addWidget(save);
@@ -77,11 +78,19 @@ void LogPanel::layOut()
 
 void LogPanel::begin(std::shared_ptr<const RunRecord> record)
 {
+    if (m_record && record->id() == m_record->id() && m_worded > 0)
+        return goOn(); // the same run, told from its beginning once more: its lines are there
     m_record = std::move(record);
     m_lines->clear();
     m_moments.clear();
     m_known = m_worded = 0;
     m_before = 0;
+    m_clock.restart();
+}
+
+void LogPanel::goOn()
+{
+    m_before = seconds();
     m_clock.restart();
 }
 
@@ -103,7 +112,10 @@ void LogPanel::append(const MetricRows& rows)
 {
     if (rows.count() == 0)
         return;
-    m_known = rows.firstIteration + rows.count() - 1;
+    const std::int64_t last = rows.firstIteration + rows.count() - 1;
+    if (last <= m_known)
+        return;
+    m_known = last;
     m_moments.push_back({m_known, seconds()});
     if (!m_soon.isActive())
         m_soon.start();

@@ -52,6 +52,7 @@ private:
     void layOut();
     double seconds() const;
     double secondsAt(std::int64_t iteration);
+    void goOn();
     void word(std::int64_t most);
     void askWhere();
 

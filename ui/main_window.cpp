@@ -141,10 +141,10 @@ void MainWindow::connectControls()
     auto* keys = new RunKeys(this);
     connect(keys, &RunKeys::runPause, this, &MainWindow::runOrPause);
     connect(keys, &RunKeys::step, &m_session, &TrainingSession::step);
-    connect(keys, &RunKeys::reset, this, [this] { resetTo(m_session.settings()); });
+    connect(keys, &RunKeys::reset, this, &MainWindow::beginAgain);
     connect(m_topBar, &TopBar::runPause, this, &MainWindow::runOrPause);
     connect(m_topBar, &TopBar::step, &m_session, &TrainingSession::step);
-    connect(m_topBar, &TopBar::reset, this, [this] { resetTo(m_session.settings()); });
+    connect(m_topBar, &TopBar::reset, this, &MainWindow::beginAgain);
     connect(m_topBar, &TopBar::speedChosen, this, [this](double limit) {
         m_page->setSpeed(limit);
         m_session.setSpeedLimit(limit);
@@ -216,10 +216,9 @@ void MainWindow::pauseWhen(const std::vector<PauseCondition>& conditions)
             m_page->controls().refuse(*why);
 }
 
-void MainWindow::resetTo(const Settings& settings)
+void MainWindow::beginAgain()
 {
-    attempt(
-        [&] { m_session.reset(Settings(settings)); }); // a copy: the session's own may be what is asked for
+    attempt([&] { m_session.open(m_session.beginning()); });
 }
 
 /// Of a plan, the stages come with the run, and its pauses take the place of those in the panel.
@@ -242,15 +241,17 @@ void MainWindow::chooseExperiment(const QString& id)
 
 void MainWindow::chooseSeed(std::int64_t seed)
 {
-    Settings settings = m_session.settings();
-    settings.set("seed", seed);
-    resetTo(settings);
+    attempt([&] {
+        Run run = m_session.beginning();
+        run.settings.set("seed", seed);
+        m_session.open(run);
+    });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_memory.keepLayout(*this);
-    m_memory.keepSettings(m_session.settings());
+    m_memory.keepSettings(m_session.beginning().settings);
     QMainWindow::closeEvent(event);
 }
 

@@ -99,7 +99,7 @@ private:
     void showUnusable(const std::vector<UnusablePicture>& files);
     void runOrPause();
     void pauseWhen(const std::vector<PauseCondition>& conditions);
-    void resetTo(const Settings& settings);
+    void beginAgain();
     void begin(const Run& run, const Preset* plan);
     void chooseExperiment(const QString& id);
     void chooseSeed(std::int64_t seed);

@@ -62,7 +62,7 @@ void MainWindow::makeRunMenu()
     add(tr("&D only\tD"), [this] { m_session.step(Networks::DiscriminatorOnly); });
     add(tr("&G only\tG"), [this] { m_session.step(Networks::GeneratorOnly); });
     run->addSeparator();
-    add(tr("R&eset\tCtrl+R"), [this] { resetTo(m_session.settings()); });
+    add(tr("R&eset\tCtrl+R"), &MainWindow::beginAgain);
     run->addAction(tr("&New seed"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), m_topBar,
                    &TopBar::drawSeed);
 }

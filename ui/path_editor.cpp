@@ -13,19 +13,19 @@ namespace gan {
 PathEditor::PathEditor(const Setting& setting, QWidget* parent)
     : SettingEditor(setting, parent)
     , m_field(new QLineEdit(this))
-    , m_choose(new QPushButton(tr("Choose…"), this))
-    , m_clear(new QPushButton(tr("None"), this))
 {
     describe(m_field);
     m_field->setTextMargins(4, 0, 4, 0);
     m_field->setPlaceholderText(tr("none"));
-    const QString name = translated(setting.label);
-    explain(m_choose, tr("Choose: %1").arg(name),
-            tr("Opens a dialog that looks for it on this computer. The run goes on meanwhile."));
-    explain(m_clear, tr("None: %1").arg(name),
-            tr("Takes the path out of the field. What it led to stays on the disk, untouched."));
     auto* line = new QHBoxLayout;
-    line->addWidget(m_choose, 1);
+    const bool file = *setting.pathFilter, folder = setting.pathMayBeFolder || !file;
+    if (folder)
+        addChooser(*line, file ? tr("Folder…") : tr("Choose…"), true);
+    if (file)
+        addChooser(*line, folder ? tr("File…") : tr("Choose…"), false);
+    m_clear = new QPushButton(tr("None"), this);
+    explain(m_clear, tr("None: %1").arg(translated(setting.label)),
+            tr("Takes the path out of the field. What it led to stays on the disk, untouched."));
     line->addWidget(m_clear);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins({});
@@ -35,7 +35,6 @@ PathEditor::PathEditor(const Setting& setting, QWidget* parent)
     box->addLayout(line);
     setValue(parseSettingValue(setting, setting.defaultText));
     connect(m_field, &QLineEdit::editingFinished, this, [this] { take(m_field->text(), m_value); });
-    connect(m_choose, &QPushButton::clicked, this, &PathEditor::choose);
     connect(m_clear, &QPushButton::clicked, this, [this] { take({}, m_value); });
 }
 
@@ -47,13 +46,22 @@ void PathEditor::setValue(const SettingValue& value)
     m_clear->setEnabled(!m_field->text().isEmpty());
 }
 
-/// Not modal: the run can be paused meanwhile.
-void PathEditor::choose()
+void PathEditor::addChooser(QHBoxLayout& line, const QString& text, bool folder)
 {
-    const QString filter = translated(setting().pathFilter);
+    auto* button = new QPushButton(text, this);
+    explain(button, tr("%1 %2").arg(text, translated(setting().label)),
+            tr("Opens a dialog that looks for it on this computer. The run goes on meanwhile."));
+    line.addWidget(button, 1);
+    connect(button, &QPushButton::clicked, this, [this, folder] { choose(folder); });
+}
+
+/// Not modal: the run can be paused meanwhile.
+void PathEditor::choose(bool folder)
+{
+    const QString filter = folder ? QString() : translated(setting().pathFilter);
     auto* dialog = new QFileDialog(window(), translated(setting().label), m_field->text(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(filter.isEmpty() ? QFileDialog::Directory : QFileDialog::ExistingFile);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { take(path, m_value); });
     dialog->show();
 }

@@ -3,6 +3,7 @@
 #include "ui/setting_editor.h"
 
 class QLineEdit;
+class QHBoxLayout;
 class QPushButton;
 
 namespace gan {
@@ -17,10 +18,11 @@ public:
     void setValue(const SettingValue& value) override;
 
 private:
-    void choose();
+    void addChooser(QHBoxLayout& line, const QString& text, bool folder);
+    void choose(bool folder);
 
     QLineEdit* m_field;
-    QPushButton *m_choose, *m_clear;
+    QPushButton* m_clear;
     SettingValue m_value;
 };
 

@@ -162,13 +162,13 @@ QString StatusLine::speedText(double perSecond) const
 void StatusLine::refresh()
 {
     const double seconds = double(m_period.nsecsElapsed()) / 1e9;
+    m_age->setText(m_sincePicture.isValid()
+                       ? tr("picture %1 ms old").arg(groupedText(m_sincePicture.elapsed()))
+                       : QString());
     if (m_iterationCount == 0 && seconds < kLongestPeriod)
         return; // rows come with pictures, and those of slow networks come seldom
     m_iterations->setText(speedText(double(m_iterationCount) / seconds));
     m_pictures->setText(tr("%1 pictures/s").arg(std::lround(m_pictureCount / seconds)));
-    m_age->setText(m_sincePicture.isValid()
-                       ? tr("picture %1 ms old").arg(groupedText(m_sincePicture.elapsed()))
-                       : QString());
     beginPeriod();
 }
 

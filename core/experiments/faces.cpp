@@ -95,8 +95,9 @@ std::vector<Preset> presets()
           {"augment_cutout", "yes"}}},
         {.id = "lfw",
          .label = GE_TR("100 photographs"),
-         .why = GE_TR("The small patches of photographs that come with scikit-image, half of them no faces "
-                      "at all: an honest lesson in too little data."),
+         .why = GE_TR("The 100 small patches of photographs that come with scikit-image, rough and few: an "
+                      "honest lesson "
+                      "in too little data."),
          .values = {{"data", kLfwFile},
                     {"augment_translation", "yes"},
                     {"augment_color", "yes"},

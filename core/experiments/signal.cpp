@@ -36,6 +36,18 @@ std::optional<Text> batchIsInTheData(const Settings& settings)
                 {std::to_string(batch), std::to_string(vectors)}};
 }
 
+/// All of them lie in memory, as do the noise they are made from and what the product needs.
+std::optional<Text> vectorsFitIntoMemory(const Settings& settings)
+{
+    constexpr std::int64_t most = 20'000'000;
+    const std::int64_t numbers = settings.integer("vectors") << settings.integer("axes");
+    if (!settings.path("csv").empty() || numbers <= most)
+        return std::nullopt;
+    return Text{GE_TR("vectors is %1 and axes is %2: that makes %3 numbers; at most %4 are allowed."),
+                {std::to_string(settings.integer("vectors")), std::to_string(settings.integer("axes")),
+                 std::to_string(numbers), std::to_string(most)}};
+}
+
 std::optional<Text> pairsHaveATeacher(const Settings& settings)
 {
     if (settings.choice("feature_matching") != "paired" || settings.path("csv").empty())
@@ -232,7 +244,7 @@ Experiment signal()
                       {"device"},
                       {"measure_every", "1"}}),
         presets(),
-        {someNetworkLearns, matricesAreTwoByTwo, batchIsInTheData, pairsHaveATeacher},
+        {someNetworkLearns, matricesAreTwoByTwo, batchIsInTheData, vectorsFitIntoMemory, pairsHaveATeacher},
         kBatchesPerEpoch,
         logLine,
         requireVectors,

@@ -35,20 +35,22 @@ Looked lookAt(const FacesScene& scene)
     return looked;
 }
 
-Snapshot gridOf(const FacesScene& scene, const Looked& looked)
-{
-    Snapshot snapshot;
-    snapshot.pictures.push_back(picturesOf("generated", looked.faces));
-    addOutputs(snapshot, *scene.gan.facts, looked.Dx, looked.DGz);
-    return snapshot;
-}
-
 Table column(std::string name, const std::vector<double>& values)
 {
     Table table{std::move(name), {"verdict"}, {}};
     for (const double value : values)
         table.rows.push_back({value});
     return table;
+}
+
+Snapshot gridOf(const FacesScene& scene, const Looked& looked)
+{
+    Snapshot snapshot;
+    snapshot.pictures.push_back(picturesOf("generated", looked.faces));
+    addOutputs(snapshot, *scene.gan.facts, looked.Dx, looked.DGz);
+    snapshot.tables.push_back(column("verdicts", shownOutputs(*scene.gan.facts, looked.DGz)));
+    snapshot.tables.push_back(column("verdicts_real", shownOutputs(*scene.gan.facts, looked.Dx)));
+    return snapshot;
 }
 
 /// In chunks, so that any number of them fits into memory.
@@ -120,9 +122,7 @@ void addChosen(Snapshot& snapshot, const FacesScene& scene, const Settings& look
 
 Snapshot facesGrid(const FacesScene& scene)
 {
-    Snapshot snapshot = gridOf(scene, lookAt(scene));
-    snapshot.histograms.clear();
-    return snapshot;
+    return gridOf(scene, lookAt(scene));
 }
 
 Snapshot facesPicture(const FacesScene& scene, const Settings& looked, const SmallPictures& known,
@@ -131,8 +131,6 @@ Snapshot facesPicture(const FacesScene& scene, const Settings& looked, const Sma
     Looked grid = lookAt(scene);
     Snapshot snapshot = gridOf(scene, grid);
     snapshot.pictures.push_back(picturesOf("real", scene.real));
-    snapshot.tables.push_back(column("verdicts", shownOutputs(*scene.gan.facts, grid.DGz)));
-    snapshot.tables.push_back(column("verdicts_real", shownOutputs(*scene.gan.facts, grid.Dx)));
     if (looked.integer("face") >= 0)
         addChosen(snapshot, scene, looked, grid, known, set);
     if (const std::int64_t draw = looked.integer("grid_draw"); draw > 0) {

@@ -44,6 +44,8 @@ void requirePictures(const PictureSet* pictures, const Settings& settings)
                     {std::to_string(pictures->side), settings.choice("side")});
 }
 
+constexpr int kMostJudged = 1000; ///< pictures, for the read-outs at the end of a run
+
 class FacesTrainer : public GanTrainer {
 public:
     std::vector<std::string> ownColumns() const override { return {"epoch", "pictures"}; }
@@ -96,7 +98,7 @@ void FacesTrainer::reset(const Settings& settings)
     m_pictures = PictureBatches(m_given);
     m_known = {};
     m_tag = "faces " + settings.choice("optimizer_d") + " " + settings.choice("optimizer_g") + " " +
-            std::to_string(trainCount());
+            std::to_string(trainCount()) + " " + std::to_string(m_given->fingerprint());
     m_order = ShuffledOrder(trainCount(), m_seed);
     m_counted = at::zeros({Counts}, at::kLong);
     m_gridNoise = on(m_device, normalNoise(kGridFaces, m_latent, randomAtStart(Purpose::Picture)));
@@ -213,8 +215,9 @@ std::vector<Readout> FacesTrainer::finalReadouts(int sampleCount) const
 {
     const FacesScene seen = scene(*m_average);
     const at::Generator random = randomNow(Purpose::Samples);
-    const Tensor z = normalNoise(sampleCount, m_latent, random);
-    const Tensor places = at::empty({sampleCount}, at::kLong).random_(0, trainCount(), random);
+    const std::int64_t count = std::min(sampleCount, kMostJudged); // all at once in memory
+    const Tensor z = normalNoise(count, m_latent, random);
+    const Tensor places = at::empty({count}, at::kLong).random_(0, trainCount(), random);
     return meanVerdicts(seen, z, on(m_device, m_pictures.numbers(places)));
 }
 

@@ -15,7 +15,9 @@ bool LoadProgress::tell(std::int64_t done, std::int64_t total)
 {
     const std::lock_guard lock(m_mutex);
     m_state = {done, total, m_state.told + 1};
-    return !std::exchange(m_cancelled, false);
+    if (done == 0)
+        m_cancelled = false; // it was meant for an earlier loading
+    return !m_closed && !std::exchange(m_cancelled, false);
 }
 
 void LoadProgress::noteLoaded(const PictureSet& set)
@@ -37,9 +39,17 @@ void LoadProgress::cancel()
     m_cancelled = true;
 }
 
-LoadProgress::Unusable LoadProgress::unusable() const
+void LoadProgress::close()
 {
     const std::lock_guard lock(m_mutex);
+    m_closed = true;
+}
+
+std::optional<LoadProgress::Unusable> LoadProgress::unusable(std::uint64_t known) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_unusable.loaded == known)
+        return std::nullopt;
     return m_unusable;
 }
 

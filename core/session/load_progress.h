@@ -3,10 +3,10 @@
 #include "core/data/load_step.h"
 #include "core/data/picture_set.h"
 
-#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace gan {
@@ -25,16 +25,18 @@ public:
         std::uint64_t told = 0;           ///< how often: it stands still while nothing is loaded
     };
     State state() const;
-    /// The loading that goes on ends soon; without one, nothing happens.
+    /// The loading that goes on ends soon; one that begins later does not.
     void cancel();
+    /// No loading goes on from here: the program ends.
+    void close();
 
     struct Unusable {
         std::int64_t used = 0;
         std::vector<UnusablePicture> files;
         std::uint64_t loaded = 0; ///< how many sets were loaded by then
     };
-    /// What the set that was loaded last had to leave out.
-    Unusable unusable() const;
+    /// What the set that was loaded last had to leave out; nothing when that is set `known`.
+    std::optional<Unusable> unusable(std::uint64_t known) const;
 
 private:
     bool tell(std::int64_t done, std::int64_t total);
@@ -42,7 +44,7 @@ private:
     mutable std::mutex m_mutex;
     State m_state;
     Unusable m_unusable;
-    bool m_cancelled = false;
+    bool m_cancelled = false, m_closed = false;
 };
 
 } // namespace gan

@@ -43,9 +43,9 @@ RunEngine::RunEngine(Trainer& trainer, SavedRun saved)
     m_applied = soFar.settingsAt(m_iteration).seenAs(saved.resumption.settings);
     m_trainer.apply(m_applied);
     m_trainer.restore(saved.resumption.trainerState);
-    followPlan();
-    m_followsPlan = saved.resumption.followsPlan;
     m_settings = saved.resumption.settings;
+    m_followsPlan = saved.resumption.followsPlan;
+    followPlan(); // what the plan changes here was not yet asked for when the state was taken
     if (m_record->timeline().iterations().size() < 2) // read from a file, which has none
         keepMoment();
 }

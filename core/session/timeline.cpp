@@ -42,9 +42,15 @@ std::size_t bytesOf(const Snapshot& snapshot)
     return bytes;
 }
 
+/// States are the larger ones: those of the widest preset take 90 MB each.
+std::size_t roomForPictures(const Timeline::Limits& limits)
+{
+    return limits.bytes / 10 * 3;
+}
+
 Timeline::Timeline(const Limits& limits)
-    : m_pictures(limits.bytes / 2, limits.moments)
-    , m_states(limits.bytes / 2, limits.moments)
+    : m_pictures(roomForPictures(limits), limits.moments)
+    , m_states(limits.bytes - roomForPictures(limits), limits.moments)
 {
 }
 
@@ -88,8 +94,8 @@ void Timeline::take(const Timeline& other, std::int64_t iteration)
 void Timeline::setLimits(const Limits& limits)
 {
     const std::lock_guard lock(m_mutex);
-    m_pictures.setLimits(limits.bytes / 2, limits.moments);
-    m_states.setLimits(limits.bytes / 2, limits.moments);
+    m_pictures.setLimits(roomForPictures(limits), limits.moments);
+    m_states.setLimits(limits.bytes - roomForPictures(limits), limits.moments);
     ++m_version;
 }
 

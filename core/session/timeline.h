@@ -20,7 +20,7 @@ namespace gan {
 class Timeline {
 public:
     struct Limits {
-        std::size_t bytes;          ///< half of it for pictures, half for states
+        std::size_t bytes;          ///< three tenths of it for pictures, the rest for states
         std::size_t moments = 1000; ///< a slider cannot tell more apart
     };
     /// A current run and three that have ended stay below 200 MB.

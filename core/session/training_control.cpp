@@ -99,6 +99,13 @@ void TrainingControl::endRun()
     pause();
 }
 
+void TrainingControl::forgetSettings()
+{
+    const std::lock_guard lock(m_mutex);
+    m_settings.reset();
+    m_look.reset();
+}
+
 Order TrainingControl::next()
 {
     std::unique_lock lock(m_mutex);

@@ -79,6 +79,17 @@ void TrainingSession::changeSettings(const Settings& settings)
     Q_EMIT settingsChanged(m_run.settings);
 }
 
+Run TrainingSession::beginning() const
+{
+    const Run& plan = m_run.record->plan();
+    const bool isPlanned = !plan.events.empty() || plan.iterations > 0;
+    if (!isPlanned || m_run.byHand)
+        return {m_run.settings};
+    Run again = plan;
+    again.settings = again.settings.seenAs(m_run.settings);
+    return again;
+}
+
 void TrainingSession::reset(const Settings& settings)
 {
     open({settings});
@@ -181,6 +192,7 @@ void TrainingSession::adopt(ShownRun run)
     m_run = std::move(run);
     m_snapshot = nullptr;
     m_rowsDelivered = 0;
+    m_pauseTold = -1;
     m_eventsDelivered = 0;
     if (m_state != SessionState::Loading)
         setState(SessionState::Paused);
@@ -227,6 +239,7 @@ void TrainingSession::deliverReports()
 void TrainingSession::comeBack(Refusal refusal)
 {
     const Resumption& state = refusal.back.resumption;
+    m_thread->control.forgetSettings();
     adopt({refusal.back.record, state.settings, !state.followsPlan});
     announceRun();
     Q_EMIT refused(refusal.why);
@@ -247,13 +260,16 @@ void TrainingSession::deliverPicture()
         m_snapshot = delivery->snapshot;
         Q_EMIT snapshotReady(m_snapshot);
     }
+    const SessionState before = m_state;
     if (delivery->failure) {
         setState(SessionState::Failed);
-        Q_EMIT failed(*delivery->failure);
+        if (before != SessionState::Failed) // a picture that is only looked at anew tells nothing again
+            Q_EMIT failed(*delivery->failure);
         return;
     }
     setState(delivery->paused ? SessionState::Paused : SessionState::Running);
-    if (delivery->paused && delivery->pauseReason)
+    if (delivery->paused && delivery->pauseReason &&
+        std::exchange(m_pauseTold, m_rowsDelivered) != m_rowsDelivered)
         Q_EMIT pausedBecause(*delivery->pauseReason);
 }
 

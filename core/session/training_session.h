@@ -60,6 +60,9 @@ public:
     /// of an opened run's events is dropped. Throws Error when a rule is broken or a Restart setting differs;
     /// nothing changes then.
     void changeSettings(const Settings& settings);
+    /// The run that the current one is when it begins again: its plan while it follows one, else the settings
+    /// in force.
+    Run beginning() const;
     /// Ends the current run and prepares a new one, paused at iteration 0. Throws Error when a rule is broken
     /// or the device or the data cannot be had; the current run then goes on. With settings of another
     /// experiment, as show() does, it ends none but is begun beside it.
@@ -143,6 +146,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     SessionState m_state = SessionState::Loading;
     std::int64_t m_rowsDelivered = 0;
+    std::int64_t m_pauseTold = -1; ///< the iteration whose reason to pause was told last
     std::size_t m_eventsDelivered = 0;
     std::uint64_t m_lastRunId = 0;
     std::vector<std::string> m_devices;       ///< that can be had; empty before LibTorch is loaded

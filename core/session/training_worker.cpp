@@ -4,6 +4,7 @@
 #include "core/experiment.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace gan {
@@ -38,6 +39,8 @@ void TrainingWorker::loop()
             obey(order);
         } catch (const Error& error) {
             fail(error.text());
+        } catch (const std::bad_alloc&) {
+            fail(GE_TR("There is not enough memory for this."));
         }
     }
 }
@@ -55,7 +58,7 @@ void TrainingWorker::obey(Order& order)
         return m_failure ? void() : step(order);
     case Order::Kind::Look:
         m_clock.hurry();
-        return m_engine && !m_failure ? m_engine->look(*order.settings) : void();
+        return m_engine ? m_engine->look(*order.settings) : void();
     case Order::Kind::Stop:
         break;
     }
@@ -72,6 +75,7 @@ void TrainingWorker::begin(Order& order)
     } catch (const Error& error) {
         if (left && (order.resumption || &experimentOf(*left->record) == &next)) {
             m_control.endRun(); // what was asked of the other run is not for this one
+            m_control.forgetSettings();
             m_news.refused({order.record->id(), *left, error.text()});
             return enter(left->record, std::move(left->resumption));
         }

@@ -25,13 +25,21 @@ Setting ofDrawn(Setting row)
     return row;
 }
 
+Setting folderOrArray(Setting row)
+{
+    row.pathFilter = GE_TR("NumPy arrays (*.npy);;All files (*)");
+    row.pathMayBeFolder = true;
+    return row;
+}
+
 std::vector<Setting> dataRows()
 {
     return {
-        {"data", GE_TR("Pictures"),
-         GE_TR("A folder of pictures or a .npy file to learn from. Without one the program draws faces "
-               "itself. Pictures are cut to a square from their middle; a tenth of them is held out."),
-         kPictures, Path, "", Restart},
+        folderOrArray(
+            {"data", GE_TR("Pictures"),
+             GE_TR("A folder of pictures or a .npy file to learn from. Without one the program draws faces "
+                   "itself. Pictures are cut to a square from their middle; a tenth of them is held out."),
+             kPictures, Path, "", Restart}),
         choice("side", GE_TR("Size"),
                GE_TR("The width and height of the pictures that the networks see. 64 pixels take about three "
                      "times as long a picture as 32."),

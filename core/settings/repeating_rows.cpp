@@ -39,9 +39,9 @@ std::vector<Setting> repeatingRows()
           {"cuda", GE_TR("graphics card (CUDA)"),
            GE_TR("Needs an NVIDIA graphics card and a LibTorch made for CUDA.")}}},
         {"measure_every", GE_TR("Measure every"),
-         GE_TR("Distances to the real data are measured each time the iteration is a multiple of this. Often "
-               "means "
-               "finer curves and slower training."),
+         GE_TR(
+             "Each time the iteration is a multiple of this, distances to the real data are measured, and a "
+             "timeline keeps its pictures. Often means finer curves and slower training."),
          kRepeating, Integer, "50", Restart, 1, 1000000, SettingScale::Logarithmic, GE_TR("iterations")},
     };
 }

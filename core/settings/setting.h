@@ -58,7 +58,9 @@ struct Setting {
     const char* unit = "";
     std::vector<SettingChoice> choices = {};
     VisibleWhen visibleWhen = {};
-    const char* pathFilter = ""; ///< of a Path: what a dialog offers, "CSV files (*.csv)"; empty: folders
+    const char* pathFilter =
+        ""; ///< of a Path: the files that a dialog offers, "CSV files (*.csv)"; empty: folders
+    bool pathMayBeFolder = false; ///< of a Path: a dialog offers folders too
 
     /// Whether it may change during a run.
     bool isLive() const { return applies != SettingApplies::Restart; }

@@ -72,12 +72,14 @@ private Q_SLOTS:
         row("empty cell", "1,2\n3,,\n", "Line 2, column 2 of data.csv: \"\"");
         row("cell missing at the end", "1,2\n3,\n", "Line 2, column 2 of data.csv: \"\"");
         row("number with a tail", "1,2x\n", "Line 1, column 2");
-        row("decimal comma", "1,5;2\n", "Line 1 of data.csv has 3 values; each line must have 2");
+        row("decimal comma", "1,5;2\n",
+            "Line 1, column 3 of data.csv: the line has 3 values; each line must have 2");
         row("not a number", "1,nan\n", "Line 1, column 2");
         row("infinite", "1,inf\n", "Line 1, column 2");
         row("too large for a double", "1,1e999\n", "Line 1, column 2");
         row("binary", "1,\x01\x02\n", "\"??\"");
-        row("short line", "1,2\n\n3\n", "Line 3 of data.csv has 1 values; each line must have 2");
+        row("short line", "1,2\n\n3\n",
+            "Line 3, column 2 of data.csv: the line has 1 values; each line must have 2");
         row("empty", "", "data.csv holds no numbers");
         row("blank", "\n  \n\r\n", "data.csv holds no numbers");
         row("all equal", "2,2\n2,2\n", "cannot be divided by their range, which is 0");

@@ -113,9 +113,13 @@ private Q_SLOTS:
         QTest::newRow("batch") << QByteArray("batch is 200 and vectors is 100") << 2;
         QTest::newRow("pairs of a file") << QByteArray("only a teacher's vectors have the noise") << 3;
         QTest::newRow("no network") << QByteArray("steps_d and steps_g are both 0") << 4;
-        m_cases = {Values{{"teacher", "1 2"}}, Values{{"start_matrix", "1 2 3; 4 5 6"}},
-                   Values{{"batch", "200"}}, Values{{"csv", "a.csv"}, {"feature_matching", "paired"}},
-                   Values{{"steps_d", "0"}, {"steps_g", "0"}}};
+        QTest::newRow("memory") << QByteArray("at most 20000000 are allowed") << 5;
+        m_cases = {Values{{"teacher", "1 2"}},
+                   Values{{"start_matrix", "1 2 3; 4 5 6"}},
+                   Values{{"batch", "200"}},
+                   Values{{"csv", "a.csv"}, {"feature_matching", "paired"}},
+                   Values{{"steps_d", "0"}, {"steps_g", "0"}},
+                   Values{{"axes", "10"}, {"vectors", "100000"}}};
     }
     void rulesSayWhatIsAllowed()
     {

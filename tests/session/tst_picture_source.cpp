@@ -1,3 +1,4 @@
+#include "core/experiment.h"
 #include "core/session/pictures/picture_source.h"
 
 #include "core/session/pictures/npy_pictures.h"
@@ -175,9 +176,10 @@ private Q_SLOTS:
 
     void patchesOfLabeledFaces()
     {
-        if (lfwPatches().empty())
+        const Preset& preset = experimentNamed("faces").presetNamed("lfw");
+        if (!preset.isOffered())
             QSKIP("the package python3-skimage is not installed");
-        const auto set = load({lfwPatches(), 32, {}});
+        const auto set = load({preset.needs, 32, {}});
         QCOMPARE(set->count(), 100);
         QCOMPARE(set->trainCount, 90);
         for (const std::string& name : set->names)

@@ -42,6 +42,25 @@ class TestRunEngine : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A run that is put aside at the very iteration of a planned change goes on with that change.
+    void goesOnAtAPlannedChange()
+    {
+        Run plan{kSettings};
+        Settings changed = kSettings;
+        changed.setText("lr_d", "0.5");
+        plan.noteChange(10, changed);
+        Carried whole(plan);
+        whole.steps(20);
+        Carried first(plan);
+        first.steps(10);
+        FakeTrainer trainer(first.probe);
+        RunEngine second(trainer, SavedRun{first.record, first.engine.suspend()});
+        for (int i = 0; i < 10; ++i)
+            second.step();
+        QCOMPARE(first.values(), whole.values());
+        QCOMPARE(first.record->run(), whole.record->run());
+    }
+
     void lookingChangesNoRun()
     {
         const Settings signal(experimentNamed("signal"));

@@ -99,7 +99,7 @@ private Q_SLOTS:
         Desk desk;
         desk.clickFace(7, Qt::ShiftModifier);
         QCOMPARE(desk.setting("face"), std::int64_t{7});
-        QCOMPARE(desk.setting("face_to"), std::int64_t{7});
+        QCOMPARE(desk.setting("face_to"), std::int64_t{-1});
     }
 
     void aFaceOfAPastMomentIsSeenLarge()

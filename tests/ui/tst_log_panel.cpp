@@ -100,8 +100,21 @@ private Q_SLOTS:
         Desk desk;
         desk.add(4);
         QVERIFY(!desk.panel.text().isEmpty());
-        desk.panel.begin(desk.record);
+        desk.panel.begin(std::make_shared<RunRecord>(2, desk.record->plan()));
         QVERIFY(desk.panel.text().isEmpty());
+    }
+
+    /// As when another experiment was looked at meanwhile: its rows are told once more.
+    void theSameRunKeepsItsLines()
+    {
+        Desk desk;
+        desk.add(4);
+        const QString before = desk.panel.text();
+        desk.panel.begin(desk.record);
+        desk.panel.append(desk.record->metrics().read(0, 4));
+        QCOMPARE(desk.panel.text(), before);
+        desk.add(2);
+        QCOMPARE(desk.panel.text().count('\n'), 3);
     }
 
     void itIsCopiedAndSaved()

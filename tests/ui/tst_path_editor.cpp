@@ -82,6 +82,20 @@ private Q_SLOTS:
         QCOMPARE(desk.editor.window()->findChild<QFileDialog*>()->fileMode(), QFileDialog::Directory);
     }
 
+    void aFolderOrAFile()
+    {
+        Setting either = row("NumPy arrays (*.npy)");
+        either.pathMayBeFolder = true;
+        const PathEditor editor(either, nullptr);
+        const auto buttons = editor.findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 3);
+        for (const auto& [index, mode] :
+             {std::pair{0, QFileDialog::Directory}, std::pair{1, QFileDialog::ExistingFile}}) {
+            QTest::mouseClick(buttons[index], Qt::LeftButton);
+            QCOMPARE(editor.window()->findChildren<QFileDialog*>().last()->fileMode(), mode);
+        }
+    }
+
     void nothingIsMarkedForView()
     {
         Setting view = row("");

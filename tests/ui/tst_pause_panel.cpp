@@ -140,6 +140,17 @@ private Q_SLOTS:
         panel.setConditions({{PauseCondition::Kind::Crosses, "nothing", 1}});
         QVERIFY(panel.conditions().empty());
     }
+
+    /// What a preset wants to watch is on its page, or the window would go past it.
+    void everyPresetCanPause()
+    {
+        for (const Experiment& experiment : experiments())
+            for (const Preset& preset : experiment.presets) {
+                PausePanel panel{pageFor(experiment).numbers};
+                panel.setConditions(preset.pauses());
+                QVERIFY2(panel.conditions() == preset.pauses(), preset.id);
+            }
+    }
 };
 
 QTEST_MAIN(TestPausePanel)

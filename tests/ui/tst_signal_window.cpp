@@ -136,6 +136,12 @@ private Q_SLOTS:
         QCOMPARE(desk.session.snapshot()->updatesG, 20);
         QCOMPARE(desk.session.snapshot()->updatesD, 200);
         QCOMPARE(desk.shownPreset(), std::string("separate")); // others begin alike
+        desk.click("reset");                                   // the plan again, not its last stage
+        QTRY_VERIFY(desk.isPausedAt(0));
+        QCOMPARE(desk.session.settings().integer("steps_g"), 0);
+        QCOMPARE(desk.session.pauseAt(), 220);
+        desk.key(Qt::Key_F5);
+        QTRY_VERIFY(desk.isPausedAt(200));
     }
 
     void aPlanCanBeDiscarded()

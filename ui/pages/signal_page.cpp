@@ -68,7 +68,7 @@ SnapshotSpec basisResponse(const BasisNames& names)
     vector.values = {names.position};
     return {{names.id, names.title,
              GE_TR("A vector with a single 1, and what G makes of it with the matrix of the teacher and with "
-                   "that of the student. The settings, under Looking, choose the place of the 1."),
+                   "that of the student. The settings, under What is shown, choose the place of the 1."),
              GE_TR("component"), GE_TR("value")},
             {vector, beads(names.teacher, GE_TR("teacher"), ColorRole::Real),
              beads(names.student, GE_TR("student"), ColorRole::Generated)},
@@ -180,6 +180,12 @@ std::vector<NumberSpec> numbers()
     const char* matrix = GE_TR("The student's matrix at this iteration. Beside it, in the picture, is the "
                                "teacher's.");
     const std::vector<NumberSpec> own = {
+        {From::Log,
+         GE_TR("mean D(G(z))"),
+         {"d_generated"},
+         GE_TR("Mean answer of D to 500 generated vectors, always of the same noise, after an iteration in "
+               "which "
+               "G has learnt. While G is frozen it stays as it was.")},
         {From::Log,
          GE_TR("epochs"),
          {"epoch"},

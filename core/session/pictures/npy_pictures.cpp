@@ -17,7 +17,6 @@ namespace gan {
 
 namespace {
 
-constexpr char kLfwPath[] = "/usr/lib/python3/dist-packages/skimage/data/lfw_subset.npy";
 constexpr std::int64_t kTellEvery = 64;
 constexpr std::int64_t kLfwRows = 200, kLfwFaces = 100;
 
@@ -76,12 +75,6 @@ PictureSet readNpyPictures(const std::string& path, int side, const LoadStep& st
     }
     checkEnough(set, path);
     return set;
-}
-
-std::string lfwPatches()
-{
-    std::error_code error;
-    return std::filesystem::is_regular_file(kLfwPath, error) ? kLfwPath : std::string();
 }
 
 } // namespace gan

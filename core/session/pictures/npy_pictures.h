@@ -13,8 +13,4 @@ namespace gan {
 /// LoadingCancelled. Any thread.
 PictureSet readNpyPictures(const std::string& path, int side, const LoadStep& step);
 
-/// Where Debian's package python3-skimage puts 100 face patches of the set "Labeled Faces in the Wild"; empty
-/// when it is not installed.
-std::string lfwPatches();
-
 } // namespace gan
