@@ -61,8 +61,9 @@ std::vector<Preset> presets()
     return {
         {"two_minutes",
          GE_TR("Two minutes"),
-         GE_TR("Small networks and small pictures: faces appear within half a minute on two processor cores, "
-               "and after two they have hair, eyes, a mouth and skin of their own."),
+         GE_TR(
+             "Small networks and small pictures: within a minute on two processor cores there are faces with "
+             "hair, eyes, a mouth and skin of their own, and they go on getting better in the second one."),
          {}},
         {"larger",
          GE_TR("64 pixels"),
