@@ -91,7 +91,8 @@ private:
     void compareMoments();
     void addPictureExports(QMenu& menu);
     void chooseFileFor(const QString& title, const QString& name, std::function<FillFile()> file);
-    void exportComparison();
+    using TwoMoments = std::pair<std::shared_ptr<const Snapshot>, std::shared_ptr<const Snapshot>>;
+    void exportComparison(const TwoMoments& moments);
     void forgetMoments();
 
     void offerLeftBehind(std::vector<EarlierRun> runs);
@@ -123,6 +124,7 @@ private:
     Exporter m_exporter;
     ExportDialog* m_export = nullptr;      ///< made when it is first asked for
     MomentComparison* m_moments = nullptr; ///< the same
+    TwoMoments m_compared;                 ///< what it shows
     QAction *m_undoReset = nullptr, *m_showControls = nullptr, *m_showNumbers = nullptr,
             *m_toggleLog = nullptr;
     std::map<const Experiment*, ExperimentPage*> m_pageOf;

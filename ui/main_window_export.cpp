@@ -7,6 +7,7 @@
 #include "ui/plot_export.h"
 #include "ui/plot_sheet.h"
 #include "ui/plots/plot_view.h"
+#include "ui/plots/snapshot_view.h"
 #include "ui/status_line.h"
 #include "ui/text.h"
 #include "ui/timeline_bar.h"
@@ -27,6 +28,15 @@ ExportDialog::Plots namesOf(const PlotSheet& sheet)
     for (const PlotView* plot : sheet.plots())
         names.emplace_back(plot->id(), plot->title());
     return names;
+}
+
+/// Whether the plot of this id is a picture of one moment, and no curve over iterations.
+bool showsMoment(const PlotSheet& sheet, const QString& id)
+{
+    for (const PlotView* plot : sheet.plots())
+        if (plot->id() == id)
+            return qobject_cast<const SnapshotView*>(plot);
+    return false;
 }
 
 } // namespace
@@ -99,13 +109,18 @@ RunExport MainWindow::shownExport() const
 
 void MainWindow::exportNow(const ExportOrder& order)
 {
-    if (order.goesToFolder())
-        m_page->timeline().goLive(); // curves and pictures of one iteration
+    const bool ofMoment =
+        order.what == ExportOrder::What::Window ||
+        (order.what == ExportOrder::What::Plot && showsMoment(m_page->plots(), order.plotId));
+    if (!ofMoment)
+        m_page->timeline().goLive(); // curves and the metric log go up to now
     m_exporter.carryOut(order, {shownExport(), m_page->plots(), *this});
 }
 
 void MainWindow::copy(PlotView* plot)
 {
+    if (!showsMoment(m_page->plots(), plot->id()))
+        m_page->timeline().goLive();
     QApplication::clipboard()->setMimeData(plotForClipboard(*plot, shownRun()));
 }
 

@@ -53,9 +53,11 @@ void MainWindow::compareMoments()
         return;
     if (!m_moments) {
         m_moments = new MomentComparison(this);
-        connect(m_moments, &MomentComparison::exportRequested, this, &MainWindow::exportComparison);
+        connect(m_moments, &MomentComparison::exportRequested, this,
+                [this] { exportComparison(m_compared); });
     }
     attempt([&] {
+        m_compared = {before, after};
         m_moments->compare(*before, *after);
         m_moments->show();
         m_moments->activateWindow();
@@ -69,11 +71,10 @@ void MainWindow::forgetMoments()
         m_moments->close();
 }
 
-void MainWindow::exportComparison()
+void MainWindow::exportComparison(const TwoMoments& moments)
 {
-    chooseFileFor(tr("Before and after"), QStringLiteral("before-and-after.png"), [this] {
-        return beforeAndAfterPicture(there(m_page->timeline().before()), there(m_page->timeline().after()));
-    });
+    chooseFileFor(tr("Before and after"), QStringLiteral("before-and-after.png"),
+                  [moments] { return beforeAndAfterPicture(there(moments.first), there(moments.second)); });
 }
 
 void MainWindow::addPictureExports(QMenu& menu)
@@ -91,7 +92,9 @@ void MainWindow::addPictureExports(QMenu& menu)
         chooseFileFor(tr("This moment as PNG"), QStringLiteral("grid.png"),
                       [this] { return gridPicture(there(m_page->shown()), shownRun()); });
     });
-    menu.addAction(tr("&Before and after as PNG…"), this, &MainWindow::exportComparison);
+    menu.addAction(tr("&Before and after as PNG…"), this, [this] {
+        exportComparison({m_page->timeline().before(), m_page->timeline().after()});
+    });
     menu.addSeparator();
 }
 
