@@ -10,6 +10,8 @@
 #include <ATen/ops/cat.h>
 #include <ATen/ops/tensor.h>
 
+#include <algorithm>
+
 namespace gan {
 
 namespace {
@@ -24,14 +26,15 @@ struct Looked {
     Scores Dx, DGz;
 };
 
-Looked lookAt(const FacesScene& scene)
+/// `realCount`: of so many real pictures; each costs as much as a generated one.
+Looked lookAt(const FacesScene& scene, std::int64_t realCount)
 {
     Discriminator& D = *scene.gan.discriminator;
     const Looking looking(D);
     Looked looked;
     looked.faces = scene.generator.look(scene.noise, looked.statistics);
     looked.DGz = D(looked.faces);
-    looked.Dx = D(scene.real);
+    looked.Dx = D(scene.real.narrow(0, 0, std::min(realCount, scene.real.size(0))));
     return looked;
 }
 
@@ -122,13 +125,15 @@ void addChosen(Snapshot& snapshot, const FacesScene& scene, const Settings& look
 
 Snapshot facesGrid(const FacesScene& scene)
 {
-    return gridOf(scene, lookAt(scene));
+    return gridOf(scene, lookAt(scene, kGridFaces));
 }
 
 Snapshot facesPicture(const FacesScene& scene, const Settings& looked, const SmallPictures& known,
                       const PictureSet& set)
 {
-    Looked grid = lookAt(scene);
+    // Only frames need a verdict on each; half of them do for the histogram.
+    const bool framed = looked.choice("frames") == "yes";
+    Looked grid = lookAt(scene, framed ? kGridFaces : kGridFaces / 2);
     Snapshot snapshot = gridOf(scene, grid);
     snapshot.pictures.push_back(picturesOf("real", scene.real));
     if (looked.integer("face") >= 0)

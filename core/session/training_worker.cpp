@@ -21,7 +21,7 @@ const Experiment& experimentOf(const RunRecord& record)
 void PictureClock::taken(Clock::time_point start)
 {
     const auto now = Clock::now();
-    m_next = std::max(start + std::chrono::milliseconds(40), now + 20 * (now - start));
+    m_next = std::max(start + std::chrono::milliseconds(40), start + 20 * (now - start));
 }
 
 TrainingWorker::TrainingWorker(const TrainerFactory& makeTrainer, TrainingControl& control, WorkerNews news)

@@ -62,6 +62,17 @@ QString PicturesPlot::hint() const
     return translated(m_spec.hint);
 }
 
+/// The same bytes, as the real pictures are in every snapshot, need no new drawing, unless they have
+/// frames.
+bool PicturesPlot::differs(const Snapshot* before, const Snapshot* after) const
+{
+    if (!before || !after || verdicts())
+        return true;
+    const Pictures *old = before->picturesNamed(m_spec.pictures),
+                   *now = after->picturesNamed(m_spec.pictures);
+    return !old || !now || old->bytes != now->bytes;
+}
+
 const Pictures* PicturesPlot::pictures() const
 {
     const Pictures* found = snapshot() ? snapshot()->picturesNamed(m_spec.pictures) : nullptr;

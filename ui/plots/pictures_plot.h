@@ -32,6 +32,7 @@ protected:
     void refresh(int width) override;
     void paint(QPainter& painter, const QRectF& room) const override;
     bool isEmpty() const override { return !pictures(); }
+    bool differs(const Snapshot* before, const Snapshot* after) const override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 

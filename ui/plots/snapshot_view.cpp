@@ -10,8 +10,10 @@ namespace gan {
 
 void SnapshotView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
+    const bool isNew = differs(m_snapshot.get(), snapshot.get());
     m_snapshot = std::move(snapshot);
-    touch();
+    if (isNew)
+        touch();
 }
 
 void SnapshotView::addDrawButton(const char* setting)

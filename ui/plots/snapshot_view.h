@@ -31,6 +31,8 @@ protected:
     /// Null while there is none.
     const Snapshot* snapshot() const { return m_snapshot.get(); }
     bool isEmpty() const override { return !m_snapshot; }
+    /// Whether another snapshot looks otherwise; both may be null.
+    virtual bool differs(const Snapshot*, const Snapshot*) const { return true; }
 
 private:
     std::shared_ptr<const Snapshot> m_snapshot;
