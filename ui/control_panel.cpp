@@ -5,12 +5,11 @@
 #include "ui/collapsible_group.h"
 #include "ui/flat_style.h"
 #include "ui/help.h"
+#include "ui/preset_chooser.h"
 #include "ui/scroll_column.h"
 #include "ui/setting_editor.h"
 #include "ui/text.h"
-#include "ui/wheel_guard.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -36,6 +35,8 @@ ControlPanel::ControlPanel(const Settings& settings, QWidget* parent)
     : QWidget(parent)
     , m_applied(settings)
     , m_shown(settings)
+    , m_ownSeed(settings.integer("seed"))
+    , m_presets(new PresetChooser(settings.experiment()))
 {
     setAccessibleName(tr("Settings"));
     setAutoFillBackground(true);
@@ -52,7 +53,8 @@ void ControlPanel::layOut()
     m_rows = new QVBoxLayout(content);
     m_rows->setContentsMargins(12, 8, 8, 8);
     m_rows->setSpacing(6);
-    m_rows->addWidget(makePresets());
+    m_rows->addWidget(m_presets);
+    connect(m_presets, &PresetChooser::chosen, this, &ControlPanel::choosePreset);
     m_sentence = wrappedLabel(this);
     m_sentence->setObjectName(QStringLiteral("refusal"));
     m_sentence->setForegroundRole(QPalette::BrightText);
@@ -73,27 +75,24 @@ QWidget* ControlPanel::makeWaitingBar()
     auto* apply = new QPushButton(tr("Apply and reset"), bar);
     apply->setObjectName(QStringLiteral("apply"));
     explain(apply, apply->text(),
-            tr("Starts a new run from iteration 0 with the changed settings. The run that ends can be "
-               "brought back with "
-               "Undo (Ctrl+Z)."));
+            tr("Starts a new run from iteration 0 with the changed settings. Undo (Ctrl+Z) brings the run "
+               "before back."));
     FlatStyle::setAccent(apply);
     auto* discard = new QPushButton(tr("Discard"), bar);
     discard->setObjectName(QStringLiteral("discard"));
     explain(discard, discard->text(), tr("Takes back the changes that wait. The run goes on as it is."));
-    m_stages = wrappedLabel(bar);
-    m_stages->setObjectName(QStringLiteral("stagesThatWait"));
+    m_waits = wrappedLabel(bar);
+    m_waits->setObjectName(QStringLiteral("whatWaits"));
+    m_waits->setForegroundRole(QPalette::BrightText);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(apply, 1);
     buttons->addWidget(discard);
     auto* box = new QVBoxLayout(bar);
     box->setContentsMargins(12, 8, 12, 10);
-    box->addWidget(m_stages);
+    box->addWidget(m_waits);
     box->addLayout(buttons);
-    connect(apply, &QPushButton::clicked, this, &ControlPanel::apply);
-    connect(discard, &QPushButton::clicked, this, [this] {
-        m_chosen = m_inForce;
-        setSettings(m_applied);
-    });
+    connect(apply, &QPushButton::clicked, this, [this] { Q_EMIT resetRequested(m_shown); });
+    connect(discard, &QPushButton::clicked, this, [this] { setSettings(m_applied); });
     return bar;
 }
 
@@ -140,20 +139,27 @@ void ControlPanel::addFirstGroup(const QString& title, QWidget* content)
 void ControlPanel::setSettings(const Settings& settings)
 {
     m_applied = m_shown = settings;
-    m_inForce = m_chosen;
-    m_plan = nullptr;
     m_sentence->hide();
+    noteSeed();
     refresh();
+}
+
+/// The seed that a preset names is not the user's own.
+void ControlPanel::noteSeed()
+{
+    const Preset* preset = presetInForce();
+    if (!preset || !preset->names("seed"))
+        m_ownSeed = m_applied.integer("seed");
 }
 
 void ControlPanel::followSettings(const Settings& settings)
 {
-    const auto waiting = m_shown.differencesFrom(m_applied);
-    Settings shown = m_plan ? m_shown.seenAs(settings) : settings; // a plan that waits has all its settings
-    for (const std::string& key : waiting)
+    Settings shown = settings;
+    for (const std::string& key : m_shown.differencesFrom(m_applied))
         shown.set(key, m_shown.value(key));
     m_applied = settings;
     m_shown = shown;
+    noteSeed();
     refresh();
 }
 
@@ -196,22 +202,54 @@ void ControlPanel::refuse(const Text& why)
     m_sentence->show();
 }
 
-/// Every editor shows m_shown; rows and groups that do not apply are out of sight.
+/// Every editor shows m_shown, and what the run uses where that is another value; rows and groups that do not
+/// apply are out of sight.
 void ControlPanel::refresh()
 {
     std::map<std::string, bool> groupUsed;
     for (const auto& [key, editor] : m_editors) {
         const bool visible = m_shown.isVisible(editor->setting());
         editor->setValue(m_shown.value(key));
+        editor->setInForce(m_applied.value(key), m_shown.value(key) != m_applied.value(key));
         editor->setVisible(visible);
         groupUsed[editor->setting().group] |= visible;
     }
     for (const auto& [name, group] : m_groups)
         group->setVisible(groupUsed[name]);
-    m_stages->setText(stagesText());
-    m_stages->setVisible(m_plan);
+    m_waits->setText(waitingText());
     m_waiting->setVisible(somethingWaits());
-    refreshPreset();
+    m_presets->show(presetInForce());
+}
+
+QString ControlPanel::waitingText() const
+{
+    QStringList names;
+    for (const std::string& key : m_shown.differencesFrom(m_applied))
+        names.append(translated(m_shown.experiment().setting(key).label));
+    return tr("Waiting for a reset: %1. The run still uses the old values.")
+        .arg(names.join(QStringLiteral(", ")));
+}
+
+/// All of a preset, but what is looked at stays, and the seed is the user's own where the preset names none.
+void ControlPanel::choosePreset(const Preset& preset)
+{
+    const Experiment& experiment = m_applied.experiment();
+    Settings settings = experiment.preset(preset.id).seenAs(m_shown);
+    if (!preset.names("seed"))
+        settings.set("seed", m_ownSeed);
+    m_chosen = &preset;
+    Q_EMIT presetChosen(experiment.planned(preset, settings), preset);
+}
+
+/// The preset that the settings in force are: of several with the same settings the one that was chosen.
+const Preset* ControlPanel::presetInForce() const
+{
+    const Experiment& experiment = m_applied.experiment();
+    if (m_chosen && experiment.isOf(*m_chosen, m_applied))
+        return m_chosen;
+    const auto found = std::find_if(experiment.presets.begin(), experiment.presets.end(),
+                                    [&](const Preset& preset) { return experiment.isOf(preset, m_applied); });
+    return found == experiment.presets.end() ? nullptr : &*found;
 }
 
 } // namespace gan

@@ -7,19 +7,19 @@
 #include <map>
 #include <string>
 
-class QComboBox;
 class QLabel;
 class QVBoxLayout;
 
 namespace gan {
 
 class CollapsibleGroup;
+class PresetChooser;
 class SettingEditor;
 struct Preset;
 
-/// The settings of a run, made from the experiment's rows. Live rows count at once. Changed Restart rows, and
-/// presets, wait until they are applied with a reset or discarded. A value that is refused leaves its
-/// sentence in the panel.
+/// The settings of a run, made from the experiment's rows. Live rows count at once. Changed Restart rows wait
+/// until they are applied with a reset or discarded; until then each says what the run uses. A preset begins
+/// its run at once. A value that is refused leaves its sentence in the panel.
 class ControlPanel : public QWidget {
     Q_OBJECT
 
@@ -30,6 +30,9 @@ public:
     void setSettings(const Settings& settings);
     /// Other settings are in force; what waits goes on waiting. Emits nothing.
     void followSettings(const Settings& settings);
+
+    /// Shows what is in force, and what waits, anew.
+    void refresh();
 
     /// Below the settings, closed: something else that steers the run.
     void addGroup(const QString& title, QWidget* content);
@@ -43,41 +46,37 @@ public:
 
     /// What the run works with.
     const Settings& applied() const { return m_applied; }
-    bool somethingWaits() const { return m_plan || m_shown != m_applied; }
+    bool somethingWaits() const { return m_shown != m_applied; }
 
 Q_SIGNALS:
     /// Live rows changed.
     void liveChanged(const gan::Settings& settings);
-    /// "Apply and reset" was pressed: begin this run. `plan` is the preset whose stages it has; null when it
-    /// has none.
-    void resetRequested(const gan::Run& run, const gan::Preset* plan);
+    /// "Apply and reset" was pressed: begin a run with these.
+    void resetRequested(const gan::Settings& settings);
+    /// A preset was chosen: begin its run. setSettings() says that it has begun; refresh() that it cannot.
+    void presetChosen(const gan::Run& run, const gan::Preset& preset);
 
 private:
     void layOut();
-    QWidget* makePresets();
     QWidget* makeWaitingBar();
     void makeEditors();
     CollapsibleGroup* groupOf(const Setting& setting);
     void edit(const SettingEditor& editor, const SettingValue& value);
-    void choosePreset(int index);
-    void refresh();
-    void refreshPreset();
-    const Preset* presetShown() const;
-    QString stagesText() const;
-    void apply();
+    void choosePreset(const Preset& preset);
+    const Preset* presetInForce() const;
+    QString waitingText() const;
+    void noteSeed();
 
-    Settings m_applied;                ///< what the session works with
-    Settings m_shown;                  ///< the same and what waits
-    const Preset* m_chosen = nullptr;  ///< chosen last; others may have the same settings
-    const Preset* m_inForce = nullptr; ///< chosen last of those that were applied
-    const Preset* m_plan = nullptr;    ///< its stages wait
+    Settings m_applied;               ///< what the session works with
+    Settings m_shown;                 ///< the same and what waits
+    const Preset* m_chosen = nullptr; ///< last; others may have the same settings
+    std::int64_t m_ownSeed;           ///< the last one that no preset named
     std::map<std::string, SettingEditor*> m_editors;
     std::map<std::string, CollapsibleGroup*> m_groups;
     QVBoxLayout* m_rows = nullptr;
-    QComboBox* m_presets = nullptr;
-    QLabel* m_why = nullptr;
+    PresetChooser* m_presets;
     QLabel* m_sentence = nullptr;
-    QLabel* m_stages = nullptr; ///< what the plan that waits will do
+    QLabel* m_waits = nullptr; ///< which rows wait
     QWidget* m_waiting = nullptr;
 };
 

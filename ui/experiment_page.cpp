@@ -141,6 +141,7 @@ void ExperimentPage::connectParts()
 {
     connect(m_controls, &ControlPanel::liveChanged, this, &ExperimentPage::liveChanged);
     connect(m_controls, &ControlPanel::resetRequested, this, &ExperimentPage::resetRequested);
+    connect(m_controls, &ControlPanel::presetChosen, this, &ExperimentPage::presetChosen);
     connect(m_pause, &PausePanel::changed, this, &ExperimentPage::pauseConditionsChanged);
     connect(m_pause, &PausePanel::refused, m_controls, &ControlPanel::refuse);
     connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
@@ -152,9 +153,9 @@ void ExperimentPage::connectParts()
     connect(m_comparison, &ComparisonPanel::visibilityChanged, m_plots, &PlotSheet::setGhostVisible);
 }
 
-void ExperimentPage::setPauseConditions(const std::vector<PauseCondition>& conditions)
+void ExperimentPage::setPlannedPauses(const std::vector<PauseCondition>& conditions)
 {
-    m_pause->setConditions(conditions);
+    m_pause->setPlanned(conditions);
 }
 
 std::vector<PauseCondition> ExperimentPage::pauseConditions() const

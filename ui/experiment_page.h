@@ -38,8 +38,8 @@ public:
     /// What the plots show: the newest snapshot, or a moment of the timeline. Null when there is nothing.
     std::shared_ptr<const Snapshot> shown() const { return m_shown; }
     std::vector<PauseCondition> pauseConditions() const;
-    /// Those of a run that is planned; emits pauseConditionsChanged().
-    void setPauseConditions(const std::vector<PauseCondition>& conditions);
+    /// Those of a preset; see PausePanel::setPlanned(). May emit pauseConditionsChanged().
+    void setPlannedPauses(const std::vector<PauseCondition>& conditions);
     /// The speed limit while this page is shown, in iterations a second; 0: none.
     double speed() const { return m_speed; }
     void setSpeed(double limit) { m_speed = limit; }
@@ -68,7 +68,8 @@ public:
 Q_SIGNALS:
     void liveChanged(const gan::Settings& settings);
     /// See ControlPanel.
-    void resetRequested(const gan::Run& run, const gan::Preset* plan);
+    void resetRequested(const gan::Settings& settings);
+    void presetChosen(const gan::Run& run, const gan::Preset& preset);
     /// Make so many iterations with these networks, then pause.
     void stepsRequested(gan::Networks networks, std::int64_t count);
     void logSaved(const QString& path);

@@ -74,6 +74,7 @@ ExperimentPage* MainWindow::makePage()
     connect(page, &ExperimentPage::liveChanged, this,
             [this](const Settings& settings) { attempt([&] { m_session.changeSettings(settings); }); });
     connect(page, &ExperimentPage::resetRequested, this, &MainWindow::begin);
+    connect(page, &ExperimentPage::presetChosen, this, &MainWindow::beginPreset);
     connect(page, &ExperimentPage::stepsRequested, &m_session, &TrainingSession::steps);
     connect(page, &ExperimentPage::logRefused, m_banner, &Banner::tell);
     connect(page, &ExperimentPage::logSaved, this,
@@ -221,15 +222,24 @@ void MainWindow::beginAgain()
     attempt([&] { m_session.open(m_session.beginning()); });
 }
 
-/// Of a plan, the stages come with the run, and its pauses take the place of those in the panel.
-void MainWindow::begin(const Run& run, const Preset* plan)
+void MainWindow::begin(const Settings& settings)
+{
+    attempt([&] {
+        m_session.reset(settings);
+        m_page->controls().setSettings(m_session.settings());
+    });
+}
+
+/// The story of a preset starts at once.
+void MainWindow::beginPreset(const Run& run, const Preset& preset)
 {
     attempt([&] {
         m_session.open(run);
         m_page->controls().setSettings(m_session.settings());
-        if (plan)
-            m_page->setPauseConditions(plan->pauses());
+        m_page->setPlannedPauses(preset.pauses());
+        m_session.run();
     });
+    m_page->controls().refresh();
 }
 
 void MainWindow::chooseExperiment(const QString& id)

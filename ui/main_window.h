@@ -101,7 +101,8 @@ private:
     void runOrPause();
     void pauseWhen(const std::vector<PauseCondition>& conditions);
     void beginAgain();
-    void begin(const Run& run, const Preset* plan);
+    void begin(const Settings& settings);
+    void beginPreset(const Run& run, const Preset& preset);
     void chooseExperiment(const QString& id);
     void chooseSeed(std::int64_t seed);
     QFileDialog* fileDialog(const QString& title, const QString& filters);

@@ -200,6 +200,13 @@ void PausePanel::setConditions(const std::vector<PauseCondition>& conditions)
     tell();
 }
 
+void PausePanel::setPlanned(const std::vector<PauseCondition>& conditions)
+{
+    if (!conditions.empty() || this->conditions() == m_planned)
+        setConditions(conditions);
+    m_planned = conditions;
+}
+
 void PausePanel::set(Row& row, const std::vector<PauseCondition>& conditions)
 {
     const QSignalBlocker quiet(row.box);

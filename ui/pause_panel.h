@@ -24,6 +24,9 @@ public:
     std::vector<PauseCondition> conditions() const;
     /// Ticks these and no others; emits changed(). What the panel cannot show is left out.
     void setConditions(const std::vector<PauseCondition>& conditions);
+    /// The same for those of a preset, which may have none: they take the place of another preset's, and of
+    /// the user's own only where there are some.
+    void setPlanned(const std::vector<PauseCondition>& conditions);
 
 Q_SIGNALS:
     void changed(const std::vector<gan::PauseCondition>& conditions);
@@ -48,6 +51,7 @@ private:
     void tell();
 
     std::vector<Row> m_rows;
+    std::vector<PauseCondition> m_planned; ///< of the preset that was chosen last
     QVBoxLayout* m_layout;
 };
 

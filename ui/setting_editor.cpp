@@ -29,6 +29,16 @@ QLabel* restartMark()
     return mark;
 }
 
+/// A value as its control shows it.
+QString shownText(const Setting& setting, const SettingValue& value)
+{
+    const std::string text = settingValueText(value);
+    for (const SettingChoice& choice : setting.choices)
+        if (text == choice.value)
+            return translated(choice.label);
+    return text.empty() ? SettingEditor::tr("none") : QString::fromStdString(text);
+}
+
 QString labelText(const Setting& setting)
 {
     const QString label = translated(setting.label);
@@ -74,8 +84,16 @@ QWidget* SettingEditor::makeLabel(QWidget* control)
     label->setWordWrap(true); // a long name takes a second line before the field is pushed out of the panel
     box->addWidget(label, 1);
     if (!m_setting.isLive())
-        box->addWidget(restartMark());
+        box->addWidget(m_mark = restartMark());
     return row;
+}
+
+void SettingEditor::setInForce(const SettingValue& value, bool waits)
+{
+    if (!m_mark)
+        return;
+    m_mark->setText(waits ? tr("run uses %1").arg(shownText(m_setting, value)) : tr("restarts"));
+    m_mark->setForegroundRole(waits ? QPalette::BrightText : QPalette::PlaceholderText);
 }
 
 void SettingEditor::describe(QWidget* control) const

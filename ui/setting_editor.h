@@ -20,6 +20,8 @@ public:
     const Setting& setting() const { return m_setting; }
     /// Shows a value and emits nothing.
     virtual void setValue(const SettingValue& value) = 0;
+    /// What the run uses; said in the place of "restarts" while another value `waits`.
+    void setInForce(const SettingValue& value, bool waits);
 
 Q_SIGNALS:
     /// By hand; the value fits the row. What depends on other rows is for the panel to judge.
@@ -41,6 +43,7 @@ protected:
 
 private:
     const Setting m_setting;
+    QLabel* m_mark = nullptr; ///< of rows that restart
 };
 
 } // namespace gan

@@ -4,6 +4,7 @@
 #include "ui/control_panel.h"
 #include "ui/setting_editor.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,13 +26,17 @@ const Experiment& experiment()
 
 /// A panel on screen, and what it tells.
 struct Shown {
-    Shown()
-        : panel(Settings(experiment()))
+    Shown(const Experiment& shown = experiment())
+        : panel(Settings(shown))
     {
         QObject::connect(&panel, &ControlPanel::liveChanged,
                          [this](const Settings& s) { live.push_back(s); });
         QObject::connect(&panel, &ControlPanel::resetRequested,
-                         [this](const Run& run, const Preset*) { reset.push_back(run.settings); });
+                         [this](const Settings& settings) { reset.push_back(settings); });
+        QObject::connect(&panel, &ControlPanel::presetChosen, [this](const Run& run, const Preset&) {
+            begun.push_back(run);
+            panel.setSettings(run.settings);
+        });
         panel.resize(236, 600);
         panel.show();
     }
@@ -66,7 +71,22 @@ struct Shown {
             QTest::keyClick(list, Qt::Key_Down);
     }
 
+    /// As a hand does, in the open list.
+    void choosePreset(const char* id)
+    {
+        const auto& all = panel.applied().experiment().presets;
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&](const Preset& preset) { return std::string_view(preset.id) == id; });
+        const int row = presets()->findData(int(found - all.begin()));
+        QTest::keyClick(presets(), Qt::Key_Down);
+        QAbstractItemView* list = presets()->view();
+        QTRY_VERIFY(list->isVisible());
+        list->setCurrentIndex(presets()->model()->index(row, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+    }
+
     ControlPanel panel;
+    std::vector<Run> begun;            ///< by a preset
     std::vector<Settings> live, reset; ///< what was told; a QSignalSpy only keeps what has a default
 };
 
@@ -267,19 +287,77 @@ private Q_SLOTS:
         QVERIFY(shown.editor("uniform_low")->isHidden());
     }
 
-    void presetWaitsAndSaysWhy()
+    void presetBeginsItsRunAndSaysWhy()
     {
         Shown shown;
         QCOMPARE(shown.presets()->currentIndex(), 0);
-        Shown::choose(shown.presets(), 1);
-        QVERIFY(shown.panel.somethingWaits());
+        shown.choosePreset(experiment().presets[1].id);
+        QVERIFY(!shown.panel.somethingWaits());
+        QCOMPARE(shown.begun.size(), std::size_t(1));
+        QCOMPARE(shown.begun[0].settings.choice("head"), std::string("seed_sigmoid"));
         QCOMPARE(shown.control<QComboBox>("head")->currentData().toByteArray(), QByteArray("seed_sigmoid"));
-        QTest::mouseClick(shown.button("apply"), Qt::LeftButton);
-        const auto asked = shown.reset.back();
-        QCOMPARE(asked.choice("head"), std::string("seed_sigmoid"));
         QCOMPARE(shown.presets()->currentIndex(), 1);
         shown.type("lr_d", "0.5");
         QCOMPARE(shown.presets()->currentIndex(), -1); // no preset any more
+    }
+
+    /// Neither a key on the closed list nor the wheel begins a run.
+    void presetIsChosenOnPurpose()
+    {
+        Shown shown;
+        shown.presets()->setFocus();
+        for (const Qt::Key key : {Qt::Key_End, Qt::Key_PageDown, Qt::Key_B, Qt::Key_Space})
+            QTest::keyClick(shown.presets(), key);
+        turnWheel(shown.presets());
+        QCOMPARE(shown.begun.size(), std::size_t(0));
+    }
+
+    /// What waits is marked; the list and the marks say what the run uses.
+    void whatWaitsSaysWhatTheRunUses()
+    {
+        Shown shown;
+        Shown::choose(shown.control<QComboBox>("optimizer_d"), 1);
+        QVERIFY(shown.panel.somethingWaits());
+        QCOMPARE(shown.presets()->currentIndex(), 0); // the run is still the preset's
+        const auto marks = shown.editor("optimizer_d")->findChildren<QLabel*>();
+        const bool said = std::any_of(marks.begin(), marks.end(), [](const QLabel* mark) {
+            return mark->isVisible() && mark->text().contains(QStringLiteral("run uses SGD"));
+        });
+        QVERIFY(said);
+        auto* waits = shown.panel.findChild<QLabel*>(QStringLiteral("whatWaits"));
+        QVERIFY(waits->isVisible());
+        QVERIFY(waits->text().contains(QString::fromLatin1(experiment().setting("optimizer_d").label)));
+        QTest::mouseClick(shown.button("discard"), Qt::LeftButton);
+        QVERIFY(!waits->isVisible());
+    }
+
+    void presetsAreTheSameAfterAnyOther_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        for (const Experiment& experiment : experiments())
+            QTest::newRow(experiment.id) << QByteArray(experiment.id);
+    }
+
+    /// The run of each preset, its seed among it, does not depend on the preset before.
+    void presetsAreTheSameAfterAnyOther()
+    {
+        QFETCH(QByteArray, id);
+        const Experiment& chosen = experimentNamed(id.toStdString());
+        for (const Preset& second : chosen.presets) {
+            if (!second.isOffered())
+                continue;
+            Shown alone(chosen);
+            alone.choosePreset(second.id);
+            for (const Preset& first : chosen.presets) {
+                if (!first.isOffered())
+                    continue;
+                Shown after(chosen);
+                after.choosePreset(first.id);
+                after.choosePreset(second.id);
+                QVERIFY2(after.begun.back().settings == alone.begun.back().settings,
+                         (std::string(first.id) + ", then " + second.id).c_str());
+            }
+        }
     }
 
     void presetKeepsTheSeed()
@@ -289,9 +367,8 @@ private Q_SLOTS:
         settings.set("seed", std::int64_t(42));
         shown.panel.setSettings(settings);
         QCOMPARE(shown.presets()->currentIndex(), 0);
-        Shown::choose(shown.presets(), 2);
-        QTest::mouseClick(shown.button("apply"), Qt::LeftButton);
-        QCOMPARE(shown.reset.back().integer("seed"), 42);
+        shown.choosePreset(experiment().presets[2].id);
+        QCOMPARE(shown.begun.back().settings.integer("seed"), 42);
     }
 
     void wheelScrollsAndChangesNothing_data()

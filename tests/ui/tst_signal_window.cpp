@@ -113,22 +113,16 @@ private Q_SLOTS:
         QCOMPARE(desk.session.snapshot()->updatesG, 48);
     }
 
+    /// A preset that is chosen runs: nothing has to be applied.
     void aPlannedRunPausesAfterEachStage()
     {
         Desk desk;
         desk.choosePreset("separate");
-        QVERIFY(desk.find<QPushButton>("apply")->isVisible());
-        QVERIFY(desk.find<QLabel>("stagesThatWait")
-                    ->text()
-                    .contains(QStringLiteral("200 iterations of D alone")));
-        QCOMPARE(desk.probe->resets, 1);
-        desk.click("apply");
-        QTRY_COMPARE(desk.probe->resets, 2);
+        QTRY_VERIFY(desk.isPausedAt(200));
+        QCOMPARE(desk.probe->resets, 2);
         QVERIFY(!desk.find<QPushButton>("apply")->isVisible());
         QCOMPARE(desk.session.pauseAt(), 220);
         QVERIFY(desk.find<QCheckBox>("pause_at")->isChecked());
-        desk.key(Qt::Key_F5);
-        QTRY_VERIFY(desk.isPausedAt(200));
         QCOMPARE(desk.session.snapshot()->updatesG, 0);
         QCOMPARE(desk.shownPreset(), std::string("separate"));
         desk.key(Qt::Key_F5);
@@ -144,15 +138,18 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.isPausedAt(200));
     }
 
-    void aPlanCanBeDiscarded()
+    /// What a preset pauses at is not left to the next one; what a user chose is.
+    void aPresetTakesItsPausesAlong()
     {
         Desk desk;
         desk.choosePreset("separate");
-        desk.click("discard");
-        QVERIFY(!desk.find<QPushButton>("apply")->isVisible());
-        QCOMPARE(desk.shownPreset(), std::string("defaults"));
-        QCOMPARE(desk.probe->resets, 1);
+        QTRY_COMPARE(desk.session.pauseAt(), 220);
+        desk.choosePreset("defaults");
+        QTRY_COMPARE(desk.session.pauseAt(), 20);
         QVERIFY(!desk.find<QCheckBox>("pause_at")->isChecked());
+        desk.find<QCheckBox>("pause_at")->click();
+        desk.choosePreset("defaults");
+        QVERIFY(desk.find<QCheckBox>("pause_at")->isChecked());
     }
 
     void aPresetKeepsTheSeedUnlessItNamesOne()
@@ -162,15 +159,15 @@ private Q_SLOTS:
         Q_EMIT desk.find<QLineEdit>("seed")->returnPressed();
         QTRY_COMPARE(desk.probe->resets, 2);
         desk.choosePreset("little");
-        desk.click("apply");
         QTRY_COMPARE(desk.session.pauseAt(), 600);
         QCOMPARE(desk.session.settings().integer("seed"), 42);
         desk.choosePreset("joint_bad");
-        desk.click("apply");
         QTRY_COMPARE(desk.session.pauseAt(), 20);
         const Settings bad = desk.session.settings().experiment().preset("joint_bad");
         QCOMPARE(desk.session.settings().integer("seed"), bad.integer("seed"));
         QCOMPARE(desk.shownPreset(), std::string("joint_bad"));
+        desk.choosePreset("little");
+        QCOMPARE(desk.session.settings().integer("seed"), 42);
     }
 
     void whatIsLookedAtSurvivesAPreset()
@@ -181,7 +178,6 @@ private Q_SLOTS:
         QVERIFY(desk.session.record()->run().events.empty());
         QCOMPARE(desk.shownPreset(), std::string("defaults"));
         desk.choosePreset("separate");
-        desk.click("apply");
         QTRY_COMPARE(desk.session.pauseAt(), 220);
         QCOMPARE(desk.session.settings().integer("chance_vectors"), 9);
     }
