@@ -26,8 +26,10 @@ Keys runKeys()
         {KeysPage::tr("G"), KeysPage::tr("one iteration, only the generator learns")},
         {KeysPage::tr("Ctrl+R"), KeysPage::tr("reset")},
         {KeysPage::tr("Tab, Shift+Tab"), KeysPage::tr("next control, previous control")},
-        {KeysPage::tr("Enter"), KeysPage::tr("press the button that has the focus")},
+        {KeysPage::tr("Enter"),
+         KeysPage::tr("press the button, tick the box or open the list that has the focus")},
         {KeysPage::tr("Shift+F1"), KeysPage::tr("what is this: explain what has the focus")},
+        {KeysPage::tr("Up, Down"), KeysPage::tr("move the slider that has the focus")},
         {KeysPage::tr("Menu, Shift+F10"), KeysPage::tr("menu of the plot that has the focus")},
     };
 }

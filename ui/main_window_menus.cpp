@@ -125,9 +125,7 @@ void MainWindow::setProjector(bool on)
 void MainWindow::makeHelpMenu()
 {
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    QAction* what = QWhatsThis::createAction(help);
-    what->setText(tr("&What is this?"));
-    help->addAction(what);
+    help->addAction(tr("&What is this?"), this, [] { QWhatsThis::enterWhatsThisMode(); });
     help->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), this, &MainWindow::showKeys);
     help->addAction(tr("&About GAN Explorer"), this, &MainWindow::showAbout);
 }

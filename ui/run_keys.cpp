@@ -1,24 +1,42 @@
 #include "ui/run_keys.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QShortcut>
-#include <QTabBar>
+#include <QWhatsThis>
 
 namespace gan {
 
 namespace {
 
-bool usesKeys(const QWidget* widget)
+bool takesText(const QWidget* widget)
 {
-    return qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
-           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractItemView*>(widget) ||
-           qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QTabBar*>(widget);
+    if (const auto* text = qobject_cast<const QPlainTextEdit*>(widget))
+        return !text->isReadOnly();
+    const auto* list = qobject_cast<const QComboBox*>(widget);
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
+           (list && list->isEditable());
+}
+
+/// Does what a click does.
+void press(QWidget* widget)
+{
+    if (auto* button = qobject_cast<QAbstractButton*>(widget))
+        button->click();
+    if (auto* list = qobject_cast<QComboBox*>(widget))
+        list->showPopup();
+}
+
+/// The explanation of a control, or of what it is a part of.
+void explainAt(const QWidget* widget)
+{
+    for (const QWidget* part = widget; part; part = part->parentWidget())
+        if (!part->whatsThis().isEmpty())
+            return QWhatsThis::showText(widget->mapToGlobal(widget->rect().center()), part->whatsThis());
 }
 
 } // namespace
@@ -32,15 +50,13 @@ RunKeys::RunKeys(QWidget* window)
     add(Qt::Key_F5, runs);
     add(Qt::Key_F10, steps(Networks::Both))->setAutoRepeat(true);
     add(Qt::CTRL | Qt::Key_R, [this] { Q_EMIT reset(); });
-    m_shy = {add(Qt::Key_Space, runs), add(Qt::Key_Right, steps(Networks::Both)),
-             add(Qt::Key_D, steps(Networks::DiscriminatorOnly)),
-             add(Qt::Key_G, steps(Networks::GeneratorOnly))};
-    m_shy[1]->setAutoRepeat(true);
+    add(Qt::SHIFT | Qt::Key_F1, [] { explainAt(QApplication::focusWidget()); });
+    m_letters = {add(Qt::Key_Space, runs), add(Qt::Key_Right, steps(Networks::Both)),
+                 add(Qt::Key_D, steps(Networks::DiscriminatorOnly)),
+                 add(Qt::Key_G, steps(Networks::GeneratorOnly))};
+    m_letters[1]->setAutoRepeat(true);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
-        m_enter.push_back(add(key, [] {
-            if (auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget()))
-                button->click();
-        }));
+        m_enter.push_back(add(key, [] { press(QApplication::focusWidget()); }));
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
     follow(QApplication::focusWidget());
 }
@@ -56,10 +72,11 @@ QShortcut* RunKeys::add(QKeySequence keys, Action action)
 
 void RunKeys::follow(QWidget* focus)
 {
-    for (QShortcut* shortcut : m_shy)
-        shortcut->setEnabled(!usesKeys(focus));
+    for (QShortcut* shortcut : m_letters)
+        shortcut->setEnabled(!takesText(focus));
+    const bool canBePressed = qobject_cast<QAbstractButton*>(focus) || qobject_cast<QComboBox*>(focus);
     for (QShortcut* shortcut : m_enter)
-        shortcut->setEnabled(qobject_cast<QAbstractButton*>(focus));
+        shortcut->setEnabled(canBePressed);
 }
 
 } // namespace gan

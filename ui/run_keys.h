@@ -12,9 +12,9 @@ class QWidget;
 
 namespace gan {
 
-/// The keys of a window that trains. Space, Right, D and G belong to a slider, field or list that has the
-/// focus and act otherwise; F5, F10 and Ctrl+R always act. Enter presses the button with the focus, since
-/// Space does not.
+/// The keys of a window that trains. Space, Right, D and G act whatever has the focus, but in a text field
+/// they are text; F5, F10 and Ctrl+R act there too. Since Space runs, Enter presses the button, ticks the box
+/// or opens the list that has the focus. Shift+F1 explains it.
 class RunKeys : public QObject {
     Q_OBJECT
 
@@ -32,8 +32,8 @@ private:
     void follow(QWidget* focus);
 
     QWidget* m_window;
-    std::vector<QShortcut*> m_shy;   ///< off while somebody types
-    std::vector<QShortcut*> m_enter; ///< on while a button has the focus
+    std::vector<QShortcut*> m_letters; ///< off while somebody types
+    std::vector<QShortcut*> m_enter;   ///< on while a button or a list has the focus
 };
 
 } // namespace gan

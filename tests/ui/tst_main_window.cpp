@@ -132,39 +132,6 @@ private Q_SLOTS:
         QCOMPARE(desk.session.snapshot()->updatesG, iteration);
     }
 
-    void keysBelongToWhoeverTypes_data()
-    {
-        QTest::addColumn<QByteArray>("control");
-        QTest::newRow("slider") << QByteArray("slider");
-        QTest::newRow("field") << QByteArray("field");
-        QTest::newRow("list") << QByteArray("list");
-    }
-
-    void keysBelongToWhoeverTypes()
-    {
-        QFETCH(QByteArray, control);
-        Desk desk;
-        QWidget* focus = desk.editor<QComboBox>("loss");
-        if (control == "slider")
-            focus = desk.editor<QSlider>("batch");
-        else if (control == "field")
-            focus = desk.editor<QLineEdit>("batch");
-        focus->setFocus();
-        QTRY_VERIFY(focus->hasFocus());
-        desk.key(Qt::Key_Right);
-        desk.key(Qt::Key_D);
-        desk.key(Qt::Key_G);
-        if (control != "list") // there it opens the list
-            desk.key(Qt::Key_Space);
-        QCOMPARE(desk.session.state(), SessionState::Paused);
-        desk.key(Qt::Key_F10);
-        QTRY_COMPARE(desk.session.snapshot()->iteration, 1); // F10 made the first step
-        desk.key(Qt::Key_F5);
-        QTRY_COMPARE(desk.session.state(), SessionState::Running);
-        desk.key(Qt::Key_F5);
-        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
-    }
-
     void rightIsOneStep()
     {
         Desk desk;
