@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/experiment.h"
 #include "ui/collapsible_group.h"
+#include "ui/field_message.h"
 #include "ui/flat_style.h"
 #include "ui/help.h"
 #include "ui/preset_chooser.h"
@@ -22,13 +23,6 @@ namespace {
 
 constexpr std::size_t kOpenGroups = 3; ///< the others have to be asked for
 
-QLabel* wrappedLabel(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 ControlPanel::ControlPanel(const Settings& settings, QWidget* parent)
@@ -46,7 +40,14 @@ ControlPanel::ControlPanel(const Settings& settings, QWidget* parent)
     setSettings(settings);
 }
 
-/// Presets and rows scroll; sentences and the waiting bar are always in sight.
+/// A field with the focus takes what was typed when it is destroyed, which is after the members here are.
+ControlPanel::~ControlPanel()
+{
+    for (const auto& [key, editor] : m_editors)
+        editor->disconnect(this);
+}
+
+/// Presets and rows scroll; the waiting bar is always in sight.
 void ControlPanel::layOut()
 {
     auto* content = new QWidget;
@@ -55,17 +56,11 @@ void ControlPanel::layOut()
     m_rows->setSpacing(6);
     m_rows->addWidget(m_presets);
     connect(m_presets, &PresetChooser::chosen, this, &ControlPanel::choosePreset);
-    m_sentence = wrappedLabel(this);
-    m_sentence->setObjectName(QStringLiteral("refusal"));
-    m_sentence->setForegroundRole(QPalette::BrightText);
-    m_sentence->setContentsMargins(12, 6, 12, 6);
-    m_sentence->hide();
     m_waiting = makeWaitingBar();
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins({});
     box->setSpacing(0);
     box->addWidget(new ScrollColumn(content), 1);
-    box->addWidget(m_sentence);
     box->addWidget(m_waiting);
 }
 
@@ -81,7 +76,8 @@ QWidget* ControlPanel::makeWaitingBar()
     auto* discard = new QPushButton(tr("Discard"), bar);
     discard->setObjectName(QStringLiteral("discard"));
     explain(discard, discard->text(), tr("Takes back the changes that wait. The run goes on as it is."));
-    m_waits = wrappedLabel(bar);
+    m_waits = new QLabel(bar);
+    m_waits->setWordWrap(true);
     m_waits->setObjectName(QStringLiteral("whatWaits"));
     m_waits->setForegroundRole(QPalette::BrightText);
     auto* buttons = new QHBoxLayout;
@@ -104,7 +100,6 @@ void ControlPanel::makeEditors()
         m_editors.emplace(setting.key, editor);
         connect(editor, &SettingEditor::edited, this,
                 [this, editor](const SettingValue& value) { edit(*editor, value); });
-        connect(editor, &SettingEditor::refused, this, &ControlPanel::refuse);
     }
     m_rows->addStretch();
 }
@@ -139,7 +134,6 @@ void ControlPanel::addFirstGroup(const QString& title, QWidget* content)
 void ControlPanel::setSettings(const Settings& settings)
 {
     m_applied = m_shown = settings;
-    m_sentence->hide();
     noteSeed();
     refresh();
 }
@@ -184,22 +178,16 @@ void ControlPanel::edit(const SettingEditor& editor, const SettingValue& value)
             applied.checkRules();
         }
     } catch (const Error& error) {
-        refuse(error.text());
-        return refresh();
+        refresh();
+        return m_editors.at(key)->refuse(translated(error.text()));
     }
+    hideFieldMessage(this);
     const bool changesRun = applied != m_applied;
     m_applied = applied;
     m_shown = shown;
-    m_sentence->hide();
     refresh();
     if (changesRun)
         Q_EMIT liveChanged(m_applied);
-}
-
-void ControlPanel::refuse(const Text& why)
-{
-    m_sentence->setText(translated(why));
-    m_sentence->show();
 }
 
 /// Every editor shows m_shown, and what the run uses where that is another value; rows and groups that do not

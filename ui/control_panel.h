@@ -19,12 +19,13 @@ struct Preset;
 
 /// The settings of a run, made from the experiment's rows. Live rows count at once. Changed Restart rows wait
 /// until they are applied with a reset or discarded; until then each says what the run uses. A preset begins
-/// its run at once. A value that is refused leaves its sentence in the panel.
+/// its run at once. A value that is refused leaves a sentence at its control.
 class ControlPanel : public QWidget {
     Q_OBJECT
 
 public:
     explicit ControlPanel(const Settings& settings, QWidget* parent = nullptr);
+    ~ControlPanel() override;
 
     /// Other settings are in force, and nothing waits any more. Emits nothing.
     void setSettings(const Settings& settings);
@@ -38,9 +39,6 @@ public:
     void addGroup(const QString& title, QWidget* content);
     /// The same above the settings, open.
     void addFirstGroup(const QString& title, QWidget* content);
-    /// A sentence in the panel: why a value was refused.
-    void refuse(const Text& why);
-
     /// Raises a whole number by one, as a hand would; from the largest to the smallest.
     void raise(const QString& key);
 
@@ -75,7 +73,6 @@ private:
     std::map<std::string, CollapsibleGroup*> m_groups;
     QVBoxLayout* m_rows = nullptr;
     PresetChooser* m_presets;
-    QLabel* m_sentence = nullptr;
     QLabel* m_waits = nullptr; ///< which rows wait
     QWidget* m_waiting = nullptr;
 };

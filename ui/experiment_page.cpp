@@ -143,7 +143,6 @@ void ExperimentPage::connectParts()
     connect(m_controls, &ControlPanel::resetRequested, this, &ExperimentPage::resetRequested);
     connect(m_controls, &ControlPanel::presetChosen, this, &ExperimentPage::presetChosen);
     connect(m_pause, &PausePanel::changed, this, &ExperimentPage::pauseConditionsChanged);
-    connect(m_pause, &PausePanel::refused, m_controls, &ControlPanel::refuse);
     connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
     connect(m_plots, &PlotSheet::drawRequested, m_controls, &ControlPanel::raise);
     connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);

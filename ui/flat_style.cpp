@@ -1,5 +1,6 @@
 #include "ui/flat_style.h"
 
+#include "ui/field_message.h"
 #include "ui/flat_shapes.h"
 #include "ui/theme_size.h"
 
@@ -65,7 +66,8 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             frame && frame->lineWidth > 0)
             return drawPanel(*painter, option->rect, option->palette.color(QPalette::Base),
-                             borderColor(*option));
+                             isRefused(widget) ? option->palette.color(QPalette::BrightText)
+                                               : borderColor(*option));
         break;
     case PE_IndicatorCheckBox:
         return drawCheckBox(*option, *painter);

@@ -152,7 +152,6 @@ void MainWindow::connectControls()
     });
     connect(m_topBar, &TopBar::seedChosen, this, &MainWindow::chooseSeed);
     connect(m_topBar, &TopBar::experimentChosen, this, &MainWindow::chooseExperiment);
-    connect(m_topBar, &TopBar::refused, m_banner, &Banner::tell);
     connect(m_topBar, &TopBar::helpRequested, this, [] { QWhatsThis::enterWhatsThisMode(); });
     connect(m_status, &StatusLine::smoothingChanged, this, [this](double weight) {
         for (const auto& [experiment, page] : m_pageOf)
@@ -214,7 +213,7 @@ void MainWindow::pauseWhen(const std::vector<PauseCondition>& conditions)
     m_session.pauseWhen(conditions);
     for (const PauseCondition& condition : conditions)
         if (const auto why = pauseIsPast(condition, m_session.record()->run().iterations))
-            m_page->controls().refuse(*why);
+            m_banner->tell(*why);
 }
 
 void MainWindow::beginAgain()

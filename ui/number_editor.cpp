@@ -85,7 +85,7 @@ void NumberEditor::slide(int position)
 
 void NumberEditor::type()
 {
-    take(m_field->text(), m_value);
+    take(m_field, m_value);
 }
 
 } // namespace gan

@@ -34,8 +34,8 @@ PathEditor::PathEditor(const Setting& setting, QWidget* parent)
     box->addWidget(m_field);
     box->addLayout(line);
     setValue(parseSettingValue(setting, setting.defaultText));
-    connect(m_field, &QLineEdit::editingFinished, this, [this] { take(m_field->text(), m_value); });
-    connect(m_clear, &QPushButton::clicked, this, [this] { take({}, m_value); });
+    connect(m_field, &QLineEdit::editingFinished, this, [this] { take(m_field, m_value); });
+    connect(m_clear, &QPushButton::clicked, this, [this] { takeText({}); });
 }
 
 void PathEditor::setValue(const SettingValue& value)
@@ -44,6 +44,12 @@ void PathEditor::setValue(const SettingValue& value)
     m_field->setText(QString::fromStdString(settingValueText(value)));
     m_field->setCursorPosition(0);
     m_clear->setEnabled(!m_field->text().isEmpty());
+}
+
+void PathEditor::takeText(const QString& path)
+{
+    m_field->setText(path);
+    take(m_field, m_value);
 }
 
 void PathEditor::addChooser(QHBoxLayout& line, const QString& text, bool folder)
@@ -62,7 +68,7 @@ void PathEditor::choose(bool folder)
     auto* dialog = new QFileDialog(window(), translated(setting().label), m_field->text(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { take(path, m_value); });
+    connect(dialog, &QFileDialog::fileSelected, this, &PathEditor::takeText);
     dialog->show();
 }
 

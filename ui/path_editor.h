@@ -20,6 +20,7 @@ public:
 private:
     void addChooser(QHBoxLayout& line, const QString& text, bool folder);
     void choose(bool folder);
+    void takeText(const QString& path);
 
     QLineEdit* m_field;
     QPushButton* m_clear;

@@ -2,9 +2,11 @@
 
 #include "core/error.h"
 #include "core/settings/setting.h"
+#include "ui/field_message.h"
 #include "ui/help.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
+#include "ui/typed_value.h"
 #include "ui/wheel_guard.h"
 
 #include <QCheckBox>
@@ -63,7 +65,7 @@ Words wordsOf(Kind kind, const QString& watched)
 Setting valueRow(Kind kind)
 {
     constexpr double most = 1e9;
-    Setting row{"value", GE_TR("value"), "", "", SettingKind::Number, "0"};
+    Setting row{"value", GE_TR("The value"), "", "", SettingKind::Number, "0"};
     row.minimum = kind == Kind::Crosses ? -most : 0;
     row.maximum = most;
     if (kind == Kind::AtIteration) {
@@ -159,13 +161,15 @@ void PausePanel::type(std::size_t index)
     Row& row = m_rows[index];
     if (row.field->text() == textOf(row.value))
         return;
+    const QString typed = row.field->text();
+    const Setting allowed = valueRow(row.kind);
     try {
-        row.value =
-            asNumber(parseSettingValue(valueRow(row.kind), row.field->text().trimmed().toStdString()));
+        row.value = asNumber(parseSettingValue(allowed, plainText(allowed, typed)));
+        hideFieldMessage(this);
         row.box->setChecked(true); // who types a value means it
         tell();
-    } catch (const Error& error) {
-        Q_EMIT refused(error.text());
+    } catch (const Error&) {
+        showFieldMessage(row.field, refusalOf(allowed, typed));
     }
     row.field->setText(textOf(row.value));
 }

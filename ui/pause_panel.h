@@ -30,8 +30,6 @@ public:
 
 Q_SIGNALS:
     void changed(const std::vector<gan::PauseCondition>& conditions);
-    /// What was typed is no value; the old one is back.
-    void refused(const gan::Text& why);
 
 private:
     struct Row {

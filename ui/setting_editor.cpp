@@ -2,16 +2,19 @@
 
 #include "core/error.h"
 #include "ui/choice_editor.h"
+#include "ui/field_message.h"
 #include "ui/help.h"
 #include "ui/number_editor.h"
 #include "ui/path_editor.h"
 #include "ui/text.h"
 #include "ui/text_editor.h"
 #include "ui/theme_size.h"
+#include "ui/typed_value.h"
 #include "ui/wheel_guard.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace gan {
 
@@ -102,19 +105,30 @@ void SettingEditor::describe(QWidget* control) const
     guardFromWheel(control);
 }
 
-void SettingEditor::take(const QString& typed, const SettingValue& old)
+void SettingEditor::take(QLineEdit* field, const SettingValue& old)
 {
     const SettingValue before = old; // setValue() writes into what `old` may be
+    const QString typed = field->text();
     if (typed.toStdString() == settingValueText(before))
         return;
     try {
-        const SettingValue value = parseSettingValue(m_setting, typed.trimmed().toStdString());
+        const SettingValue value = parseSettingValue(m_setting, plainText(m_setting, typed));
+        hideFieldMessage(field);
         setValue(value);
-        Q_EMIT edited(value);
-    } catch (const Error& error) {
+        if (value != before)
+            Q_EMIT edited(value);
+    } catch (const Error&) {
         setValue(before);
-        Q_EMIT refused(error.text());
+        showFieldMessage(field, refusalOf(m_setting, typed));
     }
+}
+
+void SettingEditor::refuse(const QString& why)
+{
+    if (auto* field = findChild<QLineEdit*>())
+        showFieldMessage(field, why);
+    else
+        showFieldMessage(this, why);
 }
 
 } // namespace gan

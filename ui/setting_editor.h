@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 
 namespace gan {
 
@@ -22,12 +23,12 @@ public:
     virtual void setValue(const SettingValue& value) = 0;
     /// What the run uses; said in the place of "restarts" while another value `waits`.
     void setInForce(const SettingValue& value, bool waits);
+    /// Says at the control why the panel refused a value.
+    void refuse(const QString& why);
 
 Q_SIGNALS:
     /// By hand; the value fits the row. What depends on other rows is for the panel to judge.
     void edited(const gan::SettingValue& value);
-    /// Something was typed that does not fit the row; the old value is back.
-    void refused(const gan::Text& why);
 
 protected:
     SettingEditor(const Setting& setting, QWidget* parent);
@@ -36,8 +37,9 @@ protected:
     /// reader.
     QWidget* makeLabel(QWidget* control);
     /// What was typed in place of `old`: shown and told when it fits the row, else `old` is shown again and
-    /// the refusal told. The same text again, as when a field only lost its focus, is nothing.
-    void take(const QString& typed, const SettingValue& old);
+    /// a sentence at the field says why. The same text again, as when a field only lost its focus, is
+    /// nothing.
+    void take(QLineEdit* field, const SettingValue& old);
     /// Help, name and wheel guard for one of the editor's controls.
     void describe(QWidget* control) const;
 

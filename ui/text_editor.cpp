@@ -28,7 +28,7 @@ void TextEditor::setValue(const SettingValue& value)
 
 void TextEditor::type()
 {
-    take(m_field->text(), m_value);
+    take(m_field, m_value);
 }
 
 } // namespace gan

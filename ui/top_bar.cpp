@@ -2,11 +2,13 @@
 
 #include "core/error.h"
 #include "core/experiment.h"
+#include "ui/field_message.h"
 #include "ui/flat_style.h"
 #include "ui/help.h"
 #include "ui/icons.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
+#include "ui/typed_value.h"
 #include "ui/wheel_guard.h"
 
 #include <QComboBox>
@@ -210,11 +212,13 @@ void TopBar::typeSeed()
 {
     if (!m_seedRow || m_seed->text() == m_seedText)
         return;
+    const QString typed = m_seed->text();
     try {
-        const SettingValue seed = parseSettingValue(*m_seedRow, m_seed->text().trimmed().toStdString());
+        const SettingValue seed = parseSettingValue(*m_seedRow, plainText(*m_seedRow, typed));
+        hideFieldMessage(this);
         Q_EMIT seedChosen(std::get<std::int64_t>(seed));
-    } catch (const Error& error) {
-        Q_EMIT refused(error.text());
+    } catch (const Error&) {
+        showFieldMessage(m_seed, refusalOf(*m_seedRow, typed));
     }
 }
 

@@ -43,8 +43,6 @@ Q_SIGNALS:
     /// Iterations per second; 0: no limit.
     void speedChosen(double limit);
     void seedChosen(std::int64_t seed);
-    /// A seed that was typed cannot be one.
-    void refused(const gan::Text& why);
 
     /// "?" was pressed.
     void helpRequested();
