@@ -5,44 +5,37 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 #include <utility>
 
 namespace gan {
 
+namespace {
+
+constexpr int kInformed = 15000; ///< milliseconds
+
+}
+
 Banner::Banner(QWidget* parent)
-    : QWidget(parent)
+    : FloatingCard(parent)
     , m_sentence(new QLabel)
-    , m_yes(new QPushButton)
+    , m_buttons(new QHBoxLayout)
 {
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_yes->setObjectName(QStringLiteral("bannerYes"));
     auto* no = new QPushButton(tr("Close"));
     no->setObjectName(QStringLiteral("bannerClose"));
-    explain(m_yes, tr("Yes"), tr("Does what the sentence beside it offers. The sentence then goes away."));
-    explain(no, tr("Close"), tr("Takes the sentence away. It changes nothing in the run."));
+    explain(no, tr("Close"), tr("Closes this message. It changes nothing in the run."));
     auto* box = new QHBoxLayout(this);
     box->setContentsMargins(18, 8, 12, 8);
     box->addWidget(m_sentence, 1);
-    box->addWidget(m_yes);
+    box->addLayout(m_buttons);
     box->addWidget(no);
-    connect(m_yes, &QPushButton::clicked, this, [this] {
-        const auto accept = std::exchange(m_accept, nullptr);
-        m_refuse = nullptr;
-        close();
-        if (accept)
-            accept();
-    });
-    connect(no, &QPushButton::clicked, this, [this] {
-        const auto refuse = std::exchange(m_refuse, nullptr);
-        close();
-        if (refuse)
-            refuse();
-    });
-    close();
+    m_goes.setSingleShot(true);
+    m_goes.setInterval(kInformed);
+    connect(&m_goes, &QTimer::timeout, this, &Banner::close);
+    connect(no, &QPushButton::clicked, this, &Banner::closeByHand);
 }
 
 void Banner::tell(const Text& text)
@@ -53,52 +46,77 @@ void Banner::tell(const Text& text)
 void Banner::inform(const QString& sentence)
 {
     say(sentence, QPalette::Highlight);
+    m_goes.start();
 }
 
-void Banner::offer(const QString& sentence, const QString& yes, std::function<void()> accept,
-                   std::function<void()> refuse)
+void Banner::offer(const QString& sentence, std::vector<Choice> choices, std::function<void()> refuse,
+                   bool isWarning)
 {
-    say(sentence, QPalette::Highlight);
-    m_yes->setText(yes);
-    m_yes->setAccessibleName(yes);
-    m_yes->show();
-    m_accept = std::move(accept);
+    say(sentence, isWarning ? QPalette::BrightText : QPalette::Highlight);
+    setChoices(std::move(choices));
     m_refuse = std::move(refuse);
+    place();
+}
+
+/// The first one is "bannerYes" to tests.
+void Banner::setChoices(std::vector<Choice> choices)
+{
+    while (QLayoutItem* item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one that was pressed
+        delete item;
+    }
+    for (Choice& choice : choices) {
+        auto* button = new QPushButton(choice.label, this);
+        const QString name = m_buttons->isEmpty() ? QStringLiteral("bannerYes")
+                                                  : QStringLiteral("bannerYes%1").arg(m_buttons->count() + 1);
+        button->setObjectName(name);
+        explain(button, choice.label, choice.help);
+        connect(button, &QPushButton::clicked, this, [this, act = std::move(choice.act)] {
+            close();
+            act();
+        });
+        m_buttons->addWidget(button);
+        button->show(); // at once: the card's size depends on it
+    }
 }
 
 void Banner::say(const QString& sentence, QPalette::ColorRole color)
 {
-    m_accept = m_refuse = nullptr;
-    m_yes->hide();
-    m_color = color;
+    setChoices({});
+    m_refuse = nullptr;
+    m_goes.stop();
+    setStrip(color);
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
     show();
-    update();
+    place();
+}
+
+void Banner::closeByHand()
+{
+    const auto refuse = std::exchange(m_refuse, nullptr);
+    close();
+    if (refuse)
+        refuse();
 }
 
 void Banner::close()
 {
-    m_accept = m_refuse = nullptr;
+    m_refuse = nullptr;
+    m_goes.stop();
     hide();
 }
 
 void Banner::dismiss()
 {
-    if (!m_accept)
+    if (!m_refuse)
         close();
 }
 
 QString Banner::text() const
 {
     return isHidden() ? QString() : m_sentence->text();
-}
-
-void Banner::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), palette().color(QPalette::Base));
-    painter.fillRect(QRect(0, 0, 5, height()), palette().color(m_color));
 }
 
 } // namespace gan

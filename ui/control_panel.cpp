@@ -218,6 +218,11 @@ QString ControlPanel::waitingText() const
         .arg(names.join(QStringLiteral(", ")));
 }
 
+void ControlPanel::chooseDefaults()
+{
+    choosePreset(m_applied.experiment().presets.front());
+}
+
 /// All of a preset, but what is looked at stays, and the seed is the user's own where the preset names none.
 void ControlPanel::choosePreset(const Preset& preset)
 {

@@ -39,6 +39,8 @@ public:
     void addGroup(const QString& title, QWidget* content);
     /// The same above the settings, open.
     void addFirstGroup(const QString& title, QWidget* content);
+    /// Chooses the first preset, as a hand would.
+    void chooseDefaults();
     /// Raises a whole number by one, as a hand would; from the largest to the smallest.
     void raise(const QString& key);
 

@@ -20,7 +20,7 @@ constexpr int kSentenceWidth = 260;
 } // namespace
 
 LoadingBar::LoadingBar(QWidget* parent)
-    : QWidget(parent)
+    : FloatingCard(parent)
     , m_sentence(new QLabel)
     , m_bar(new QProgressBar)
 {
@@ -39,9 +39,6 @@ LoadingBar::LoadingBar(QWidget* parent)
     box->addWidget(m_sentence);
     box->addWidget(m_bar, 1);
     box->addWidget(cancel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    hide();
     m_tick.setInterval(kPeriod);
     connect(&m_tick, &QTimer::timeout, this, &LoadingBar::look);
     connect(cancel, &QPushButton::clicked, this, [this] { m_progress->cancel(); });

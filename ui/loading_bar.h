@@ -1,22 +1,23 @@
 #pragma once
 
 #include "core/session/load_progress.h"
+#include "ui/floating_card.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QProgressBar;
 
 namespace gan {
 
-/// How far the loading of pictures is, with a button that ends it. In sight only while pictures are loaded.
-class LoadingBar : public QWidget {
+/// How far the loading of pictures is, with a button that ends it. It floats over the plots, and only while
+/// pictures are loaded.
+class LoadingBar : public FloatingCard {
     Q_OBJECT
 
 public:
-    explicit LoadingBar(QWidget* parent = nullptr);
+    explicit LoadingBar(QWidget* parent);
 
     /// Looks at it from now on, ten times a second.
     void watch(std::shared_ptr<LoadProgress> progress);

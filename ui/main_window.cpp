@@ -13,12 +13,15 @@
 #include "ui/status_line.h"
 #include "ui/text.h"
 #include "ui/top_bar.h"
+#include "ui/undo_history.h"
 #include "ui/window_memory.h"
 
 #include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QWhatsThis>
+
+#include <algorithm>
 
 namespace gan {
 
@@ -28,10 +31,11 @@ MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* 
     , m_memory(memory)
     , m_appearance(memory.themeChoice())
     , m_topBar(new TopBar)
-    , m_banner(new Banner)
-    , m_loading(new LoadingBar)
+    , m_banner(new Banner(this))
+    , m_loading(new LoadingBar(this))
     , m_pages(new QStackedWidget)
     , m_status(new StatusLine)
+    , m_undo(new UndoHistory(session, this))
 {
     applyTheme(*qApp, m_appearance.theme());
     setWindowIcon(symbolIcon(Symbol::Program));
@@ -59,11 +63,11 @@ void MainWindow::placePanels()
     box->setContentsMargins({});
     box->setSpacing(1);
     box->addWidget(m_topBar);
-    box->addWidget(m_banner);
-    box->addWidget(m_loading);
     box->addWidget(m_pages, 1);
     box->addWidget(m_status);
     setCentralWidget(central);
+    m_loading->setParent(central); // they float over the others
+    m_banner->setParent(central);
 }
 
 ExperimentPage* MainWindow::makePage()
@@ -72,7 +76,7 @@ ExperimentPage* MainWindow::makePage()
     page->placePanes(width());
     m_pages->addWidget(page);
     connect(page, &ExperimentPage::liveChanged, this,
-            [this](const Settings& settings) { attempt([&] { m_session.changeSettings(settings); }); });
+            [this](const Settings& settings) { attempt([&] { change(settings); }); });
     connect(page, &ExperimentPage::resetRequested, this, &MainWindow::begin);
     connect(page, &ExperimentPage::presetChosen, this, &MainWindow::beginPreset);
     connect(page, &ExperimentPage::stepsRequested, &m_session, &TrainingSession::steps);
@@ -97,6 +101,8 @@ void MainWindow::showPage()
         return;
     m_page = page;
     m_pages->setCurrentWidget(page);
+    m_banner->floatOver(&page->plots(), Qt::BottomEdge);
+    m_loading->floatOver(&page->plots(), Qt::TopEdge);
     offerPlots();
     showPanels();
     m_toggleLog->setEnabled(page->hasLog());
@@ -111,7 +117,7 @@ void MainWindow::connectSession()
     connect(&m_session, &TrainingSession::stateChanged, this, &MainWindow::followState);
     connect(&m_session, &TrainingSession::runStarted, this, &MainWindow::followRun);
     connect(&m_session, &TrainingSession::snapshotReady, this, &MainWindow::showSnapshot);
-    connect(&m_session, &TrainingSession::failed, m_banner, &Banner::tell);
+    connect(&m_session, &TrainingSession::failed, this, &MainWindow::offerHelp);
     connect(&m_session, &TrainingSession::pausedBecause, m_banner,
             [this](const Text& reason) { m_banner->inform(translated(reason)); });
     connect(&m_session, &TrainingSession::refused, m_banner, &Banner::tell);
@@ -123,8 +129,8 @@ void MainWindow::connectSession()
         if (!m_autosave || !m_autosave->writes(path))
             m_banner->tell(why);
     });
-    connect(&m_session, &TrainingSession::endedRunsChanged, this,
-            [this] { m_undoReset->setEnabled(!m_session.endedRuns().empty()); });
+    connect(m_undo, &UndoHistory::runChanged, this,
+            [this] { m_page->controls().setSettings(m_session.settings()); });
     connect(&m_session, &TrainingSession::metricsReady, this, [this](const MetricRows& rows) {
         m_page->append(rows);
         m_status->countIterations(rows);
@@ -219,6 +225,46 @@ void MainWindow::pauseWhen(const std::vector<PauseCondition>& conditions)
 void MainWindow::beginAgain()
 {
     attempt([&] { m_session.open(m_session.beginning()); });
+}
+
+/// Live settings, by hand.
+void MainWindow::change(const Settings& settings)
+{
+    const Settings before = m_session.settings();
+    m_session.changeSettings(settings);
+    m_undo->noteChange(before, settings);
+}
+
+/// A run that has stopped can only begin again: what helps against numbers that are no longer finite.
+void MainWindow::offerHelp(const Text& failure)
+{
+    std::vector<Banner::Choice> choices;
+    if (m_session.record()->run().iterations > 0)
+        choices = {{tr("Halve the learning rates"),
+                    tr("Starts again from iteration 0 with half the learning rates of D and G. Undo (Ctrl+Z) "
+                       "brings the run before back."),
+                    [this] { beginSlower(); }},
+                   {tr("Default settings"),
+                    tr("Starts again from iteration 0 with the settings of the first preset. Undo (Ctrl+Z) "
+                       "brings the run before back."),
+                    [this] { m_page->controls().chooseDefaults(); }}};
+    choices.push_back({tr("Reset"),
+                       tr("Back to iteration 0 with the same settings and the same seed. Change a setting "
+                          "then, or the run will stop again."),
+                       [this] { beginAgain(); }});
+    m_banner->offer(translated(failure), std::move(choices), {}, true);
+}
+
+void MainWindow::beginSlower()
+{
+    attempt([&] {
+        Settings settings = m_session.settings();
+        for (const char* key : {"lr_d", "lr_g"})
+            settings.set(key, std::max(settings.number(key) / 2, settings.experiment().setting(key).minimum));
+        m_session.reset(settings);
+        m_page->controls().setSettings(m_session.settings());
+        m_session.run();
+    });
 }
 
 void MainWindow::begin(const Settings& settings)

@@ -27,6 +27,7 @@ class LoadProgress;
 class LoadingBar;
 class StatusLine;
 class TopBar;
+class UndoHistory;
 class WindowMemory;
 struct EarlierRun;
 struct UnusablePicture;
@@ -101,6 +102,9 @@ private:
     void runOrPause();
     void pauseWhen(const std::vector<PauseCondition>& conditions);
     void beginAgain();
+    void offerHelp(const Text& failure);
+    void beginSlower();
+    void change(const Settings& settings);
     void begin(const Settings& settings);
     void beginPreset(const Run& run, const Preset& preset);
     void chooseExperiment(const QString& id);
@@ -122,12 +126,12 @@ private:
     LoadingBar* m_loading;
     QStackedWidget* m_pages;
     StatusLine* m_status;
+    UndoHistory* m_undo;
     Exporter m_exporter;
     ExportDialog* m_export = nullptr;      ///< made when it is first asked for
     MomentComparison* m_moments = nullptr; ///< the same
     TwoMoments m_compared;                 ///< what it shows
-    QAction *m_undoReset = nullptr, *m_showControls = nullptr, *m_showNumbers = nullptr,
-            *m_toggleLog = nullptr;
+    QAction *m_showControls = nullptr, *m_showNumbers = nullptr, *m_toggleLog = nullptr;
     std::map<const Experiment*, ExperimentPage*> m_pageOf;
     ExperimentPage* m_page = nullptr; ///< of the session's experiment
 };

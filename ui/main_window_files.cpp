@@ -60,13 +60,13 @@ void MainWindow::offerLeftBehind(std::vector<EarlierRun> runs)
     m_banner->offer(
         tr("A run of %1 was not closed: it had come to iteration %2 on %3.")
             .arg(translated(run.experiment->title), groupedText(run.iteration), when),
-        tr("Go on with it"),
-        [this, path = run.path] {
-            attempt([&] {
-                m_autosave->open(path);
-                m_page->controls().setSettings(m_session.settings());
-            });
-        },
+        {{tr("Go on with it"), tr("Opens the run as it was saved last, paused. The file is kept."),
+          [this, path = run.path] {
+              attempt([&] {
+                  m_autosave->open(path);
+                  m_page->controls().setSettings(m_session.settings());
+              });
+          }}},
         [this, path = run.path, rest = std::move(runs)] {
             m_autosave->discard(path);
             offerLeftBehind(rest);
@@ -109,7 +109,9 @@ void MainWindow::watchLoading(std::shared_ptr<LoadProgress> progress)
     connect(m_loading, &LoadingBar::someUnusable, this, [this](const LoadProgress::Unusable& unusable) {
         m_banner->offer(tr("%1 pictures are used; %2 files cannot be.")
                             .arg(groupedText(unusable.used), groupedText(std::ssize(unusable.files))),
-                        tr("Details"), [this, files = unusable.files] { showUnusable(files); }, {});
+                        {{tr("Details"), tr("Lists the files that cannot be used, each with the reason."),
+                          [this, files = unusable.files] { showUnusable(files); }}},
+                        [] {});
     });
 }
 

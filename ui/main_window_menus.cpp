@@ -8,6 +8,7 @@
 #include "ui/plot_sheet.h"
 #include "ui/theme_size.h"
 #include "ui/top_bar.h"
+#include "ui/undo_history.h"
 #include "ui/window_memory.h"
 
 #include <QAction>
@@ -27,11 +28,7 @@ constexpr int kEnoughForAll = 1000; ///< pixels, for settings, plots and numbers
 void MainWindow::makeMenus()
 {
     makeFileMenu();
-    m_undoReset =
-        menuBar()
-            ->addMenu(tr("&Edit"))
-            ->addAction(tr("&Undo reset"), QKeySequence::Undo, &m_session, &TrainingSession::undoReset);
-    m_undoReset->setEnabled(false);
+    menuBar()->addMenu(tr("&Edit"))->addActions({m_undo->undoAction(), m_undo->redoAction()});
     makeRunMenu();
     makeViewMenu();
     makeHelpMenu();

@@ -32,16 +32,6 @@ QLabel* restartMark()
     return mark;
 }
 
-/// A value as its control shows it.
-QString shownText(const Setting& setting, const SettingValue& value)
-{
-    const std::string text = settingValueText(value);
-    for (const SettingChoice& choice : setting.choices)
-        if (text == choice.value)
-            return translated(choice.label);
-    return text.empty() ? SettingEditor::tr("none") : QString::fromStdString(text);
-}
-
 QString labelText(const Setting& setting)
 {
     const QString label = translated(setting.label);
@@ -95,7 +85,7 @@ void SettingEditor::setInForce(const SettingValue& value, bool waits)
 {
     if (!m_mark)
         return;
-    m_mark->setText(waits ? tr("run uses %1").arg(shownText(m_setting, value)) : tr("restarts"));
+    m_mark->setText(waits ? tr("run uses %1").arg(shownValue(m_setting, value)) : tr("restarts"));
     m_mark->setForegroundRole(waits ? QPalette::BrightText : QPalette::PlaceholderText);
 }
 

@@ -228,9 +228,12 @@ void TopBar::setState(SessionState state)
     const bool running = state == SessionState::Running;
     const bool failed = state == SessionState::Failed;
     m_run->setText(running ? tr("Pause") : tr("Run"));
-    m_run->setEnabled(!failed);
-    for (QPushButton* step : m_steps)
-        step->setEnabled(!failed);
+    for (QPushButton* button : {m_run, m_steps[0], m_steps[1], m_steps[2]}) {
+        button->setEnabled(!failed);
+        button->setToolTip(tipText(failed ? tr("This run has stopped, because a number in it is no longer "
+                                               "finite. Press Reset to begin again.")
+                                          : button->accessibleDescription()));
+    }
     if (state == SessionState::Loading)
         m_iterationName->setText(tr("loading LibTorch …"));
     else

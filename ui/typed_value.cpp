@@ -33,6 +33,15 @@ std::string plainText(const Setting& setting, const QString& typed)
     return text.toStdString();
 }
 
+QString shownValue(const Setting& setting, const SettingValue& value)
+{
+    const std::string text = settingValueText(value);
+    for (const SettingChoice& choice : setting.choices)
+        if (text == choice.value)
+            return translated(choice.label);
+    return text.empty() ? TypedValue::tr("none") : QString::fromStdString(text);
+}
+
 QString refusalOf(const Setting& setting, const QString& typed)
 {
     const QString name = translated(setting.label), allowed = translated(settingRangeText(setting));

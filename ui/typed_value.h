@@ -10,6 +10,9 @@ namespace gan {
 /// between groups of digits.
 std::string plainText(const Setting& setting, const QString& typed);
 
+/// A value in the words of the screen: the label of a choice, "none" for nothing.
+QString shownValue(const Setting& setting, const SettingValue& value);
+
 /// Why it is refused, for the screen: names the row, what was typed, and what is allowed.
 QString refusalOf(const Setting& setting, const QString& typed);
 

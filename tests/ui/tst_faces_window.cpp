@@ -134,7 +134,9 @@ private Q_SLOTS:
     {
         const auto progress = std::make_shared<LoadProgress>();
         const LoadStep step = LoadProgress::step(progress);
-        LoadingBar bar;
+        QWidget window;
+        window.show();
+        LoadingBar bar(&window);
         bar.watch(progress);
         QVERIFY(!bar.isVisible());
         QVERIFY(step(1200, 4096));

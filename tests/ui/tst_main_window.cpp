@@ -132,6 +132,66 @@ private Q_SLOTS:
         QCOMPARE(desk.session.snapshot()->updatesG, iteration);
     }
 
+    void undoTakesBackAChangeOfASetting()
+    {
+        Desk desk;
+        auto* field = desk.editor<QLineEdit>("lr_d");
+        field->setFocus();
+        field->setText(QStringLiteral("0.02"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(desk.session.settings().number("lr_d"), 0.02);
+        desk.find<QPushButton>("run")->setFocus();
+        desk.key(Qt::Key_F10);
+        QTRY_COMPARE(desk.shownIteration(), 1);
+        desk.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session.settings().number("lr_d"), 0.01);
+        QCOMPARE(field->text(), QStringLiteral("0.01"));
+        desk.key(Qt::Key_F10);
+        QTRY_COMPARE(desk.shownIteration(), 2);
+        const std::vector<Event> events = desk.session.record()->run().events;
+        QCOMPARE(events.size(), std::size_t(2)); // taking back is a change of the run too
+        QCOMPARE(events[1].iteration, 1);
+        desk.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.session.settings().number("lr_d"), 0.02);
+        QCOMPARE(field->text(), QStringLiteral("0.02"));
+    }
+
+    void aDragIsOneStepOfUndo()
+    {
+        Desk desk;
+        auto* slider = desk.editor<QSlider>("batch");
+        const auto before = desk.session.settings().integer("batch");
+        const QPoint middle = slider->rect().center();
+        QTest::mousePress(slider, Qt::LeftButton, {}, middle);
+        for (int x = 0; x < 30; x += 5)
+            QTest::mouseMove(slider, middle + QPoint(x, 0));
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, middle + QPoint(30, 0));
+        QVERIFY(desk.session.settings().integer("batch") != before);
+        desk.find<QPushButton>("run")->setFocus();
+        desk.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session.settings().integer("batch"), before);
+    }
+
+    void afterADivergenceTheWindowSaysWhatHelps()
+    {
+        Desk desk;
+        desk.probe->failAt = 5;
+        desk.key(Qt::Key_F5);
+        QTRY_COMPARE(desk.session.state(), SessionState::Failed);
+        for (const char* name : {"run", "step", "dOnly", "gOnly"}) {
+            QVERIFY(!desk.find<QPushButton>(name)->isEnabled());
+            QVERIFY(desk.find<QPushButton>(name)->toolTip().contains(QStringLiteral("Reset")));
+        }
+        desk.probe->failAt = -1;
+        auto* slower = desk.find<QPushButton>("bannerYes");
+        QVERIFY(slower && slower->isVisible());
+        QCOMPARE(QApplication::widgetAt(slower->mapToGlobal(slower->rect().center())), slower);
+        QTest::mouseClick(slower, Qt::LeftButton);
+        QTRY_COMPARE(desk.session.state(), SessionState::Running);
+        QCOMPARE(desk.session.settings().number("lr_d"), 0.005);
+        QTRY_VERIFY(desk.shownIteration() > 5);
+    }
+
     void rightIsOneStep()
     {
         Desk desk;
