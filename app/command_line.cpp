@@ -40,6 +40,7 @@ const std::vector<OptionRow>& optionRows()
          GE_TR("write metrics.csv, run.json, every plot as PNG, and samples.csv or, of pictures, grid.png, "
                "timeline.gif and samples/ into DIR"),
          true},
+        {"replace", nullptr, GE_TR("replace what another run has left in the folder of --export"), true},
         {"samples", "N",
          GE_TR("how many outputs of the final generator to write and to judge; 10000 values or 64 pictures"),
          true},
@@ -180,6 +181,7 @@ Command trainCommand(const QCommandLineParser& parser, const QStringList& names)
     command.exportFolder = parser.value(QStringLiteral("export"));
     if (parser.isSet(QStringLiteral("export")) && command.exportFolder.isEmpty())
         throw UsageError(GE_TR("--export needs the name of a folder."));
+    command.replace = parser.isSet(QStringLiteral("replace"));
     if (parser.isSet(QStringLiteral("samples")))
         command.samples = static_cast<int>(
             wholeNumber(parser.value(QStringLiteral("samples")), "--samples", 1, kMostSamples));

@@ -20,6 +20,7 @@ struct Command {
     bool log = false;                           ///< Train: the experiment's log lines on stdout
     QString savedRun = {};                 ///< Window: the saved run to go on with, if such a file was named
     QString exportFolder = {};             ///< Train; empty: nothing is written
+    bool replace = false;                  ///< Train: another run's files may be in the way
     std::optional<int> samples = {};       ///< Train: values or pictures to write; none: as usual
     std::optional<ThemeChoice> theme = {}; ///< Window; none: the one chosen last
     QString picture = {}; ///< Window: repeat the run to its end, draw the window into this file, then quit

@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QTextStream>
 
+#include <new>
+
 using namespace gan;
 
 namespace {
@@ -94,5 +96,7 @@ int main(int argc, char** argv)
         return complain(error, 2);
     } catch (const Error& error) {
         return complain(error, 1);
+    } catch (const std::bad_alloc&) {
+        return complain(Error(GE_TR("There is not enough memory for this.")), 1);
     }
 }

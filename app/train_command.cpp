@@ -1,12 +1,14 @@
 #include "app/commands.h"
 #include "app/model_module.h"
 #include "app/progress_bar.h"
+#include "app/usage_error.h"
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/session/pictures/picture_cache.h"
 #include "core/session/pictures/picture_trainer.h"
 #include "core/session/run_engine.h"
 #include "core/session/translate.h"
+#include "ui/export_folder.h"
 #include "ui/plot_export.h"
 #include "ui/plot_sheet.h"
 
@@ -121,7 +123,9 @@ private:
         RunExport taken{m_record->run(), {m_record->library(), readouts}, m_record};
         takePictures(taken);
         const auto plots = filledPlots(taken.run);
-        writeFolder(m_command.exportFolder, folderFiles(m_command.exportFolder, taken, *plots, {}));
+        const auto files = folderFiles(m_command.exportFolder, taken, *plots, {});
+        writeFolder(m_command.exportFolder, files);
+        removeLeftovers(m_command.exportFolder, files);
     }
 
     int sampleCount() const
@@ -182,12 +186,33 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Before anything is trained.
+void prepareExport(const Command& command)
+{
+    if (command.exportFolder.isEmpty())
+        return;
+    if (const auto other = otherRunIn(command.exportFolder, *command.run); other && !command.replace)
+        throw UsageError(GE_TR("%1 Name another folder, or add --replace."), {*other});
+    makeWritableFolder(command.exportFolder);
+}
+
+/// What there is is written before the program ends: also when the terminal is closed (SIGHUP), or whoever
+/// read the output has gone (SIGPIPE, after which writing merely fails).
+void handleSignals()
+{
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        std::signal(signal, [](int) { interrupted = true; });
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+} // namespace
+
 int runTrainCommand(const Command& command)
 {
-    if (!command.exportFolder.isEmpty())
-        makeWritableFolder(command.exportFolder);
-    std::signal(SIGINT, [](int) { interrupted = true; });
-    std::signal(SIGTERM, [](int) { interrupted = true; });
+    prepareExport(command);
+    handleSignals();
     return TrainCommand(command).run();
 }
 

@@ -27,9 +27,10 @@ constexpr int kWhatRole = Qt::UserRole, kIdRole = Qt::UserRole + 1;
 
 } // namespace
 
-ExportDialog::ExportDialog(const Plots& plots, QSettings* settings, QWidget* parent)
+ExportDialog::ExportDialog(const Plots& plots, QSettings* settings, Source source, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
+    , m_source(std::move(source))
 {
     setWindowTitle(tr("Export"));
     setWindowFlag(Qt::WindowContextHelpButtonHint);
@@ -50,7 +51,11 @@ void ExportDialog::connectFields()
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportDialog::followSize);
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::request);
+    connect(m_replace, &QPushButton::clicked, this, &ExportDialog::replace);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+    for (QComboBox* list : {m_what, m_format})
+        connect(list, &QComboBox::currentIndexChanged, this, &ExportDialog::forgetMessage);
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::forgetMessage);
 }
 
 void ExportDialog::setPlots(const Plots& plots)
@@ -130,19 +135,45 @@ void ExportDialog::followWhat()
     for (QWidget* field :
          {static_cast<QWidget*>(m_width), static_cast<QWidget*>(m_height), static_cast<QWidget*>(m_scale)})
         field->setEnabled(!ofMetrics && !ofWindow);
-    const QString name = wanted.what == What::Plot ? wanted.plotId
-                         : ofWindow                ? QStringLiteral("window")
-                         : ofMetrics               ? QStringLiteral("metrics")
-                                                   : QStringLiteral("gan-run");
-    m_path->setText(QDir(folder()).filePath(name + suffix()));
+    suggestName();
     followSize();
+}
+
+/// Experiment, seed, iteration and what it is, so that no export takes the place of another one's.
+void ExportDialog::suggestName()
+{
+    QString name = m_source.stem();
+    if (what() == What::Plot)
+        name += QLatin1Char('-') + QString(order().plotId).replace(QLatin1Char('_'), QLatin1Char('-'));
+    else if (what() == What::Window)
+        name += QStringLiteral("-window");
+    else if (what() == What::Metrics)
+        name += QStringLiteral("-metrics");
+    m_suggested = QDir(folder()).filePath(name + suffix());
+    m_path->setText(m_suggested);
+}
+
+void ExportDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    suggestName();
+    forgetMessage();
+}
+
+/// What it says is of another order.
+void ExportDialog::forgetMessage()
+{
+    say({});
 }
 
 void ExportDialog::followFormat()
 {
     const QFileInfo old(m_path->text());
+    const bool isSuggested = m_path->text() == m_suggested;
     if (!order().goesToFolder())
         m_path->setText(QDir(old.path()).filePath(old.completeBaseName() + suffix()));
+    if (isSuggested)
+        m_suggested = m_path->text();
 }
 
 /// What comes of size and scale, or why they cannot be.
@@ -157,18 +188,37 @@ void ExportDialog::followSize()
     m_result->setText(tr("Makes %1 x %2 pixels.").arg(pixels(m_width->value()), pixels(m_height->value())));
 }
 
+/// Not modal; whether a file may be replaced is asked once, by the dialog itself.
 void ExportDialog::browse()
 {
-    const QString path =
-        order().goesToFolder()
-            ? QFileDialog::getExistingDirectory(this, tr("Export to a folder"), folder())
-            : QFileDialog::getSaveFileName(this, tr("Export"), m_path->text(),
-                                           tr("%1 files (*%2)").arg(suffix().mid(1).toUpper(), suffix()));
-    if (!path.isEmpty())
-        m_path->setText(path);
+    auto* dialog = new QFileDialog(this, tr("Export"), folder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (order().goesToFolder()) {
+        dialog->setFileMode(QFileDialog::Directory);
+    } else {
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setOption(QFileDialog::DontConfirmOverwrite);
+        dialog->setNameFilter(tr("%1 files (*%2)").arg(suffix().mid(1).toUpper(), suffix()));
+        dialog->selectFile(m_path->text());
+    }
+    connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
+    dialog->show();
 }
 
+/// The name that was suggested follows the iteration on the screen.
 void ExportDialog::request()
+{
+    if (m_path->text() == m_suggested)
+        suggestName();
+    if (const auto conflict = m_source.conflict(order())) {
+        tell(Text(GE_TR("%1 Replace it, or choose another name."), {*conflict}));
+        m_replace->show();
+        return;
+    }
+    replace();
+}
+
+void ExportDialog::replace()
 {
     const ExportOrder wanted = order();
     try {
@@ -195,7 +245,7 @@ void ExportDialog::showMessage(const QString& text, bool problem)
 {
     m_message->setForegroundRole(problem ? QPalette::BrightText : QPalette::WindowText);
     m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
+    m_replace->hide();
 }
 
 QString ExportDialog::message() const

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -29,9 +31,19 @@ public:
     /// Ids and titles of plots, in their order on the screen.
     using Plots = std::vector<std::pair<QString, QString>>;
 
+    /// What the dialog asks of the run on the screen.
+    struct Source {
+        /// What the names of its files begin with, at the iteration of now.
+        std::function<QString()> stem = [] { return QStringLiteral("run"); };
+        /// Why an order would replace something that it must be asked for; nothing when it would not.
+        std::function<std::optional<Text>(const ExportOrder&)> conflict = [](const ExportOrder&) {
+            return std::optional<Text>();
+        };
+    };
+
     /// `settings` remembers the options and the folder of the last order, and must outlive the dialog. One
     /// that cannot be written, or null, only forgets.
-    ExportDialog(const Plots& plots, QSettings* settings, QWidget* parent = nullptr);
+    ExportDialog(const Plots& plots, QSettings* settings, Source source, QWidget* parent = nullptr);
 
     /// Another experiment has other plots.
     void setPlots(const Plots& plots);
@@ -46,6 +58,9 @@ public:
     /// How far it is, or where the files went.
     void say(const QString& sentence);
     QString message() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 Q_SIGNALS:
     void exportRequested(const gan::ExportOrder& order);
@@ -63,6 +78,9 @@ private:
     void followSize();
     void browse();
     void request();
+    void replace();
+    void suggestName();
+    void forgetMessage();
     QString folder() const;
     QString suffix() const;
     void showMessage(const QString& text, bool problem);
@@ -71,13 +89,15 @@ private:
     void recall();
 
     QSettings* const m_settings;
+    const Source m_source;
+    QString m_suggested; ///< path; another one in the field is the user's own
     QComboBox *m_what, *m_format;
     QSpinBox *m_width, *m_height;
     QDoubleSpinBox* m_scale;
     QCheckBox* m_caption;
     QLabel* m_result;
     QLineEdit* m_path;
-    QPushButton *m_browse, *m_export, *m_close;
+    QPushButton *m_browse, *m_export, *m_replace, *m_close;
     QLabel* m_message;
 };
 

@@ -17,7 +17,7 @@ namespace gan {
 
 namespace {
 
-constexpr int kMargin = 16, kGap = 8, kLeastWidth = 460;
+constexpr int kMargin = 16, kGap = 8, kLeastWidth = 520, kMessageLines = 3;
 
 } // namespace
 
@@ -54,8 +54,7 @@ void ExportDialog::makeFields()
         tr("Writes below the picture which run it shows: program, experiment, seed, iteration, and "
            "the settings that are not the default. The picture gets taller by it."));
     m_path = new QLineEdit;
-    m_path->setWhatsThis(
-        tr("Where the export goes. A file of the same name is replaced once the new one is whole."));
+    m_path->setWhatsThis(tr("Where the export goes. You are asked before anything is replaced."));
 }
 
 void ExportDialog::makeButtons()
@@ -70,18 +69,26 @@ void ExportDialog::makeButtons()
     m_export->setWhatsThis(
         tr("Exports what is on the screen now. Training goes on meanwhile, and the dialog stays open."));
     FlatStyle::setAccent(m_export);
+    m_replace = new QPushButton(tr("&Replace"));
+    m_replace->setWhatsThis(tr("Exports, and replaces what is there. The message above says what that is."));
+    m_replace->setAutoDefault(false);
     m_close = new QPushButton(tr("C&lose"));
     m_close->setAutoDefault(false);
-    m_close->setWhatsThis(tr("Closes this dialog. What is being written is finished nevertheless."));
+    m_close->setWhatsThis(tr("Closes this dialog. Files in progress are still completed."));
     m_browse->setAutoDefault(false);
-    for (QPushButton* button : {m_browse, m_export, m_close})
+    for (QPushButton* button : {m_browse, m_export, m_replace, m_close})
         button->setAccessibleName(button->text().remove(QLatin1Char('&')).remove(QChar(0x2026)));
     m_message = new QLabel;
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_message->setAccessibleName(tr("Result"));
-    m_message->setWhatsThis(tr("What came of the last export. It can be selected and copied."));
-    m_message->hide();
+    m_message->setWhatsThis(tr("Result of the last export. It can be selected and copied."));
+    m_message->setMinimumHeight(kMessageLines * m_message->fontMetrics().lineSpacing()); // it moves nothing
+    m_message->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    QSizePolicy keepsPlace = m_replace->sizePolicy();
+    keepsPlace.setRetainSizeWhenHidden(true);
+    m_replace->setSizePolicy(keepsPlace);
+    m_replace->hide();
 }
 
 /// `row`: what stands in the form, where that is more than the field.
@@ -113,6 +120,7 @@ void ExportDialog::layOut()
     form->addRow(QString(), m_caption);
     addRow(*form, tr("&Path"), m_path, place);
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_replace);
     buttons->addStretch();
     buttons->addWidget(m_close);
     buttons->addWidget(m_export);

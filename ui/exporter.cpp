@@ -1,6 +1,7 @@
 #include "ui/exporter.h"
 
 #include "core/error.h"
+#include "ui/export_folder.h"
 #include "ui/plot_export.h"
 #include "ui/plot_sheet.h"
 #include "ui/plots/plot_view.h"
@@ -51,8 +52,11 @@ Exporter::Exporter(QObject* parent)
     connect(&m_writer, &BackgroundWriter::progressed, this, [this](const QString& path, qint64 bytes) {
         Q_EMIT progressed(tr("Writing %1: %2").arg(path, QLocale().formattedDataSize(bytes)));
     });
-    connect(&m_writer, &BackgroundWriter::written, this,
-            [this](const QString& path) { Q_EMIT done(tr("Exported to %1.").arg(path)); });
+    connect(&m_writer, &BackgroundWriter::written, this, [this](const QString& path) {
+        if (m_whole.contains(path))
+            removeLeftovers(path, m_whole.take(path));
+        Q_EMIT done(tr("Exported to %1.").arg(path));
+    });
     connect(&m_writer, &BackgroundWriter::failed, this,
             [this](const QString&, const Text& why) { Q_EMIT failed(why); });
 }
@@ -63,8 +67,11 @@ void Exporter::carryOut(const ExportOrder& order, const Screen& screen)
         if (order.path.trimmed().isEmpty())
             throw Error(GE_TR("Nothing was exported: it has no path yet."));
         const QString path = QFileInfo(order.path.trimmed()).absoluteFilePath();
-        m_writer.write(filesOf(order, path, screen), QDir::toNativeSeparators(path),
-                       order.goesToFolder() ? path : QString());
+        const std::vector<NewFile> files = filesOf(order, path, screen);
+        const QString shown = QDir::toNativeSeparators(path);
+        if (order.what == ExportOrder::What::Everything)
+            m_whole[shown] = files;
+        m_writer.write(files, shown, order.goesToFolder() ? path : QString());
     } catch (const Error& error) {
         Q_EMIT failed(error.text());
     }

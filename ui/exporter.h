@@ -4,6 +4,7 @@
 #include "core/session/run_export.h"
 #include "ui/export_order.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace gan {
@@ -36,6 +37,8 @@ Q_SIGNALS:
     void failed(const gan::Text& sentence);
 
 private:
+    QHash<QString, std::vector<NewFile>>
+        m_whole; ///< folders that hold one run and nothing else, once written
     BackgroundWriter m_writer;
 };
 

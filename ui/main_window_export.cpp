@@ -3,6 +3,7 @@
 #include "ui/banner.h"
 #include "ui/experiment_page.h"
 #include "ui/export_dialog.h"
+#include "ui/export_folder.h"
 #include "ui/main_window.h"
 #include "ui/plot_export.h"
 #include "ui/plot_sheet.h"
@@ -15,6 +16,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
 
@@ -39,12 +41,25 @@ bool showsMoment(const PlotSheet& sheet, const QString& id)
     return false;
 }
 
+/// What an order would replace.
+std::optional<Text> conflictOf(const ExportOrder& order, const Run& run)
+{
+    if (order.goesToFolder())
+        return otherRunIn(order.path, run);
+    if (QFileInfo::exists(order.path))
+        return Text(GE_TR("The file %1 exists."), {order.path.toStdString()});
+    return std::nullopt;
+}
+
 } // namespace
 
 ExportDialog& MainWindow::exportDialog()
 {
     if (!m_export) {
-        m_export = new ExportDialog(namesOf(m_page->plots()), m_memory.file(), this);
+        ExportDialog::Source source;
+        source.stem = [this] { return exportStem(shownRun()); };
+        source.conflict = [this](const ExportOrder& order) { return conflictOf(order, shownRun()); };
+        m_export = new ExportDialog(namesOf(m_page->plots()), m_memory.file(), source, this);
         connect(m_export, &ExportDialog::exportRequested, this, &MainWindow::exportNow);
     }
     return *m_export;

@@ -206,6 +206,52 @@ private Q_SLOTS:
         QVERIFY(result.out.isEmpty() && !QFile::exists(folder));
     }
 
+    /// Refused before anything is trained; the same run may come again, at any length.
+    void aFolderOfAnotherRunIsRefused()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("one-run"));
+        const auto train = [&](const QStringList& more) {
+            return run(QStringList{"train", "density-1d", "--export", folder} + more);
+        };
+        QCOMPARE(train({"--iterations", "60"}).exitCode, 0);
+        QCOMPARE(train({"--iterations", "50"}).exitCode, 0);
+        const QByteArray before = content(folder + "/metrics.csv");
+        const Result refused = train({"--iterations", "50", "--seed", "2"});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.contains("seed 1, 50 iterations") && refused.err.contains("--replace"),
+                 refused.err.constData());
+        QCOMPARE(content(folder + "/metrics.csv"), before);
+        gan::writeWholeFile(folder + "/response.png", QByteArray("of signal"));
+        QCOMPARE(train({"--iterations", "50", "--seed", "2", "--replace"}).exitCode, 0);
+        QVERIFY(content(folder + "/metrics.csv") != before);
+        QVERIFY(!QFile::exists(folder + "/response.png"));
+    }
+
+    /// Whatever cannot be had, it is a sentence and an exit code.
+    void tooLittleMemoryIsASentence_data()
+    {
+        QTest::addColumn<int>("megabytes");
+        for (const int megabytes : {150, 300, 450})
+            QTest::addRow("%d MB", megabytes) << megabytes;
+    }
+
+    void tooLittleMemoryIsASentence()
+    {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("A sanitizer takes more address space than this allows.");
+#endif
+        QFETCH(int, megabytes);
+        const QString shell = QStringLiteral("ulimit -v %1; exec \"$0\" train density-1d --iterations 10")
+                                  .arg(megabytes * 1024);
+        const Result result =
+            run(QStringLiteral("sh"), {QStringLiteral("-c"), shell, QStringLiteral(GAN_PROGRAM)});
+        QVERIFY(result.exitCode == 0 || result.exitCode == 1 || result.exitCode == 127);
+        QVERIFY2(!result.err.contains("bad_alloc") && !result.err.contains("terminate"),
+                 result.err.constData());
+        if (result.exitCode == 1)
+            QCOMPARE(result.err.trimmed().count('\n'), 0);
+    }
+
     void divergenceWritesWhatThereIs()
     {
         const QString folder = m_folder.filePath(QStringLiteral("diverged"));
@@ -217,9 +263,18 @@ private Q_SLOTS:
         QVERIFY(!content(folder + "/samples.csv").contains("nan"));
     }
 
-    void ctrlCWritesWhatThereIs()
+    void signalsWriteWhatThereIs_data()
     {
-        const QString folder = m_folder.filePath(QStringLiteral("interrupted"));
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl-C") << SIGINT;
+        QTest::newRow("kill") << SIGTERM;
+        QTest::newRow("closed terminal") << SIGHUP;
+    }
+
+    void signalsWriteWhatThereIs()
+    {
+        QFETCH(int, signal);
+        const QString folder = m_folder.filePath(QStringLiteral("interrupted-%1").arg(signal));
         QProcess process;
         process.start(QStringLiteral(GAN_PROGRAM),
                       {"train", "density-1d", "--iterations", "100000000", "--export", folder});
@@ -228,7 +283,7 @@ private Q_SLOTS:
         // written.
         QTRY_VERIFY(QFile::exists(folder));
         QTest::qSleep(1500);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        ::kill(static_cast<pid_t>(process.processId()), signal);
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 1);
         QVERIFY(process.readAllStandardError().contains("Interrupted after iteration"));

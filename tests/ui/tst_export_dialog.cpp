@@ -22,7 +22,8 @@ namespace {
 struct Desk {
     explicit Desk(const QString& settingsFile)
         : settings(settingsFile, QSettings::IniFormat)
-        , dialog({{"losses", "Losses"}, {"w1", "Distance to the real distribution"}}, &settings)
+        , dialog({{"losses", "Losses"}, {"w1", "Distance to the real distribution"}}, &settings,
+                 {[this] { return stem; }, [this](const ExportOrder&) { return conflict; }})
     {
         QObject::connect(&dialog, &ExportDialog::exportRequested,
                          [this](const ExportOrder& order) { asked = order; });
@@ -51,6 +52,8 @@ struct Desk {
 
     QString path() const { return field<QLineEdit>("Path")->text(); }
 
+    QString stem = QStringLiteral("density-1d-seed1-it100");
+    std::optional<Text> conflict;
     QSettings settings;
     ExportDialog dialog;
     std::optional<ExportOrder> asked;
@@ -78,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(desk.asked->what, ExportOrder::What::Plot);
         QCOMPARE(desk.asked->plotId, QStringLiteral("losses"));
         QCOMPARE(desk.asked->picture, PictureOptions());
-        QVERIFY(desk.asked->path.endsWith("/losses.png"));
+        QVERIFY(desk.asked->path.endsWith("/density-1d-seed1-it100-losses.png"));
     }
 
     void takesWhatIsTyped()
@@ -92,7 +95,7 @@ private Q_SLOTS:
                           QPoint(8, 8));
         desk.click("Export");
         QCOMPARE(desk.asked->picture, (PictureOptions{PictureFormat::Svg, QSize(800, 500), 2.5, true}));
-        QVERIFY(desk.asked->path.endsWith("/losses.svg"));
+        QVERIFY(desk.asked->path.endsWith("/density-1d-seed1-it100-losses.svg"));
     }
 
     void pathFollowsWhatAndFormat()
@@ -104,11 +107,11 @@ private Q_SLOTS:
         QTest::keyClick(desk.field<QComboBox>("Format"), Qt::Key_Down);
         QCOMPARE(desk.path(), QStringLiteral("/somewhere/mine.svg"));
         desk.dialog.choosePlot("w1");
-        QCOMPARE(desk.path(), QStringLiteral("/somewhere/w1.svg"));
+        QCOMPARE(desk.path(), QStringLiteral("/somewhere/density-1d-seed1-it100-w1.svg"));
         desk.dialog.choose(ExportOrder::What::Metrics);
-        QCOMPARE(desk.path(), QStringLiteral("/somewhere/metrics.csv"));
+        QCOMPARE(desk.path(), QStringLiteral("/somewhere/density-1d-seed1-it100-metrics.csv"));
         desk.dialog.choose(ExportOrder::What::Everything);
-        QCOMPARE(desk.path(), QStringLiteral("/somewhere/gan-run"));
+        QCOMPARE(desk.path(), QStringLiteral("/somewhere/density-1d-seed1-it100"));
         QVERIFY(desk.dialog.order().goesToFolder());
     }
 
@@ -165,7 +168,7 @@ private Q_SLOTS:
         const Desk again(m_file);
         QCOMPARE(again.dialog.order().picture.size, QSize(900, 1000));
         QCOMPARE(again.dialog.order().picture.format, PictureFormat::Svg);
-        QCOMPARE(again.path(), QStringLiteral("/last/folder/losses.svg"));
+        QCOMPARE(again.path(), QStringLiteral("/last/folder/density-1d-seed1-it100-losses.svg"));
     }
 
     void settingsThatCannotBeWrittenOrReadAreNoError()
@@ -173,7 +176,7 @@ private Q_SLOTS:
         const Desk unwritable(QStringLiteral("/proc/none/settings.ini"));
         unwritable.click("Export");
         QVERIFY(unwritable.asked.has_value());
-        ExportDialog forgetful({{"losses", "Losses"}}, nullptr);
+        ExportDialog forgetful({{"losses", "Losses"}}, nullptr, {});
         QSignalSpy asked(&forgetful, &ExportDialog::exportRequested);
         for (auto* button : forgetful.findChildren<QPushButton*>())
             if (button->isDefault())
@@ -243,6 +246,55 @@ private Q_SLOTS:
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
+
+    /// 100, 1000 and 5000 are three files, also while the dialog stays open.
+    void theNameFollowsTheIteration()
+    {
+        Desk desk(m_file);
+        desk.click("Export");
+        QVERIFY(desk.asked->path.endsWith(QStringLiteral("-it100-losses.png")));
+        desk.stem = QStringLiteral("density-1d-seed1-it5000");
+        desk.click("Export");
+        QVERIFY(desk.asked->path.endsWith(QStringLiteral("-it5000-losses.png")));
+        desk.field<QLineEdit>("Path")->setText(QStringLiteral("/somewhere/mine.png"));
+        desk.click("Export");
+        QCOMPARE(desk.asked->path, QStringLiteral("/somewhere/mine.png"));
+    }
+
+    /// Once, in the dialog; nothing moves when the question comes.
+    void replacingIsAsked()
+    {
+        Desk desk(m_file);
+        desk.conflict = Text("The file losses.png exists.");
+        const auto places = [&] {
+            QList<QRect> rects;
+            for (const QWidget* widget : desk.dialog.findChildren<QWidget*>())
+                if (widget->isVisible() && widget->accessibleName() != QStringLiteral("Replace"))
+                    rects.append(QRect(widget->mapTo(&desk.dialog, QPoint()), widget->size()));
+            return rects;
+        };
+        const auto before = places();
+        desk.click("Export");
+        QVERIFY(!desk.asked);
+        QVERIFY(desk.dialog.message().contains(QStringLiteral("losses.png exists")));
+        QVERIFY(desk.field<QPushButton>("Replace")->isVisible());
+        QCOMPARE(places(), before);
+        desk.click("Replace");
+        QVERIFY(desk.asked.has_value());
+        QVERIFY(!desk.field<QPushButton>("Replace")->isVisible());
+    }
+
+    void theMessageIsOfThisExport()
+    {
+        Desk desk(m_file);
+        desk.dialog.say(QStringLiteral("Exported to /tmp/a.png."));
+        desk.dialog.close();
+        desk.dialog.show();
+        QVERIFY(desk.dialog.message().isEmpty());
+        desk.dialog.say(QStringLiteral("Exported to /tmp/a.png."));
+        desk.dialog.choosePlot(QStringLiteral("w1"));
+        QVERIFY(desk.dialog.message().isEmpty());
+    }
 };
 
 QTEST_MAIN(TestExportDialog)

@@ -3,6 +3,7 @@
 #include "tests/support/fake_trainer.h"
 #include "tests/support/files.h"
 #include "tests/ui/ui_test.h"
+#include "ui/export_folder.h"
 #include "ui/exporter.h"
 #include "ui/plot_sheet.h"
 #include "ui/plots/plot_view.h"
@@ -89,6 +90,56 @@ private Q_SLOTS:
         QCOMPARE(readRunFile(all.filePath("run.json")).iterations, std::int64_t(30));
         for (const QString& name : expected.filter(".png"))
             QCOMPARE(QImage(all.filePath(name)).text("Iteration"), QStringLiteral("30"));
+    }
+
+    /// A folder takes this run again at any iteration, and no other run; what is not an export is nobody's.
+    void aFolderHoldsOneRun()
+    {
+        const QTemporaryDir folder;
+        Desk desk;
+        QVERIFY(!otherRunIn(folder.filePath("none"), desk.shown.run));
+        writeWholeFile(folder.filePath("notes.txt"), QByteArray("mine"));
+        QVERIFY(!otherRunIn(folder.path(), desk.shown.run));
+        desk.carryOut(ExportOrder::What::Everything, folder.path());
+        QVERIFY(!otherRunIn(folder.path(), desk.shown.run));
+        Run later = desk.shown.run;
+        later.iterations = 50;
+        QVERIFY(!otherRunIn(folder.path(), later));
+        Run changed = later;
+        changed.events.push_back({40, "lr_d", 0.5}); // after what is there
+        QVERIFY(!otherRunIn(folder.path(), changed));
+        changed.events.push_back({10, "lr_d", 0.5});
+        QVERIFY(otherRunIn(folder.path(), changed));
+        Run other = later;
+        other.settings.set("seed", std::int64_t(2));
+        QVERIFY(otherRunIn(folder.path(), other));
+        const Run faces{Settings(experimentNamed("faces"))};
+        QVERIFY(plainText(*otherRunIn(folder.path(), faces)).find("seed 1, 30 iterations") !=
+                std::string::npos);
+        QFile::remove(folder.filePath("run.json"));
+        QVERIFY(otherRunIn(folder.path(), later)); // nobody knows whose they are
+    }
+
+    /// Nothing of an older export stays among the new files, and nothing else goes.
+    void leftoversGo()
+    {
+        const QTemporaryDir folder;
+        Desk desk;
+        QVERIFY(QDir(folder.path()).mkdir("samples"));
+        for (const char* name : {"samples/0001.png", "samples/63.png", "timeline.gif", "response.svg",
+                                 "notes.txt", "samples/cat.png", "holiday.png"})
+            writeWholeFile(folder.filePath(QLatin1String(name)), QByteArray("old"));
+        desk.carryOut(ExportOrder::What::Everything, folder.path());
+        for (const char* name : {"samples/0001.png", "samples/63.png", "timeline.gif", "response.svg"})
+            QVERIFY2(!QFile::exists(folder.filePath(name)), name);
+        for (const char* name : {"notes.txt", "samples/cat.png", "holiday.png", "metrics.csv", "w1.png"})
+            QVERIFY2(QFile::exists(folder.filePath(name)), name);
+    }
+
+    void namesSayWhichRun()
+    {
+        Desk desk;
+        QCOMPARE(exportStem(desk.shown.run), QStringLiteral("density-1d-seed1-it30"));
     }
 
     void failuresAreOneSentence()
