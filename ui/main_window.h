@@ -104,6 +104,7 @@ private:
     void begin(const Run& run, const Preset* plan);
     void chooseExperiment(const QString& id);
     void chooseSeed(std::int64_t seed);
+    void beginWithPictures(const QString& folder);
     QFileDialog* fileDialog(const QString& title, const QString& filters);
     void chooseRunFile();
     void chooseSaveFile();

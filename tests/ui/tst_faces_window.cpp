@@ -135,6 +135,46 @@ private Q_SLOTS:
         QVERIFY(desk.session.settings().number("direction_2") > 0);
     }
 
+    void noFileMeansDrawnFaces()
+    {
+        Desk desk;
+        auto* field = desk.window.findChild<QWidget*>(QStringLiteral("data"))->findChild<QLineEdit*>();
+        QVERIFY(field->text().isEmpty());
+        QCOMPARE(field->placeholderText(), QStringLiteral("drawn faces"));
+    }
+
+    /// With the mouse on the last entry of the list, and a folder typed into the dialog.
+    void ownPicturesAreAskedForWhereTheExperimentIsChosen()
+    {
+        QTemporaryDir folder;
+        for (const char* name : {"a.png", "b.png", "c.png"}) {
+            QImage picture(32, 32, QImage::Format_RGB32);
+            picture.fill(Qt::gray);
+            QVERIFY(picture.save(folder.filePath(QLatin1String(name))));
+        }
+        Desk desk;
+        auto* list = desk.window.findChild<QComboBox*>(QStringLiteral("experiment"));
+        list->showPopup();
+        QListView* entries = qobject_cast<QListView*>(list->view());
+        QTRY_VERIFY(entries->isVisible());
+        const QModelIndex last = list->model()->index(list->count() - 1, 0);
+        QVERIFY(last.data().toString().contains(QStringLiteral("own pictures")));
+        QTest::qWait(QApplication::doubleClickInterval()); // the list takes no click just after it opened
+        QTest::mouseClick(entries->viewport(), Qt::LeftButton, {}, entries->visualRect(last).center());
+        QTRY_VERIFY(desk.window.findChild<QFileDialog*>(QStringLiteral("ownPictures")));
+        QCOMPARE(list->currentText(), QStringLiteral("Faces")); // nothing has changed yet
+        auto* dialog = desk.window.findChild<QFileDialog*>(QStringLiteral("ownPictures"));
+        QVERIFY(!dialog->isModal());
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        name->setText(folder.path());
+        const auto* buttons = dialog->findChild<QDialogButtonBox*>();
+        QTest::mouseClick(buttons->button(QDialogButtonBox::Open), Qt::LeftButton);
+        QTRY_VERIFY2(QString::fromStdString(desk.session.settings().path("data")) == folder.path(),
+                     qPrintable(desk.window.findChild<Banner*>()->text()));
+        QCOMPARE(desk.window.findChild<QWidget*>(QStringLiteral("data"))->findChild<QLineEdit*>()->text(),
+                 folder.path());
+    }
+
     void aClickChoosesAFaceAndShiftTheSecond()
     {
         Desk desk;
