@@ -1,6 +1,7 @@
 #include "ui/plot_sheet.h"
 
 #include "core/experiment.h"
+#include "ui/list_entry.h"
 #include "ui/pages/pages.h"
 #include "ui/panes.h"
 #include "ui/plot_row.h"
@@ -70,23 +71,41 @@ void PlotSheet::addRow(const RowSpec& spec, const QString& name, const Theme& th
     m_heights.append(1000 * spec.height);
 }
 
-/// Of settings that move a plot, beside it.
+/// Of settings that choose what a plot shows.
 void PlotSheet::addControls(const PageSpec& page, const Experiment& experiment)
 {
     std::size_t index = 0;
     for (const RowSpec& row : page.rows)
         for (const TabSpec& tab : row.tabs)
             for (const PlotSpec& spec : tab.plots) {
-                PlotView* plot = m_plots[index++];
-                const auto* pictures = std::get_if<PicturesSpec>(&spec);
-                if (!pictures || pictures->movedBy.empty())
-                    continue;
-                auto* controls = new PlotSettings(experiment, pictures->movedBy);
-                plot->layout()->addWidget(controls);
-                m_controls.push_back(controls);
-                connect(controls, &PlotSettings::edited, this, &PlotSheet::settingEdited);
-                connect(controls, &PlotSettings::refused, this, &PlotSheet::refused);
+                PlotView& plot = *m_plots[index++];
+                if (const auto* pictures = std::get_if<PicturesSpec>(&spec))
+                    addControls(*pictures, plot, experiment);
+                else if (const auto* snapshot = std::get_if<SnapshotSpec>(&spec))
+                    addControls(*snapshot, plot, experiment);
             }
+}
+
+void PlotSheet::addControls(const PicturesSpec& spec, PlotView& plot, const Experiment& experiment)
+{
+    if (spec.movedBy.empty())
+        return;
+    auto* controls = new PlotSettings(experiment, spec.movedBy);
+    plot.layout()->addWidget(controls);
+    m_controls.push_back(controls);
+    connect(controls, &PlotSettings::edited, this, &PlotSheet::settingEdited);
+    connect(controls, &PlotSettings::refused, this, &PlotSheet::refused);
+}
+
+void PlotSheet::addControls(const SnapshotSpec& spec, PlotView& plot, const Experiment& experiment)
+{
+    const Setting* row = spec.listSetting ? experiment.find(spec.listSetting) : nullptr;
+    if (!row)
+        return;
+    auto* entry = new ListEntry(*row, std::size_t(spec.listPlace), &plot);
+    plot.addCorner(entry);
+    m_entries.push_back(entry);
+    connect(entry, &ListEntry::edited, this, &PlotSheet::settingEdited);
 }
 
 PlotView* PlotSheet::add(const SnapshotSpec& spec, const Theme& theme)
@@ -208,6 +227,8 @@ void PlotSheet::setSettings(const Settings& settings)
         plot->setSettings(settings);
     for (PlotSettings* controls : m_controls)
         controls->setSettings(settings);
+    for (ListEntry* entry : m_entries)
+        entry->setSettings(settings);
 }
 
 void PlotSheet::append(const MetricRows& rows)

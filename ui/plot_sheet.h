@@ -20,6 +20,7 @@ namespace gan {
 struct Experiment;
 class HistoryPlot;
 class LargePlot;
+class ListEntry;
 class PlotSettings;
 class PlotRow;
 class PlotView;
@@ -92,6 +93,8 @@ protected:
 private:
     void addRow(const RowSpec& spec, const QString& name, const Theme& theme);
     void addControls(const PageSpec& page, const Experiment& experiment);
+    void addControls(const SnapshotSpec& spec, PlotView& plot, const Experiment& experiment);
+    void addControls(const PicturesSpec& spec, PlotView& plot, const Experiment& experiment);
     PlotView* add(const SnapshotSpec& spec, const Theme& theme);
     PlotView* add(const HistorySpec& spec, const Theme& theme);
     PlotView* add(const GridSpec& spec, const Theme& theme);
@@ -106,6 +109,7 @@ private:
     std::vector<HistoryPlot*> m_histories;
     std::vector<PlotView*> m_plots;
     std::vector<PlotSettings*> m_controls; ///< beside plots
+    std::vector<ListEntry*> m_entries;     ///< in their titles
     QStackedWidget* m_places;              ///< the rows, or one large plot
     LargePlot* m_large;
     QSplitter* m_pane; ///< holds the rows

@@ -88,6 +88,8 @@ struct SnapshotSpec {
     bool wholePlaces = false;             ///< x counts things: it has values at whole numbers only
     std::optional<Interval> inSight = {}; ///< heights that are seen whatever the data is
     const char* drawSetting = nullptr;    ///< a View setting that numbers a draw: a button draws the next one
+    const char* listSetting = nullptr;    ///< a View setting, a list, of which the plot shows the number...
+    int listPlace = 0;                    ///< ...at this place, counted from 0
 };
 
 /// A grid of the newest snapshot, as numbers in coloured cells.
