@@ -11,7 +11,7 @@ namespace gan {
 
 namespace {
 
-constexpr int kWidth = 62;
+constexpr int kWidth = 80;
 
 }
 
@@ -21,6 +21,7 @@ ListEntry::ListEntry(const Setting& row, std::size_t place, QWidget* parent)
     , m_place(place)
 {
     setRange(int(row.minimum), int(row.maximum));
+    setPrefix(tr("1 at "));
     setKeyboardTracking(false);
     setThemeSize(this, ThemeSize::FixedWidth, kWidth);
     explain(this, translated(row.label), translated(row.help));

@@ -6,7 +6,8 @@
 
 namespace gan {
 
-/// One number of a setting that is a list of whole numbers, to stand in the title's line of its plot.
+/// The place of a basis vector's 1, one number of a setting that is a list, to stand in the title's line of
+/// its plot.
 class ListEntry : public QSpinBox {
     Q_OBJECT
 

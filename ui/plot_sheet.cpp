@@ -103,7 +103,7 @@ void PlotSheet::addControls(const SnapshotSpec& spec, PlotView& plot, const Expe
     if (!row)
         return;
     auto* entry = new ListEntry(*row, std::size_t(spec.listPlace), &plot);
-    plot.addCorner(entry);
+    plot.addCorner(entry, false);
     m_entries.push_back(entry);
     connect(entry, &ListEntry::edited, this, &PlotSheet::settingEdited);
 }

@@ -48,19 +48,19 @@ GridSpec matrices()
 
 /// What a response is called in the snapshot and in the window.
 struct BasisNames {
-    const char *id, *title, *tab, *noise, *teacher, *student, *position;
+    const char *id, *title, *noise, *teacher, *student, *position;
     int place;
 };
 
 constexpr std::array<BasisNames, 4> kBasis = {{
-    {"basis_1", GE_TR("Response to basis vector 1"), GE_TR("Basis vector 1"), "basis_1", "basis_teacher_1",
-     "basis_student_1", "basis_position_1", 0},
-    {"basis_2", GE_TR("Response to basis vector 2"), GE_TR("Basis vector 2"), "basis_2", "basis_teacher_2",
-     "basis_student_2", "basis_position_2", 1},
-    {"basis_3", GE_TR("Response to basis vector 3"), GE_TR("Basis vector 3"), "basis_3", "basis_teacher_3",
-     "basis_student_3", "basis_position_3", 2},
-    {"basis_4", GE_TR("Response to basis vector 4"), GE_TR("Basis vector 4"), "basis_4", "basis_teacher_4",
-     "basis_student_4", "basis_position_4", 3},
+    {"basis_1", GE_TR("Basis vector 1"), "basis_1", "basis_teacher_1", "basis_student_1", "basis_position_1",
+     0},
+    {"basis_2", GE_TR("Basis vector 2"), "basis_2", "basis_teacher_2", "basis_student_2", "basis_position_2",
+     1},
+    {"basis_3", GE_TR("Basis vector 3"), "basis_3", "basis_teacher_3", "basis_student_3", "basis_position_3",
+     2},
+    {"basis_4", GE_TR("Basis vector 4"), "basis_4", "basis_teacher_4", "basis_student_4", "basis_position_4",
+     3},
 }};
 
 SnapshotSpec basisResponse(const BasisNames& names)
@@ -71,7 +71,7 @@ SnapshotSpec basisResponse(const BasisNames& names)
         {names.id, names.title,
          GE_TR("A vector with a single 1, and what G makes of it with the matrix of the teacher and with "
                "that of the student. The number beside the title is the place of the 1."),
-         GE_TR("component"), GE_TR("value"), names.tab},
+         GE_TR("component"), GE_TR("value")},
         {vector, beads(names.teacher, GE_TR("teacher"), ColorRole::Real),
          beads(names.student, GE_TR("student"), ColorRole::Generated)},
         true};

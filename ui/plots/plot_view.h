@@ -69,9 +69,9 @@ public:
     virtual int readableWidth() const { return 268; }
     /// Where its title is, from the left edge to the right.
     QRect titleLine() const;
-    /// Something at the right end of the title's line, right of what is there; pictures of the plot do not
-    /// have it. A label is seen only where it has room.
-    void addCorner(QWidget* part);
+    /// Something at the right end of the title's line, right or left of what is there; pictures of the plot
+    /// do not have it. A label is seen only where it has room.
+    void addCorner(QWidget* part, bool outermost = true);
 
     QSize sizeHint() const override { return {320, 240}; }
     QSize minimumSizeHint() const override { return {150, 120}; }

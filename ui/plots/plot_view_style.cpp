@@ -103,9 +103,9 @@ void PlotView::fitTexts(int width, int height)
     m_plot->yAxis->setLabel(hasRoom ? name : QString());
 }
 
-void PlotView::addCorner(QWidget* part)
+void PlotView::addCorner(QWidget* part, bool outermost)
 {
-    m_corners.insert(m_corners.begin(), part);
+    m_corners.insert(outermost ? m_corners.begin() : m_corners.end(), part);
     part->setParent(this);
     if (auto* button = qobject_cast<QToolButton*>(part))
         button->setAutoRaise(true);
