@@ -165,6 +165,11 @@ void ControlPanel::raise(const QString& key)
     edit(editor, isLargest ? static_cast<std::int64_t>(editor.setting().minimum) : value + 1);
 }
 
+void ControlPanel::change(const QString& key, const SettingValue& value)
+{
+    edit(*m_editors.at(key.toStdString()), value);
+}
+
 /// Takes a value over when the rules allow it, both for the run as it is and for the one that waits.
 void ControlPanel::edit(const SettingEditor& editor, const SettingValue& value)
 {

@@ -10,6 +10,7 @@
 #include "ui/pause_panel.h"
 #include "ui/plot_row.h"
 #include "ui/plot_sheet.h"
+#include "ui/plots/large_plot.h"
 #include "ui/readout_panel.h"
 #include "ui/scroll_column.h"
 #include "ui/stage_panel.h"
@@ -86,6 +87,7 @@ void ExperimentPage::toggleLog()
 {
     if (!m_log)
         return;
+    m_plots->large().restore();
     PlotRow* row = m_plots->rows().back();
     const bool isShown = row->currentTab() == m_logTab;
     if (!isShown)
@@ -107,7 +109,6 @@ void ExperimentPage::train(Networks networks, int epochs)
 void ExperimentPage::layOut()
 {
     makePane(this, QLatin1String(m_record->plan().settings.experiment().id));
-    m_plots->layout()->setContentsMargins(0, kMargin, 0, kMargin);
     auto* middle = new QWidget;
     auto* box = new QVBoxLayout(middle);
     box->setContentsMargins({});
@@ -118,6 +119,7 @@ void ExperimentPage::layOut()
     for (QWidget* part : {static_cast<QWidget*>(m_controls), middle, static_cast<QWidget*>(m_column)})
         addWidget(part);
     setStretchFactor(1, 1);
+    placeMargins();
 }
 
 void ExperimentPage::placePanes(int width)
@@ -127,14 +129,23 @@ void ExperimentPage::placePanes(int width)
     setSizes({controls, width - controls - numbers, numbers});
 }
 
+/// The handles between the panes are the margins, where there is a pane.
+void ExperimentPage::placeMargins()
+{
+    const int left = m_controls->isHidden() ? kMargin : 0, right = m_column->isHidden() ? kMargin : 0;
+    m_plots->layout()->setContentsMargins(left, kMargin, right, kMargin);
+}
+
 void ExperimentPage::showControls(bool shown)
 {
     m_controls->setVisible(shown);
+    placeMargins();
 }
 
 void ExperimentPage::showNumbers(bool shown)
 {
     m_column->setVisible(shown);
+    placeMargins();
 }
 
 void ExperimentPage::connectParts()
@@ -145,6 +156,7 @@ void ExperimentPage::connectParts()
     connect(m_pause, &PausePanel::changed, this, &ExperimentPage::pauseConditionsChanged);
     connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
     connect(m_plots, &PlotSheet::drawRequested, m_controls, &ControlPanel::raise);
+    connect(m_plots, &PlotSheet::settingEdited, m_controls, &ControlPanel::change);
     connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);
     connect(m_plots, &PlotSheet::pictureClicked, this, &ExperimentPage::choosePicture);
     connect(m_timeline, &TimelineBar::momentChanged, this, &ExperimentPage::showMoment);

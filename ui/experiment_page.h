@@ -80,6 +80,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    void placeMargins();
     void connectParts();
     void addStages();
     void addLog();

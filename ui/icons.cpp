@@ -90,6 +90,26 @@ void drawRemove(QPainter& painter)
     drawLine(painter, {12, 4}, {4, 12});
 }
 
+/// An arrow from `end` to `tip`; its head goes back so far, along and across.
+void drawArrow(QPainter& painter, const QPointF& tip, const QPointF& end, double head)
+{
+    drawLine(painter, end, tip);
+    drawLine(painter, tip, tip + QPointF(head, 0));
+    drawLine(painter, tip, tip - QPointF(0, head));
+}
+
+void drawEnlarge(QPainter& painter)
+{
+    drawArrow(painter, {13, 3}, {9.3, 6.7}, -4);
+    drawArrow(painter, {3, 13}, {6.7, 9.3}, 4);
+}
+
+void drawShrink(QPainter& painter)
+{
+    drawArrow(painter, {9.2, 6.8}, {13.5, 2.5}, 4);
+    drawArrow(painter, {6.8, 9.2}, {2.5, 13.5}, -4);
+}
+
 /// Two bells, the real one and the one that comes to meet it.
 void drawProgram(QPainter& painter)
 {
@@ -129,12 +149,28 @@ void draw(QPainter& painter, Symbol symbol)
         return drawEyeClosed(painter);
     case Symbol::Remove:
         return drawRemove(painter);
+    case Symbol::Enlarge:
+        return drawEnlarge(painter);
+    case Symbol::Shrink:
+        return drawShrink(painter);
     case Symbol::Program:
         return drawProgram(painter);
     }
 }
 
 } // namespace
+
+void drawSymbol(QPainter& painter, Symbol symbol, const QRectF& square, const QColor& color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(square.topLeft());
+    painter.scale(square.width() / kGrid, square.height() / kGrid);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    draw(painter, symbol);
+    painter.restore();
+}
 
 QIcon symbolIcon(Symbol symbol, const QColor& color)
 {
@@ -143,11 +179,7 @@ QIcon symbolIcon(Symbol symbol, const QColor& color)
         QPixmap pixmap(side, side);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(side / kGrid, side / kGrid);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        draw(painter, symbol);
+        drawSymbol(painter, symbol, QRectF(0, 0, side, side), color);
         icon.addPixmap(pixmap);
     }
     return icon;

@@ -2,12 +2,17 @@
 
 #include <QColor>
 #include <QIcon>
+#include <QRectF>
+
+class QPainter;
 
 namespace gan {
 
-enum class Symbol { Run, Pause, Step, Reset, Dice, Pin, Eye, EyeClosed, Remove, Program };
+enum class Symbol { Run, Pause, Step, Reset, Dice, Pin, Eye, EyeClosed, Remove, Enlarge, Shrink, Program };
 
 /// Drawn, not loaded: sharp at every scale and in any colour of the theme. `Program` has colours of its own.
 QIcon symbolIcon(Symbol symbol, const QColor& color = {});
+/// The same as lines and areas, into a square.
+void drawSymbol(QPainter& painter, Symbol symbol, const QRectF& square, const QColor& color);
 
 } // namespace gan

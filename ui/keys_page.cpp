@@ -45,7 +45,8 @@ Keys plotKeys()
         {KeysPage::tr("End"), KeysPage::tr("follow the newest")},
         {KeysPage::tr("L, Shift+L"), KeysPage::tr("logarithmic values, logarithmic iterations")},
         {KeysPage::tr("Ctrl+Left, Ctrl+Right"), KeysPage::tr("read the values at an iteration")},
-        {KeysPage::tr("Escape"), KeysPage::tr("put the read-out away")},
+        {KeysPage::tr("M, Enter"), KeysPage::tr("make it large, all plots again")},
+        {KeysPage::tr("Escape"), KeysPage::tr("all plots again; put the read-out away")},
     };
 }
 

@@ -8,6 +8,7 @@
 #include "ui/experiment_page.h"
 #include "ui/icons.h"
 #include "ui/loading_bar.h"
+#include "ui/own_pictures.h"
 #include "ui/plot_sheet.h"
 #include "ui/run_keys.h"
 #include "ui/status_line.h"
@@ -158,6 +159,8 @@ void MainWindow::connectControls()
     });
     connect(m_topBar, &TopBar::seedChosen, this, &MainWindow::chooseSeed);
     connect(m_topBar, &TopBar::experimentChosen, this, &MainWindow::chooseExperiment);
+    connect(m_topBar, &TopBar::picturesRequested, this,
+            [this] { askForPictures(this, [this](const QString& folder) { beginWithPictures(folder); }); });
     connect(m_topBar, &TopBar::helpRequested, this, [] { QWhatsThis::enterWhatsThisMode(); });
     connect(m_status, &StatusLine::smoothingChanged, this, [this](double weight) {
         for (const auto& [experiment, page] : m_pageOf)

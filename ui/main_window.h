@@ -109,6 +109,7 @@ private:
     void beginPreset(const Run& run, const Preset& preset);
     void chooseExperiment(const QString& id);
     void chooseSeed(std::int64_t seed);
+    void beginWithPictures(const QString& folder);
     QFileDialog* fileDialog(const QString& title, const QString& filters);
     void chooseRunFile();
     void chooseSaveFile();

@@ -11,8 +11,10 @@
 #include "ui/help.h"
 #include "ui/loading_bar.h"
 #include "ui/main_window.h"
+#include "ui/own_pictures.h"
 #include "ui/status_line.h"
 #include "ui/text.h"
+#include "ui/window_memory.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -101,6 +103,19 @@ Run MainWindow::shownRun() const
     run.iterations = shown ? shown->iteration : 0;
     std::erase_if(run.events, [&](const Event& event) { return event.iteration > run.iterations; });
     return run;
+}
+
+/// With the settings that the experiment has now, or had the last time.
+void MainWindow::beginWithPictures(const QString& folder)
+{
+    const Experiment& experiment = pictureExperiment();
+    const auto page = m_pageOf.find(&experiment);
+    attempt([&] {
+        const Settings settings =
+            page == m_pageOf.end() ? m_memory.settingsOf(experiment) : page->second->controls().applied();
+        m_session.open(Run{withOwnPictures(settings, folder)});
+        m_page->controls().setSettings(m_session.settings());
+    });
 }
 
 void MainWindow::watchLoading(std::shared_ptr<LoadProgress> progress)

@@ -16,7 +16,8 @@ PathEditor::PathEditor(const Setting& setting, QWidget* parent)
 {
     describe(m_field);
     m_field->setTextMargins(4, 0, 4, 0);
-    m_field->setPlaceholderText(tr("none"));
+    m_field->setPlaceholderText(setting.choices.empty() ? tr("none")
+                                                        : translated(setting.choices.front().label));
     auto* line = new QHBoxLayout;
     const bool file = *setting.pathFilter, folder = setting.pathMayBeFolder || !file;
     if (folder)

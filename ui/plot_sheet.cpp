@@ -1,37 +1,56 @@
 #include "ui/plot_sheet.h"
 
 #include "core/experiment.h"
+#include "ui/list_entry.h"
 #include "ui/pages/pages.h"
 #include "ui/panes.h"
 #include "ui/plot_row.h"
+#include "ui/plot_settings.h"
 #include "ui/plots/grid_plot.h"
 #include "ui/plots/history_plot.h"
+#include "ui/plots/large_plot.h"
 #include "ui/plots/pictures_plot.h"
 #include "ui/plots/snapshot_plot.h"
 #include "ui/text.h"
+#include "ui/theme_size.h"
 
+#include <QEvent>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace gan {
+
+namespace {
+
+constexpr int kCurvesHeight = 290; ///< of a row, tabs included, from which on curves are easy to read
+
+}
 
 PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* parent)
     : PlotSheet(pageFor(experiment), QLatin1String(experiment.id), theme, parent)
 {
+    addControls(pageFor(experiment), experiment);
 }
 
 PlotSheet::PlotSheet(const PageSpec& page, const QString& name, const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_places(new QStackedWidget)
     , m_pane(new QSplitter(Qt::Vertical))
 {
+    m_pane->installEventFilter(this);
+    m_places->addWidget(m_pane);
+    m_large = new LargePlot(m_places);
     makePane(m_pane, name + QStringLiteral("-rows"));
     for (const RowSpec& row : page.rows)
         addRow(row, QStringLiteral("%1-row%2").arg(name).arg(m_rows.size() + 1), theme);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins({});
-    box->addWidget(m_pane);
+    box->addWidget(m_places);
+    connect(m_large, &LargePlot::restored, this, &PlotSheet::placeRows);
     shareReadout();
     placePanes();
 }
@@ -43,12 +62,49 @@ void PlotSheet::addRow(const RowSpec& spec, const QString& name, const Theme& th
         std::vector<PlotView*> plots;
         for (const PlotSpec& plot : tab.plots)
             plots.push_back(std::visit([&](const auto& kind) { return add(kind, theme); }, plot));
-        row->addTab(translated(tab.title), plots, tab.even);
+        row->addTab(translated(tab.title), plots, tab.widths);
     }
+    connect(row, &PlotRow::regrouped, this, &PlotSheet::alignRows);
     m_pane->addWidget(row);
     m_pane->setStretchFactor(m_pane->count() - 1, spec.height);
     m_rows.push_back(row);
     m_heights.append(1000 * spec.height);
+}
+
+/// Of settings that choose what a plot shows.
+void PlotSheet::addControls(const PageSpec& page, const Experiment& experiment)
+{
+    std::size_t index = 0;
+    for (const RowSpec& row : page.rows)
+        for (const TabSpec& tab : row.tabs)
+            for (const PlotSpec& spec : tab.plots) {
+                PlotView& plot = *m_plots[index++];
+                if (const auto* pictures = std::get_if<PicturesSpec>(&spec))
+                    addControls(*pictures, plot, experiment);
+                else if (const auto* snapshot = std::get_if<SnapshotSpec>(&spec))
+                    addControls(*snapshot, plot, experiment);
+            }
+}
+
+void PlotSheet::addControls(const PicturesSpec& spec, PlotView& plot, const Experiment& experiment)
+{
+    if (spec.movedBy.empty())
+        return;
+    auto* controls = new PlotSettings(experiment, spec.movedBy);
+    plot.layout()->addWidget(controls);
+    m_controls.push_back(controls);
+    connect(controls, &PlotSettings::edited, this, &PlotSheet::settingEdited);
+}
+
+void PlotSheet::addControls(const SnapshotSpec& spec, PlotView& plot, const Experiment& experiment)
+{
+    const Setting* row = spec.listSetting ? experiment.find(spec.listSetting) : nullptr;
+    if (!row)
+        return;
+    auto* entry = new ListEntry(*row, std::size_t(spec.listPlace), &plot);
+    plot.addCorner(entry, false);
+    m_entries.push_back(entry);
+    connect(entry, &ListEntry::edited, this, &PlotSheet::settingEdited);
 }
 
 PlotView* PlotSheet::add(const SnapshotSpec& spec, const Theme& theme)
@@ -90,6 +146,7 @@ PlotView* PlotSheet::connected(PlotView* plot)
     connect(plot, &PlotView::exportRequested, this, [this, plot] { Q_EMIT exportRequested(plot); });
     connect(plot, &PlotView::copyRequested, this, [this, plot] { Q_EMIT copyRequested(plot); });
     m_plots.push_back(plot);
+    m_large->watch(plot);
     return plot;
 }
 
@@ -110,7 +167,26 @@ void PlotSheet::placePanes()
     for (PlotRow* row : m_rows)
         row->forgetPanes();
     m_pane->setSizes(m_heights);
+    placeRows();
+}
+
+/// Rows have their shares of the height, but the lowest, with the curves, is high enough to be read as long
+/// as it has no more than half. A hand that moved them knows better.
+void PlotSheet::placeRows()
+{
     alignRows();
+    const int all = m_pane->height() - (int(m_heights.size()) - 1) * m_pane->handleWidth();
+    if (wasMoved(*m_pane) || all <= 0 || m_heights.isEmpty())
+        return;
+    const int shares = std::accumulate(m_heights.begin(), m_heights.end(), 0);
+    QList<int> heights;
+    for (const int share : m_heights)
+        heights.append(all * share / shares);
+    const int enough = std::min(all / int(m_heights.size()), scaled(kCurvesHeight));
+    const int more = std::max(0, enough - heights.last());
+    heights.last() += more;
+    heights.first() -= more;
+    m_pane->setSizes(heights);
 }
 
 /// The edges of all rows meet: where another row has more plots, the first one is wider. A hand that moved
@@ -121,19 +197,25 @@ void PlotSheet::alignRows()
     for (const PlotRow* row : m_rows)
         cells = std::max(cells, row->cells());
     for (PlotRow* row : m_rows)
-        row->align(cells, contentsRect().width());
+        row->align(cells);
 }
 
-void PlotSheet::resizeEvent(QResizeEvent* event)
+/// The rows have another size.
+bool PlotSheet::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    alignRows();
+    if (watched == m_pane && event->type() == QEvent::Resize)
+        placeRows();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PlotSheet::setTheme(const Theme& theme)
 {
     for (PlotView* plot : m_plots)
         plot->setTheme(theme);
+    for (PlotRow* row : m_rows)
+        if (row->isVisible())
+            row->regroup();
+    placeRows();
 }
 
 void PlotSheet::setSettings(const Settings& settings)
@@ -142,6 +224,10 @@ void PlotSheet::setSettings(const Settings& settings)
         plot->setSettings(settings);
     for (HistoryPlot* plot : m_histories)
         plot->setSettings(settings);
+    for (PlotSettings* controls : m_controls)
+        controls->setSettings(settings);
+    for (ListEntry* entry : m_entries)
+        entry->setSettings(settings);
 }
 
 void PlotSheet::append(const MetricRows& rows)
@@ -222,6 +308,7 @@ void PlotSheet::setNotice(const QString& notice)
 
 void PlotSheet::reveal(const QString& id)
 {
+    m_large->restore();
     for (PlotView* plot : m_plots)
         if (plot->id() == id)
             for (PlotRow* row : m_rows)

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QSplitter;
+class QStackedWidget;
 
 #include <memory>
 #include <optional>
@@ -18,6 +19,9 @@ namespace gan {
 
 struct Experiment;
 class HistoryPlot;
+class LargePlot;
+class ListEntry;
+class PlotSettings;
 class PlotRow;
 class PlotView;
 class SnapshotView;
@@ -62,8 +66,10 @@ public:
 
     /// What is written where a picture is still missing.
     void setNotice(const QString& notice);
-    /// Shows the tab that the plot is in.
+    /// Shows the tab that the plot is in, among the others.
     void reveal(const QString& id);
+    /// One plot can fill the place of all.
+    LargePlot& large() const { return *m_large; }
 
     /// Those of all tabs, in the order of the page.
     const std::vector<PlotView*>& plots() const { return m_plots; }
@@ -75,14 +81,19 @@ Q_SIGNALS:
     void copyRequested(gan::PlotView* plot);
     /// A plot's button for another draw was pressed: its View setting is this one.
     void drawRequested(const QString& key);
+    /// A control beside a plot was used.
+    void settingEdited(const QString& key, const gan::SettingValue& value);
     /// `second`: with Shift.
     void pictureClicked(gan::PlotView* plot, int index, bool second);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addRow(const RowSpec& spec, const QString& name, const Theme& theme);
+    void addControls(const PageSpec& page, const Experiment& experiment);
+    void addControls(const SnapshotSpec& spec, PlotView& plot, const Experiment& experiment);
+    void addControls(const PicturesSpec& spec, PlotView& plot, const Experiment& experiment);
     PlotView* add(const SnapshotSpec& spec, const Theme& theme);
     PlotView* add(const HistorySpec& spec, const Theme& theme);
     PlotView* add(const GridSpec& spec, const Theme& theme);
@@ -90,11 +101,16 @@ private:
     PlotView* add(SnapshotView* plot);
     PlotView* connected(PlotView* plot);
     void alignRows();
+    void placeRows();
     void shareReadout();
 
     std::vector<SnapshotView*> m_pictures;
     std::vector<HistoryPlot*> m_histories;
     std::vector<PlotView*> m_plots;
+    std::vector<PlotSettings*> m_controls; ///< beside plots
+    std::vector<ListEntry*> m_entries;     ///< in their titles
+    QStackedWidget* m_places;              ///< the rows, or one large plot
+    LargePlot* m_large;
     QSplitter* m_pane; ///< holds the rows
     std::vector<PlotRow*> m_rows;
     QList<int> m_heights; ///< of the rows, relative to each other

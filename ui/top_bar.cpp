@@ -11,6 +11,7 @@
 #include "ui/typed_value.h"
 #include "ui/wheel_guard.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -25,6 +26,7 @@ namespace gan {
 namespace {
 
 constexpr int kButtonHeight = 34;
+constexpr int kTitleLength = 9;                         ///< letters, of an experiment
 constexpr int kIterationWidth = 104;                    ///< of "1 000 000"
 constexpr int kSpeeds[] = {1, 2, 5, 10, 25, 100, 1000}; ///< iterations a second
 
@@ -78,10 +80,28 @@ void TopBar::addExperiments(QHBoxLayout& box)
         m_experiments->setItemData(m_experiments->count() - 1, tipText(translated(experiment.summary)),
                                    Qt::ToolTipRole);
     }
+    m_experiments->insertSeparator(m_experiments->count());
+    m_experiments->addItem(tr("Your own pictures…"));
+    m_experiments->setItemData(
+        m_experiments->count() - 1,
+        tipText(tr("Asks for a folder of pictures and starts \"Faces\" with them. They "
+                   "are cut to squares; the files stay as they are.")),
+        Qt::ToolTipRole);
+    m_experiments->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_experiments->setMinimumContentsLength(kTitleLength); // the last entry is never shown in the bar
     guardFromWheel(m_experiments);
     box.addWidget(m_experiments);
-    connect(m_experiments, &QComboBox::activated, this,
-            [this] { Q_EMIT experimentChosen(m_experiments->currentData().toString()); });
+    connect(m_experiments, &QComboBox::activated, this, &TopBar::chooseExperiment);
+}
+
+/// The entry without an experiment asks for pictures; until there are some, nothing changes.
+void TopBar::chooseExperiment()
+{
+    const QString id = m_experiments->currentData().toString();
+    if (!id.isEmpty())
+        return Q_EMIT experimentChosen(id);
+    m_experiments->setCurrentIndex(m_shownExperiment);
+    Q_EMIT picturesRequested();
 }
 
 void TopBar::addButtons(QHBoxLayout& box)
@@ -260,7 +280,10 @@ void TopBar::setIteration(std::int64_t iteration)
 void TopBar::setSettings(const Settings& settings)
 {
     const Experiment& experiment = settings.experiment();
-    m_experiments->setCurrentIndex(m_experiments->findData(QString::fromLatin1(experiment.id)));
+    QAbstractItemView* entries = m_experiments->view();
+    entries->setMinimumWidth(entries->sizeHintForColumn(0) + scaled(kButtonHeight));
+    m_shownExperiment = m_experiments->findData(QString::fromLatin1(experiment.id));
+    m_experiments->setCurrentIndex(m_shownExperiment);
     m_seedRow = experiment.find("seed");
     for (QWidget* part : {static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_newSeed)})
         part->setEnabled(m_seedRow);

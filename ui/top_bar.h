@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void experimentChosen(const QString& id);
+    /// "Your own pictures" was chosen in the list of experiments.
+    void picturesRequested();
     void runPause();
     void step(gan::Networks networks);
     void reset();
@@ -52,6 +54,7 @@ protected:
 
 private:
     void addExperiments(QHBoxLayout& box);
+    void chooseExperiment();
     void addButtons(QHBoxLayout& box);
     void addIteration(QHBoxLayout& box);
     void addSpeed(QHBoxLayout& box);
@@ -62,6 +65,7 @@ private:
     void refreshIcons();
 
     QComboBox* m_experiments;
+    int m_shownExperiment = 0; ///< its place in that list
     QPushButton *m_reset, *m_run, *m_step, *m_newSeed;
     std::vector<QPushButton*> m_steps;
     QLabel* m_iterationName;

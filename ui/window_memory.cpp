@@ -59,6 +59,9 @@ void WindowMemory::setThemeChoice(ThemeChoice choice)
 void WindowMemory::keepLayout(const QWidget& window)
 {
     keep(kGeometry, window.saveGeometry());
+    const QVariantMap states = paneStates(window);
+    for (auto state = states.begin(); state != states.end(); ++state)
+        keep(kPanes + QLatin1Char('/') + state.key(), state.value());
     for (const QSplitter* pane : window.findChildren<QSplitter*>())
         if (isPane(*pane) && wasMoved(*pane))
             keep(paneKey(*pane), pane->saveState());
@@ -67,9 +70,22 @@ void WindowMemory::keepLayout(const QWidget& window)
 void WindowMemory::restoreLayout(QWidget& window) const
 {
     window.restoreGeometry(value(kGeometry).toByteArray());
+    setPaneStates(window, keptPanes());
     for (QSplitter* pane : window.findChildren<QSplitter*>())
         if (isPane(*pane) && pane->restoreState(value(paneKey(*pane)).toByteArray()))
             setMoved(*pane, true);
+}
+
+QVariantMap WindowMemory::keptPanes() const
+{
+    QVariantMap states;
+    if (!m_file)
+        return states;
+    m_file->beginGroup(kPanes);
+    for (const QString& name : m_file->childKeys())
+        states.insert(name, m_file->value(name));
+    m_file->endGroup();
+    return states;
 }
 
 void WindowMemory::forgetPanes()

@@ -4,6 +4,7 @@
 #include "ui/appearance.h"
 
 #include <QSettings>
+#include <QVariantMap>
 
 #include <memory>
 
@@ -41,6 +42,7 @@ public:
 private:
     QVariant value(const QString& key) const;
     void keep(const QString& key, const QVariant& value);
+    QVariantMap keptPanes() const;
 
     std::unique_ptr<QSettings> m_file;
 };

@@ -36,10 +36,19 @@ std::vector<Setting> dataRows()
 {
     return {
         folderOrArray(
-            {"data", GE_TR("Pictures"),
+            {"data",
+             GE_TR("Pictures"),
              GE_TR("A folder of pictures or a .npy file to learn from. Without one the program draws faces "
                    "itself. Pictures are cut to a square from their middle; a tenth of them is held out."),
-             kPictures, Path, "", Restart}),
+             kPictures,
+             Path,
+             "",
+             Restart,
+             0,
+             0,
+             Linear,
+             "",
+             {{"", GE_TR("drawn faces")}}}),
         choice("side", GE_TR("Size"),
                GE_TR("The width and height of the pictures that the networks see. 64 pixels take about three "
                      "times as long a picture as 32."),

@@ -56,7 +56,7 @@ struct Setting {
     double maximum = 0;
     SettingScale scale = SettingScale::Linear;
     const char* unit = "";
-    std::vector<SettingChoice> choices = {};
+    std::vector<SettingChoice> choices = {}; ///< of a Path: at most one, what it means to have none
     VisibleWhen visibleWhen = {};
     const char* pathFilter =
         ""; ///< of a Path: the files that a dialog offers, "CSV files (*.csv)"; empty: folders

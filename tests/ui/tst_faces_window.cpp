@@ -13,10 +13,16 @@
 #include "ui/timeline_bar.h"
 #include "ui/window_memory.h"
 
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace gan;
@@ -25,8 +31,8 @@ namespace {
 
 /// The window of the experiment faces, with a trainer that makes pictures of its own.
 struct Desk {
-    Desk()
-        : session(fakeTrainerFactory(withPictures()), Run{Settings(experimentNamed("faces"))})
+    explicit Desk(int side = 8)
+        : session(fakeTrainerFactory(withPictures(side)), Run{Settings(experimentNamed("faces"))})
         , window(session, memory)
     {
         window.show();
@@ -36,9 +42,9 @@ struct Desk {
         QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{60});
     }
 
-    std::shared_ptr<FakeTrainerProbe> withPictures()
+    std::shared_ptr<FakeTrainerProbe> withPictures(int side)
     {
-        probe->pictureSide = 8;
+        probe->pictureSide = side;
         return probe;
     }
     PicturesPlot* plot(const char* id)
@@ -71,12 +77,102 @@ private Q_SLOTS:
     void initTestCase() { useTheme(); }
     void init() { failOnWarnings(); }
 
-    void bothGridsAreEquallyLarge()
+    /// The room that the pictures of a plot take, as a share of what there is below its title.
+    static double filled(const PicturesPlot& plot)
+    {
+        const QRectF first = plot.place(0);
+        const QRect room = plot.plot().axisRect()->rect();
+        return 64 * first.width() * first.height() / (double(room.width()) * room.height());
+    }
+
+    void gridsFillTheirCards_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("laptop") << QSize(1280, 720);
+        QTest::newRow("wide") << QSize(1900, 700);
+        QTest::newRow("high") << QSize(1280, 1000);
+    }
+
+    void gridsFillTheirCards()
+    {
+        QFETCH(QSize, size);
+        Desk desk(32);
+        desk.window.resize(size);
+        QTRY_COMPARE(desk.window.size(), size);
+        for (const char* id : {"generated", "real"}) {
+            desk.plot(id)->plot().replot(QCustomPlot::rpImmediateRefresh);
+            QVERIFY2(filled(*desk.plot(id)) > 0.56, qPrintable(QString::number(filled(*desk.plot(id)))));
+        }
+        QVERIFY(desk.plot("generated")->place(0).width() >= 34);
+        QVERIFY(desk.plot("generated")->width() > desk.plot("real")->width());
+    }
+
+    void aFaceIsSeenToBeClickable()
     {
         Desk desk;
-        QVERIFY(std::abs(desk.plot("generated")->width() - desk.plot("real")->width()) <= 1);
-        QCOMPARE(desk.plot("generated")->place(9).size(), desk.plot("real")->place(9).size());
-        QVERIFY(desk.plot("generated")->place(0).width() >= 32); // at 1280 x 720
+        PicturesPlot* grid = desk.plot("generated");
+        auto* words = grid->findChild<QLabel*>(QStringLiteral("invitation"));
+        QVERIFY(words && words->isVisible());
+        QVERIFY(words->text().contains(QStringLiteral("Shift")));
+        grid->plot().replot(QCustomPlot::rpImmediateRefresh);
+        QTest::mouseMove(&grid->plot(), grid->place(5).center().toPoint());
+        QTRY_COMPARE(grid->plot().cursor().shape(), Qt::PointingHandCursor);
+        QTest::mouseMove(&grid->plot(), QPoint(2, 2));
+        QTRY_COMPARE(grid->plot().cursor().shape(), Qt::ArrowCursor);
+    }
+
+    void directionsAreMovedBesideTheirPicture()
+    {
+        Desk desk;
+        desk.clickFace(3);
+        PicturesPlot* varied = desk.plot("varied");
+        QTRY_VERIFY(varied->isVisible());
+        auto* slider = varied->findChild<QWidget*>(QStringLiteral("direction_2"))->findChild<QSlider*>();
+        QVERIFY(slider && slider->isVisible());
+        const QPoint middle = slider->mapTo(&desk.window, slider->rect().center());
+        QCOMPARE(desk.window.childAt(middle), slider);
+        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() - 5, slider->height() / 2));
+        QVERIFY(desk.session.settings().number("direction_2") > 0);
+    }
+
+    void noFileMeansDrawnFaces()
+    {
+        Desk desk;
+        auto* field = desk.window.findChild<QWidget*>(QStringLiteral("data"))->findChild<QLineEdit*>();
+        QVERIFY(field->text().isEmpty());
+        QCOMPARE(field->placeholderText(), QStringLiteral("drawn faces"));
+    }
+
+    /// With the mouse on the last entry of the list, and a folder typed into the dialog.
+    void ownPicturesAreAskedForWhereTheExperimentIsChosen()
+    {
+        QTemporaryDir folder;
+        for (const char* name : {"a.png", "b.png", "c.png"}) {
+            QImage picture(32, 32, QImage::Format_RGB32);
+            picture.fill(Qt::gray);
+            QVERIFY(picture.save(folder.filePath(QLatin1String(name))));
+        }
+        Desk desk;
+        auto* list = desk.window.findChild<QComboBox*>(QStringLiteral("experiment"));
+        list->showPopup();
+        QListView* entries = qobject_cast<QListView*>(list->view());
+        QTRY_VERIFY(entries->isVisible());
+        const QModelIndex last = list->model()->index(list->count() - 1, 0);
+        QVERIFY(last.data().toString().contains(QStringLiteral("own pictures")));
+        QTest::qWait(QApplication::doubleClickInterval()); // the list takes no click just after it opened
+        QTest::mouseClick(entries->viewport(), Qt::LeftButton, {}, entries->visualRect(last).center());
+        QTRY_VERIFY(desk.window.findChild<QFileDialog*>(QStringLiteral("ownPictures")));
+        QCOMPARE(list->currentText(), QStringLiteral("Faces")); // nothing has changed yet
+        auto* dialog = desk.window.findChild<QFileDialog*>(QStringLiteral("ownPictures"));
+        QVERIFY(!dialog->isModal());
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        name->setText(folder.path());
+        const auto* buttons = dialog->findChild<QDialogButtonBox*>();
+        QTest::mouseClick(buttons->button(QDialogButtonBox::Open), Qt::LeftButton);
+        QTRY_VERIFY2(QString::fromStdString(desk.session.settings().path("data")) == folder.path(),
+                     qPrintable(desk.window.findChild<Banner*>()->text()));
+        QCOMPARE(desk.window.findChild<QWidget*>(QStringLiteral("data"))->findChild<QLineEdit*>()->text(),
+                 folder.path());
     }
 
     void aClickChoosesAFaceAndShiftTheSecond()

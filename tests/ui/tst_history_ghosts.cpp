@@ -200,7 +200,7 @@ private Q_SLOTS:
                                           "accuracy_real", "accuracy_fake", "w1", "w1_floor"}),
                         1, std::vector<float>(9 * 300, 0.5f)};
         sheet.append(made);
-        sheet.resize(1000, 700);
+        sheet.resize(1400, 700); // wide enough for all of them
         sheet.show();
         QVERIFY(QTest::qWaitForWindowExposed(&sheet));
         std::vector<HistoryPlot*> histories;

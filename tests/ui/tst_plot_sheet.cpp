@@ -117,14 +117,28 @@ private Q_SLOTS:
         QVERIFY(std::abs(desk.leftOf("p2") - desk.leftOf("h3")) <= 3);
         QVERIFY(desk.plot("p1").width() > desk.plot("p2").width());
         desk.sheet.resize(1300, 700);
+        QTRY_COMPARE(desk.sheet.rows()[1]->width(), 1300);
         QTRY_VERIFY(std::abs(desk.leftOf("p2") - desk.leftOf("h3")) <= 3);
     }
 
     void rowsAreAsHighAsTheirShares()
     {
         Desk desk;
-        const double upper = desk.sheet.rows()[0]->height(), lower = desk.sheet.rows()[1]->height();
-        QVERIFY(std::abs(upper / lower - 1.5) < 0.05);
+        desk.sheet.resize(1000, 1000);
+        const auto ratio = [&] {
+            return double(desk.sheet.rows()[0]->height()) / desk.sheet.rows()[1]->height();
+        };
+        QTRY_VERIFY(desk.sheet.rows()[0]->height() > 500);
+        QVERIFY(std::abs(ratio() - 1.5) < 0.05);
+    }
+
+    void curvesHaveHalfOfALowSheet()
+    {
+        Desk desk;
+        desk.sheet.resize(1000, 560);
+        const auto rowHeight = [&](std::size_t row) { return desk.sheet.rows()[row]->height(); };
+        QTRY_VERIFY(rowHeight(0) + rowHeight(1) <= 560);
+        QTRY_VERIFY(std::abs(rowHeight(0) - rowHeight(1)) <= 2);
     }
 
     void exportIsForwardedFromEveryTab()

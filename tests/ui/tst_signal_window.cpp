@@ -9,6 +9,7 @@
 #include "ui/main_window.h"
 #include "ui/plot_row.h"
 #include "ui/plot_sheet.h"
+#include "ui/plots/plot_view.h"
 #include "ui/top_bar.h"
 #include "ui/window_memory.h"
 
@@ -180,6 +181,24 @@ private Q_SLOTS:
         desk.choosePreset("separate");
         QTRY_COMPARE(desk.session.pauseAt(), 220);
         QCOMPARE(desk.session.settings().integer("chance_vectors"), 9);
+    }
+
+    /// The place of the 1 is chosen where it is seen, and the settings show the same.
+    void theBasisIsChosenBesideItsPlot()
+    {
+        Desk desk;
+        desk.window.page().plots().reveal(QStringLiteral("basis_2"));
+        PlotView* plot = nullptr;
+        for (PlotView* one : desk.window.page().plots().plots())
+            if (one->id() == QLatin1String("basis_2"))
+                plot = one;
+        auto* place = plot->findChild<QSpinBox*>();
+        QVERIFY(place && place->isVisible());
+        QCOMPARE(place->value(), 3);
+        const QPoint up(place->width() - 6, 5);
+        QTest::mouseClick(place, Qt::LeftButton, {}, up);
+        QCOMPARE(std::get<Layers>(desk.session.settings().value("basis")), (Layers{8, 4, 6, 1}));
+        QCOMPARE(desk.find<QWidget>("basis")->findChild<QLineEdit*>()->text(), QStringLiteral("8,4,6,1"));
     }
 
     void drawAgainRaisesTheDraw()

@@ -5,6 +5,14 @@
 // What the pages of several experiments show alike.
 namespace gan {
 
+/// The same plot, and what a tab with it is called.
+template <class Spec>
+Spec onTab(Spec spec, const char* name)
+{
+    spec.face.tab = name;
+    return spec;
+}
+
 /// Losses of D and G together.
 HistorySpec losses();
 HistorySpec lossOfD();

@@ -87,8 +87,13 @@ std::vector<NumberSpec> numbers()
 
 PageSpec density1dPage()
 {
-    const TabSpec pictures{GE_TR("Pictures"), {dataDistributions(), discriminatorReadout(), generatorMap()}};
-    const TabSpec curves{GE_TR("Curves"), {losses(), discriminatorOutputs(), accuracy(), distance()}};
+    const TabSpec pictures{GE_TR("Pictures"),
+                           {dataDistributions(), discriminatorReadout(), generatorMap()},
+                           TabSpec::Widths::MainFirst};
+    const TabSpec curves{GE_TR("Curves"),
+                         {onTab(discriminatorOutputs(), GE_TR("D(x), D(G(z))")),
+                          onTab(distance(), GE_TR("Distance")), losses(),
+                          onTab(accuracy(), GE_TR("Accuracy"))}};
     return {{{{pictures}, 3}, {{curves}, 2}}, numbers()};
 }
 

@@ -30,6 +30,7 @@ PicturesSpec generatedFaces()
     spec.framesSetting = "frames";
     spec.chosenSetting = "face";
     spec.secondSetting = "face_to";
+    spec.invitation = GE_TR("click a face; Shift-click a second one");
     return spec;
 }
 
@@ -60,11 +61,11 @@ PicturesSpec chosenFace()
 PicturesSpec variedFace()
 {
     PicturesSpec spec = pictures("varied", GE_TR("Moved along directions"),
-                                 GE_TR("The chosen face at another place of the latent space. The settings, "
-                                       "under What is shown, move it "
-                                       "along three directions that the seed has drawn."),
+                                 GE_TR("The chosen face at another place of the latent space. The sliders "
+                                       "beside it move it along three directions that the seed has drawn."),
                                  1);
     spec.hint = GE_TR("Click a generated face.");
+    spec.movedBy = {"direction_1", "direction_2", "direction_3"};
     return spec;
 }
 
@@ -159,14 +160,18 @@ std::vector<NumberSpec> numbers()
 
 PageSpec facesPage()
 {
-    const RowSpec faces{{{GE_TR("Faces"), {generatedFaces(), realFaces()}, true}}, 8};
-    const RowSpec below{{{GE_TR("Curves"), {losses(), outputs(), discriminatorReadout()}},
-                         {GE_TR("Chosen face"), {chosenFace(), variedFace(), nearestFaces()}},
-                         {GE_TR("Between two faces"),
-                          {between("between", GE_TR("Between two faces"), false),
-                           between("between_turn", GE_TR("One after the other"), true)}},
-                         {GE_TR("Fresh faces"), {freshFaces()}}},
-                        5};
+    const RowSpec faces{{{GE_TR("Faces"), {generatedFaces(), realFaces()}, TabSpec::Widths::MainFirst}}, 8};
+    const RowSpec below{
+        {{GE_TR("Curves"),
+          {onTab(outputs(), GE_TR("D(x), D(G(z))")), losses(),
+           onTab(discriminatorReadout(), GE_TR("Read-out of D"))}},
+         {GE_TR("Chosen face"),
+          {chosenFace(), onTab(variedFace(), GE_TR("Directions")), onTab(nearestFaces(), GE_TR("Nearest"))}},
+         {GE_TR("Between two faces"),
+          {between("between", GE_TR("Between two faces"), false),
+           between("between_turn", GE_TR("One after the other"), true)}},
+         {GE_TR("Fresh faces"), {freshFaces()}}},
+        5};
     return {{faces, below}, numbers()};
 }
 

@@ -49,37 +49,42 @@ GridSpec matrices()
 /// What a response is called in the snapshot and in the window.
 struct BasisNames {
     const char *id, *title, *noise, *teacher, *student, *position;
+    int place;
 };
 
 constexpr std::array<BasisNames, 4> kBasis = {{
-    {"basis_1", GE_TR("Response to basis vector 1"), "basis_1", "basis_teacher_1", "basis_student_1",
-     "basis_position_1"},
-    {"basis_2", GE_TR("Response to basis vector 2"), "basis_2", "basis_teacher_2", "basis_student_2",
-     "basis_position_2"},
-    {"basis_3", GE_TR("Response to basis vector 3"), "basis_3", "basis_teacher_3", "basis_student_3",
-     "basis_position_3"},
-    {"basis_4", GE_TR("Response to basis vector 4"), "basis_4", "basis_teacher_4", "basis_student_4",
-     "basis_position_4"},
+    {"basis_1", GE_TR("Basis vector 1"), "basis_1", "basis_teacher_1", "basis_student_1", "basis_position_1",
+     0},
+    {"basis_2", GE_TR("Basis vector 2"), "basis_2", "basis_teacher_2", "basis_student_2", "basis_position_2",
+     1},
+    {"basis_3", GE_TR("Basis vector 3"), "basis_3", "basis_teacher_3", "basis_student_3", "basis_position_3",
+     2},
+    {"basis_4", GE_TR("Basis vector 4"), "basis_4", "basis_teacher_4", "basis_student_4", "basis_position_4",
+     3},
 }};
 
 SnapshotSpec basisResponse(const BasisNames& names)
 {
     SnapshotItem vector = beads(names.noise, GE_TR("1 at place %1"), ColorRole::Ideal);
     vector.values = {names.position};
-    return {{names.id, names.title,
-             GE_TR("A vector with a single 1, and what G makes of it with the matrix of the teacher and with "
-                   "that of the student. The settings, under What is shown, choose the place of the 1."),
-             GE_TR("component"), GE_TR("value")},
-            {vector, beads(names.teacher, GE_TR("teacher"), ColorRole::Real),
-             beads(names.student, GE_TR("student"), ColorRole::Generated)},
-            true};
+    SnapshotSpec spec = {
+        {names.id, names.title,
+         GE_TR("A vector with a single 1, and what G makes of it with the matrix of the teacher and with "
+               "that of the student. The number beside the title is the place of the 1."),
+         GE_TR("component"), GE_TR("value")},
+        {vector, beads(names.teacher, GE_TR("teacher"), ColorRole::Real),
+         beads(names.student, GE_TR("student"), ColorRole::Generated)},
+        true};
+    spec.listSetting = "basis";
+    spec.listPlace = names.place;
+    return spec;
 }
 
 std::vector<PlotSpec> basisResponses()
 {
     std::vector<PlotSpec> plots;
     for (const BasisNames& names : kBasis)
-        plots.push_back(basisResponse(names));
+        plots.emplace_back(std::in_place_type<SnapshotSpec>, basisResponse(names));
     return plots;
 }
 
@@ -230,12 +235,17 @@ constexpr double kUsualSpeed = 10; ///< a run of 20 iterations is over before it
 
 PageSpec signalPage()
 {
-    const RowSpec pictures{{{GE_TR("Signals"), {randomResponse(), matrices()}},
-                            {GE_TR("Basis vectors"), basisResponses()},
-                            {GE_TR("Chances"), {chances(), discriminatorReadout()}}},
-                           3};
-    const RowSpec curves{{{GE_TR("Curves"), {losses(), discriminatorOutputs(), distance(), matrixPath()}},
-                          {GE_TR("Apart"), {lossOfD(), lossOfG(), gradient(), accuracy()}}},
+    const RowSpec pictures{
+        {{GE_TR("Signals"), {randomResponse(), matrices()}, TabSpec::Widths::MainFirst},
+         {GE_TR("Basis vectors"), basisResponses()},
+         {GE_TR("Chances"), {chances(), onTab(discriminatorReadout(), GE_TR("Read-out of D"))}}},
+        3};
+    const RowSpec curves{{{GE_TR("Curves"),
+                           {onTab(discriminatorOutputs(), GE_TR("D(x), D(G(z))")),
+                            onTab(distance(), GE_TR("Distance")), losses(), matrixPath()}},
+                          {GE_TR("Apart"),
+                           {lossOfD(), lossOfG(), onTab(gradient(), GE_TR("Gradient")),
+                            onTab(accuracy(), GE_TR("Accuracy"))}}},
                          2};
     return {{pictures, curves}, numbers(), kUsualSpeed};
 }

@@ -4,6 +4,7 @@
 #include "ui/text.h"
 
 #include <QImage>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -18,7 +19,8 @@ constexpr double kGap = 2;       ///< around a picture, at scale 1
 constexpr double kFrame = 2;     ///< of a verdict
 constexpr double kMark = 2;      ///< of a chosen picture, around that
 constexpr int kTurn = 120;       ///< milliseconds that a picture is seen of those that are shown in turn
-constexpr double kSharpZoom = 3; ///< from here on pixels are seen as squares and better not blended
+constexpr double kSharpZoom = 4; ///< from here on pixels are seen as squares and better not blended
+constexpr int kManyColumns = 8, kWidthOfMany = 230, kWidthOfControls = 330;
 
 /// A view of the snapshot's bytes, which must outlive it.
 QImage imageOf(const Pictures& pictures, int index)
@@ -47,6 +49,8 @@ PicturesPlot::PicturesPlot(const PicturesSpec& spec, const Theme& theme, QWidget
     });
     if (m_spec.drawSetting)
         addDrawButton(m_spec.drawSetting);
+    if (*m_spec.invitation)
+        addInvitation();
     m_turns.setInterval(kTurn);
     connect(&m_turns, &QTimer::timeout, this, &PicturesPlot::turn);
 }
@@ -60,6 +64,26 @@ void PicturesPlot::setSettings(const Settings& settings)
 QString PicturesPlot::hint() const
 {
     return translated(m_spec.hint);
+}
+
+int PicturesPlot::readableWidth() const
+{
+    if (!m_spec.movedBy.empty())
+        return kWidthOfControls;
+    return m_spec.columns >= kManyColumns && !m_spec.inTurn ? kWidthOfMany : TilePlot::readableWidth();
+}
+
+/// A few words, and a hand as cursor where a click does something.
+void PicturesPlot::addInvitation()
+{
+    auto* words = new QLabel(translated(m_spec.invitation));
+    words->setObjectName(QStringLiteral("invitation"));
+    words->setForegroundRole(QPalette::PlaceholderText);
+    words->setAttribute(Qt::WA_TransparentForMouseEvents);
+    addCorner(words);
+    connect(&plot(), &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
+        plot().setCursor(pictureAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    });
 }
 
 /// The same bytes, as the real pictures are in every snapshot, need no new drawing, unless they have
@@ -95,11 +119,30 @@ double PicturesPlot::around() const
     return scaled(m_spec.verdicts && !m_spec.fills ? kGap + kFrame : kGap);
 }
 
+/// So many that pictures become as large as they can; all of them are seen, whatever the shape of the room.
+int PicturesPlot::columnsIn(const QSizeF& room) const
+{
+    const Pictures& all = *pictures();
+    const int usual = std::min(m_spec.columns, all.count);
+    if (!m_spec.fills)
+        return usual;
+    const auto zoomWith = [&](int columns) {
+        const int rows = (all.count + columns - 1) / columns;
+        const double edge = 2 * around();
+        return zoomIn({room.width() / columns - edge, room.height() / rows - edge}, all);
+    };
+    int best = usual;
+    for (int columns = 1; columns <= all.count; ++columns)
+        if (zoomWith(columns) > zoomWith(best))
+            best = columns;
+    return best;
+}
+
 /// Cells are as large as the zoomed pictures and their frames; all of them are centred in the room.
 QRectF PicturesPlot::placeIn(const QRectF& room, int index) const
 {
     const Pictures& all = *pictures();
-    const int columns = m_spec.inTurn ? 1 : std::min(m_spec.columns, all.count);
+    const int columns = m_spec.inTurn ? 1 : columnsIn(room.size());
     const int rows = m_spec.inTurn ? 1 : (all.count + columns - 1) / columns;
     const int cellIndex = m_spec.inTurn ? 0 : index;
     const double edge = 2 * around();
@@ -184,13 +227,19 @@ void PicturesPlot::paintOne(QPainter& painter, const QRectF& place, int index) c
     painter.drawImage(place, imageOf(*pictures(), index));
 }
 
-void PicturesPlot::click(const QMouseEvent& event)
+std::optional<int> PicturesPlot::pictureAt(const QPointF& at) const
 {
     const Pictures* all = pictures();
     for (int index = 0; all && index < all->count; ++index)
-        if (const QRectF here = place(index);
-            !here.isEmpty() && widened(here, around()).contains(event.pos()))
-            return Q_EMIT pictureClicked(index, event.modifiers().testFlag(Qt::ShiftModifier));
+        if (const QRectF here = place(index); !here.isEmpty() && widened(here, around()).contains(at))
+            return index;
+    return std::nullopt;
+}
+
+void PicturesPlot::click(const QMouseEvent& event)
+{
+    if (const auto index = pictureAt(event.position()))
+        Q_EMIT pictureClicked(*index, event.modifiers().testFlag(Qt::ShiftModifier));
 }
 
 void PicturesPlot::turn()

@@ -23,6 +23,7 @@ public:
     QRectF place(int index) const;
     void setSettings(const Settings& settings) override;
     QString hint() const override;
+    int readableWidth() const override;
 
 Q_SIGNALS:
     /// `second`: with Shift.
@@ -38,6 +39,9 @@ protected:
 
 private:
     const Pictures* pictures() const;
+    int columnsIn(const QSizeF& room) const;
+    std::optional<int> pictureAt(const QPointF& place) const;
+    void addInvitation();
     QRectF placeIn(const QRectF& room, int index) const;
     double zoomIn(const QSizeF& room, const Pictures& pictures) const;
     double around() const;

@@ -21,6 +21,7 @@ struct PlotFace {
     const char* help; ///< two or three sentences for the tooltip and the screen reader
     const char* xLabel;
     const char* yLabel;
+    const char* tab = nullptr; ///< what a tab with this plot is called; null: as its title
 };
 
 /// A line over iterations: the mean of one or more columns of the metric log.
@@ -87,6 +88,8 @@ struct SnapshotSpec {
     bool wholePlaces = false;             ///< x counts things: it has values at whole numbers only
     std::optional<Interval> inSight = {}; ///< heights that are seen whatever the data is
     const char* drawSetting = nullptr;    ///< a View setting that numbers a draw: a button draws the next one
+    const char* listSetting = nullptr;    ///< a View setting, a list, of which the plot shows the number...
+    int listPlace = 0;                    ///< ...at this place, counted from 0
 };
 
 /// A grid of the newest snapshot, as numbers in coloured cells.
@@ -117,6 +120,8 @@ struct PicturesSpec {
     const char* hint = "";               ///< what is written where there are no pictures
     bool fills = false;  ///< as large as there is room, pixels blended; otherwise only whole times as large
     bool inTurn = false; ///< one after the other, there and back, in place of all together
+    const char* invitation = ""; ///< a few words at the end of the title's line on what a click does
+    std::vector<const char*> movedBy = {}; ///< View settings whose controls stand beside the pictures
 };
 
 /// A line of the numbers panel.
@@ -144,17 +149,21 @@ struct NumberSpec {
 /// A plot of any kind.
 using PlotSpec = std::variant<SnapshotSpec, HistorySpec, GridSpec, PicturesSpec>;
 
-/// Plots side by side. Where another tab of the page has more, the first one is wider.
+/// Plots side by side, where there is room for all; otherwise they are in more tabs than one.
 struct TabSpec {
     const char* title; ///< on the tab; not seen where a row has only this one
     std::vector<PlotSpec> plots;
-    bool even = false; ///< all equally wide, whatever other tabs have
+    enum class Widths {
+        Columns,  ///< equal columns; where another tab of the page has more, the first plot is wider
+        Even,     ///< all equally wide, whatever other tabs have
+        MainFirst ///< the first is the main picture: the same, but it is wider in any case
+    } widths = Widths::Columns;
 };
 
 /// Tabs of which one is seen. What is out of sight does no work, but is exported.
 struct RowSpec {
     std::vector<TabSpec> tabs;
-    int height = 1; ///< relative to the other rows
+    int height = 1; ///< relative to the other rows; the lowest takes more where it would be too low
 };
 
 /// All that the window and the export show of one experiment.

@@ -8,12 +8,12 @@
 #include "ui/text.h"
 
 #include <QContextMenuEvent>
+#include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 #include <QToolTip>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -41,7 +41,7 @@ PlotView::PlotView(const PlotFace& face, const Theme& theme, QWidget* parent)
     setAccessibleDescription(translated(m_face.help));
     setWhatsThis(tipText(translated(m_face.help)));
     setFocusPolicy(Qt::StrongFocus);
-    auto* box = new QVBoxLayout(this);
+    auto* box = new QHBoxLayout(this); // what moves a plot may stand beside it
     box->setContentsMargins(5, 4, 5, 4);
     box->addWidget(m_plot);
     layOut();
@@ -52,6 +52,11 @@ PlotView::PlotView(const PlotFace& face, const Theme& theme, QWidget* parent)
 QString PlotView::title() const
 {
     return translated(m_face.title);
+}
+
+QString PlotView::tabTitle() const
+{
+    return m_face.tab ? translated(m_face.tab) : title();
 }
 
 void PlotView::connectPlot()
@@ -82,7 +87,7 @@ void PlotView::setTheme(const Theme& theme)
 {
     m_theme = theme;
     applyColors();
-    fitTexts(width(), height());
+    fitTexts(m_plot->width(), height());
     touch();
 }
 
@@ -158,7 +163,7 @@ void PlotView::drawOn(QPaintDevice& device, QSize size, double scale)
     m_plot->toPainter(&painter, width, height);
     m_theme.scale = shown;
     applyColors();
-    fitTexts(this->width(), this->height());
+    fitTexts(m_plot->width(), this->height());
     touch(); // the layout of the picture is not that of the screen
 }
 
@@ -183,7 +188,7 @@ void PlotView::navigated()
 void PlotView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    fitTexts(width(), height());
+    fitTexts(m_plot->width(), height());
     placeButtons();
 }
 

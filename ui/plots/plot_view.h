@@ -32,6 +32,8 @@ public:
 
     QString id() const { return QString::fromLatin1(m_face.id); }
     QString title() const;
+    /// What a tab with this plot is called.
+    QString tabTitle() const;
 
     void setTheme(const Theme& theme);
 
@@ -63,6 +65,14 @@ public:
     const std::vector<LegendEntry>& legend() const;
     QCustomPlot& plot() const { return *m_plot; }
 
+    /// Pixels at scale 1 from which on it is worth being looked at among others.
+    virtual int readableWidth() const { return 268; }
+    /// Where its title is, from the left edge to the right.
+    QRect titleLine() const;
+    /// Something at the right end of the title's line, right or left of what is there; pictures of the plot
+    /// do not have it. A label is seen only where it has room.
+    void addCorner(QWidget* part, bool outermost = true);
+
     QSize sizeHint() const override { return {320, 240}; }
     QSize minimumSizeHint() const override { return {150, 120}; }
 
@@ -82,8 +92,6 @@ protected:
     void setLegend(std::vector<LegendEntry> entries);
     /// A remark in the corner of the plot, on what it does not show; empty for none.
     void setRemark(const QString& remark);
-    /// A button at the right end of the title's line; pictures of the plot do not have it.
-    void setCorner(QToolButton* button);
     /// So many pixels of a plot at scale 1.
     double scaled(double pixels) const { return pixels * m_theme.scale; }
     QFont font(int pixels, bool strong = false) const;
@@ -138,8 +146,8 @@ private:
     PlotLegend* m_legend = nullptr;
     QCPItemText* m_notice = nullptr;
     QCPItemText* m_remark = nullptr;
-    QToolButton* m_corner = nullptr;
-    QToolButton* m_back; ///< seen while not everything is
+    std::vector<QWidget*> m_corners; ///< of the title's line, from the right
+    QToolButton* m_back;             ///< seen while not everything is
     PlotNavigation* m_navigation;
     HoverReadout* m_readout;
     HoverReadout::Detail m_detail = HoverReadout::Detail::All;

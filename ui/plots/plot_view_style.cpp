@@ -4,6 +4,7 @@
 #include "ui/plots/plot_view.h"
 #include "ui/text.h"
 
+#include <QLabel>
 #include <QToolButton>
 
 #include <cmath>
@@ -102,22 +103,31 @@ void PlotView::fitTexts(int width, int height)
     m_plot->yAxis->setLabel(hasRoom ? name : QString());
 }
 
-void PlotView::setCorner(QToolButton* button)
+void PlotView::addCorner(QWidget* part, bool outermost)
 {
-    m_corner = button;
-    m_corner->setAutoRaise(true);
+    m_corners.insert(outermost ? m_corners.begin() : m_corners.end(), part);
+    part->setParent(this);
+    if (auto* button = qobject_cast<QToolButton*>(part))
+        button->setAutoRaise(true);
     styleButtons();
+}
+
+QRect PlotView::titleLine() const
+{
+    const int height = QFontMetrics(m_title->font()).height() + 2 * kGridMargin;
+    return {0, 0, width(), m_plot->y() + height};
 }
 
 void PlotView::styleButtons()
 {
     QPalette link = palette();
     link.setColor(QPalette::ButtonText, m_theme.accent);
-    for (QToolButton* button : {m_back, m_corner}) {
-        if (!button)
-            continue;
-        button->setFont(font(kAxisPixels));
-        button->setPalette(link);
+    std::vector<QWidget*> parts = m_corners;
+    parts.push_back(m_back);
+    for (QWidget* part : parts) {
+        part->setFont(font(kAxisPixels));
+        if (qobject_cast<QToolButton*>(part))
+            part->setPalette(link);
     }
     placeButtons();
 }
@@ -129,13 +139,17 @@ void PlotView::placeButtons()
     const QPoint start = m_plot->pos() + QPoint(kGridMargin, kGridMargin);
     const int titleEnd = start.x() + title.horizontalAdvance(m_title->text()) + kGridMargin;
     int right = width() - kGridMargin;
-    const auto place = [&](QToolButton& button) {
-        button.resize(button.sizeHint());
-        button.move(right - button.width(), start.y() + (title.height() - button.height()) / 2 + 1);
-        right = button.x() - kGridMargin;
+    const auto place = [&](QWidget& part) {
+        part.resize(part.sizeHint());
+        part.move(right - part.width(), start.y() + (title.height() - part.height()) / 2 + 1);
+        right = part.x() - kGridMargin;
     };
-    if (m_corner)
-        place(*m_corner);
+    for (QWidget* part : m_corners) {
+        const bool hasRoom = titleEnd + part->sizeHint().width() <= right;
+        part->setVisible(hasRoom || !qobject_cast<QLabel*>(part));
+        if (hasRoom || part->isVisibleTo(this))
+            place(*part);
+    }
     for (const QString& text : {tr("Back to all"), tr("All")}) {
         m_back->setText(text);
         if (titleEnd + m_back->sizeHint().width() <= right + kGridMargin)

@@ -26,7 +26,7 @@ void SnapshotView::addDrawButton(const char* setting)
                "in the settings, gives the same sample again."));
     connect(button, &QToolButton::clicked, this,
             [this, setting] { Q_EMIT drawRequested(QLatin1String(setting)); });
-    setCorner(button);
+    addCorner(button);
 }
 
 } // namespace gan

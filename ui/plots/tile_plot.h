@@ -17,6 +17,7 @@ public:
     TilePlot(const PlotFace& face, const Theme& theme, QWidget* parent);
 
     bool isOnlyHint() const override { return isEmpty(); }
+    int readableWidth() const override { return 170; }
 
 protected:
     void frame(bool) override {}
