@@ -19,12 +19,13 @@ void Bucket::merge(const Bucket& later)
     count += later.count;
 }
 
-Buckets joined(const Buckets& buckets, std::int64_t span)
+Buckets joined(const Buckets& buckets, std::int64_t span, std::int64_t longestGap)
 {
     Buckets result;
     for (const Bucket& bucket : buckets) {
-        const bool joins =
-            !result.empty() && bucket.firstIteration / span == result.back().firstIteration / span;
+        const bool joins = !result.empty() &&
+                           bucket.firstIteration / span == result.back().firstIteration / span &&
+                           result.back().gapTo(bucket) <= longestGap;
         if (joins)
             result.back().merge(bucket);
         else

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace gan {
@@ -19,6 +20,8 @@ struct Bucket {
     double mean() const { return sum / static_cast<double>(count); }
     /// The iteration in its middle.
     double middle() const { return 0.5 * static_cast<double>(firstIteration + lastIteration); }
+    /// The iterations between this one and `later`.
+    std::int64_t gapTo(const Bucket& later) const { return later.firstIteration - lastIteration - 1; }
     /// `later` comes behind this one.
     void merge(const Bucket& later);
 };
@@ -26,7 +29,9 @@ struct Bucket {
 /// In the order of their iterations.
 using Buckets = std::vector<Bucket>;
 
-/// Neighbours joined whose first iterations lie in the same multiple of `span` iterations (at least 1).
-Buckets joined(const Buckets& buckets, std::int64_t span);
+/// Neighbours joined whose first iterations lie in the same multiple of `span` iterations (at least 1), but
+/// not across a gap of more than `longestGap` iterations.
+Buckets joined(const Buckets& buckets, std::int64_t span,
+               std::int64_t longestGap = std::numeric_limits<std::int64_t>::max());
 
 } // namespace gan

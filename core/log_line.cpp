@@ -3,6 +3,7 @@
 #include "core/step_metrics.h"
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace gan {
@@ -23,6 +24,8 @@ std::string minutesText(double seconds)
 
 std::string fixedText(double value, int decimals)
 {
+    if (std::isnan(value))
+        return "-";
     std::array<char, 64> text{};
     std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
     return text.data();

@@ -4,28 +4,31 @@
 
 namespace gan {
 
-/// A debiased exponential moving average. After the values y_1 ... y_n it is
+/// A running average over iterations. At iteration T it is the mean of all values y_i so far, measured at the
+/// iterations t_i, with weights that fall by the factor w for each iteration into the past:
 ///
-///     s_n / (1 - w^n)   with   s_k = w s_(k-1) + (1 - w) y_k   and   s_0 = 0,
+///     sum of w^(T - t_i) y_i  divided by  sum of w^(T - t_i).
 ///
-/// the mean of all values with weights that fall by the factor w for each step into the past; the division
-/// makes them add up to 1, so that it starts at the first value and not at 0. Each value is one step, whether
-/// measured in each iteration or in each fiftieth.
+/// So it starts at the first value and not at 0, lies within its values, and remembers as many iterations of
+/// what is measured in each as of what is measured in each fiftieth.
 ///
-/// A bucket of n values counts as n times its mean: s becomes w^n s + (1 - w^n) mean, which is what n single
-/// steps of that mean give. So thinning changes nothing where values do not vary within a bucket.
+/// A bucket of n values counts as n times its mean, spread evenly over its iterations. So thinning changes
+/// nothing where values do not vary within a bucket.
 class Smoothing {
 public:
     /// `weight` w from 0, which smooths nothing, to below 1; other values are moved there.
     explicit Smoothing(double weight);
 
-    /// The average after `count` more values with this mean; count is at least 1.
-    double add(double mean, std::int64_t count = 1);
+    /// The average at the bucket's last iteration. Buckets come in the order of their iterations.
+    double add(const Bucket& bucket);
 
 private:
+    double sumOfWeights(const Bucket& bucket) const;
+
     double m_weight;
-    double m_sum = 0;     ///< s
-    double m_missing = 1; ///< w^n: what the weights so far lack to 1
+    double m_sum = 0;     ///< of weighted values
+    double m_weights = 0; ///< sum of the weights
+    std::int64_t m_last = 0;
 };
 
 /// The average after each bucket.

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gan {
@@ -32,6 +34,13 @@ struct StepMetrics {
 inline constexpr std::array<const char*, 9> kStepColumns = {"loss_d",        "loss_g",       "d_real",
                                                             "d_fake_before", "d_fake_after", "accuracy_real",
                                                             "accuracy_fake", "grad_norm_d",  "grad_norm_g"};
+
+/// Whether a column has a value in each iteration in which its network learns. Others may be measured now and
+/// then.
+inline bool isStepColumn(std::string_view name)
+{
+    return std::find(kStepColumns.begin(), kStepColumns.end(), name) != kStepColumns.end();
+}
 
 /// The values of those columns, in that order.
 inline std::array<float, kStepColumns.size()> stepValues(const StepMetrics& m)

@@ -1,5 +1,6 @@
 #include "ui/readout_panel.h"
 
+#include "core/step_metrics.h"
 #include "ui/help.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
@@ -69,6 +70,8 @@ void ReadoutPanel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 void ReadoutPanel::append(const MetricRows& rows)
 {
     for (std::size_t column = 0; column < rows.width(); ++column) {
+        if (rows.count() > 0)
+            m_last[(*rows.columns)[column]] = rows.row(rows.count() - 1)[column];
         for (std::int64_t row = rows.count() - 1; row >= 0; --row) {
             const float value = rows.row(row)[column];
             if (std::isnan(value))
@@ -85,6 +88,7 @@ void ReadoutPanel::clear()
 {
     m_snapshot = nullptr;
     m_newest.clear();
+    m_last.clear();
     refresh();
 }
 
@@ -92,6 +96,8 @@ void ReadoutPanel::refresh()
 {
     for (const Row& row : m_rows) {
         row.value->setText(textOf(row.number));
+        row.value->setForegroundRole(isResting(row.number) ? QPalette::PlaceholderText
+                                                           : QPalette::WindowText);
         const bool seen = !row.number.canBeMissing || hasValue(row.number);
         row.label->setVisible(seen);
         row.value->setVisible(seen);
@@ -101,6 +107,19 @@ void ReadoutPanel::refresh()
 bool ReadoutPanel::hasValue(const NumberSpec& number) const
 {
     return std::isfinite(valueOf(number.from, number.names.front()));
+}
+
+/// Whether its network does not learn in the iteration on the screen: the value is an older one.
+bool ReadoutPanel::isResting(const NumberSpec& number) const
+{
+    const auto cell = [this](std::string_view column) {
+        const auto found = m_last.find(column);
+        return found == m_last.end() ? 1.0f : found->second;
+    };
+    const std::string_view name = number.names.front();
+    if (name == "updates_d" || name == "updates_g")
+        return cell(name == "updates_d" ? "steps_d" : "steps_g") == 0;
+    return number.from == NumberSpec::From::Log && isStepColumn(name) && std::isnan(cell(name));
 }
 
 QString ReadoutPanel::textOf(const NumberSpec& number) const

@@ -37,6 +37,7 @@ private:
     void refresh();
     bool hasValue(const NumberSpec& number) const;
     QString textOf(const NumberSpec& number) const;
+    bool isResting(const NumberSpec& number) const;
     double valueOf(NumberSpec::From from, const std::string& name) const;
 
     struct Row {
@@ -46,6 +47,7 @@ private:
     std::vector<Row> m_rows;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::map<std::string, float, std::less<>> m_newest; ///< value of each column that has had one
+    std::map<std::string, float, std::less<>> m_last;   ///< cells of the newest row, also those without value
     QTimer m_soon;
 };
 

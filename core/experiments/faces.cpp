@@ -132,7 +132,7 @@ std::optional<std::string> recipeLine(const LogMoment& moment)
         return std::nullopt;
     return epochText(moment) + " Loss_D: " + decimals(moment, "loss_d") +
            " Loss_G: " + decimals(moment, "loss_g") + " D(x): " + decimals(moment, "d_real") +
-           " D(G(z)) before D's update: " + decimals(moment, "d_fake_before") +
+           " D(G(z)) before: " + decimals(moment, "d_fake_before") +
            ", after: " + decimals(moment, "d_fake_after");
 }
 

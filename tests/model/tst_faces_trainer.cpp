@@ -430,10 +430,9 @@ private Q_SLOTS:
                                     "d_real", "d_fake_before", "d_fake_after"};
         const std::vector<float> row{50.f * 64 / 3686, 3686, 1.741f, 4.7761f, 0.5343f, 0.5771f, 0.0136f};
         QVERIFY(!faces.logLine({settings, 101, 1, columns, row}));
-        QCOMPARE(
-            *faces.logLine({settings, 100, 1, columns, row}),
-            std::string("[0][50/58] Loss_D: 1.7410 Loss_G: 4.7761 D(x): 0.5343 D(G(z)) before D's update: "
-                        "0.5771, after: 0.0136"));
+        QCOMPARE(*faces.logLine({settings, 100, 1, columns, row}),
+                 std::string("[0][50/58] Loss_D: 1.7410 Loss_G: 4.7761 D(x): 0.5343 D(G(z)) before: "
+                             "0.5771, after: 0.0136"));
     }
 
     void presetsKeepTheRules()

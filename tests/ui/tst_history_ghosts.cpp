@@ -81,12 +81,54 @@ private Q_SLOTS:
         plot.run(100, 2, 1);
         QCOMPARE(plot.legendTexts(), (QStringList{"A", "B", "run 1"})); // once, not once for each curve
         QCOMPARE(plot.tags(), (QStringList{"1", "1"}));
-        QCOMPARE(plot.plot().xAxis->range().upper, 400.0);
-        QVERIFY(plot.plot().yAxis->range().contains(5));
+        QCOMPARE(plot.plot().xAxis->range().upper, 100.0); // the ghost goes on outside of the plot
+        QCOMPARE(plot.plot().yAxis->range().upper, 2.0);
         const auto data = plot.plot().graph(8)->data(); // behind the four of each curve
         QCOMPARE(data->at(0)->value, 5.0);
         QCOMPARE(plot.plot().graph(8)->layer()->name(), QStringLiteral("ghosts"));
         QVERIFY(plot.plot().layer("ghosts")->index() < plot.plot().layer("main")->index());
+    }
+
+    /// Axes are those of the present run, whatever the runs before it did.
+    void ghostsNeverWidenTheAxes_data()
+    {
+        QTest::addColumn<int>("iterations");
+        QTest::addColumn<float>("value");
+        QTest::newRow("diverged") << 60 << 3e25f;
+        QTest::newRow("long") << 200'000 << 1.5f;
+        QTest::newRow("long and diverged") << 200'000 << -3e25f;
+    }
+
+    void ghostsNeverWidenTheAxes()
+    {
+        QFETCH(int, iterations);
+        QFETCH(float, value);
+        for (const bool logarithmic : {false, true}) {
+            Plot plot, alone;
+            plot.run(iterations, value, 1);
+            plot.keep(17, 1);
+            for (Plot* each : {&plot, &alone}) {
+                each->setLogarithmicValues(logarithmic);
+                each->run(100, 2, 1);
+            }
+            QCOMPARE(plot.plot().xAxis->range(), alone.plot().xAxis->range());
+            QCOMPARE(plot.plot().yAxis->range(), alone.plot().yAxis->range());
+            plot.followNewest();
+            alone.followNewest();
+            plot.toImage();
+            alone.toImage();
+            QCOMPARE(plot.plot().xAxis->range(), alone.plot().xAxis->range());
+            QCOMPARE(plot.plot().yAxis->range(), alone.plot().yAxis->range());
+        }
+    }
+
+    void beforeItsFirstIterationARunShowsThoseBefore()
+    {
+        Plot plot;
+        plot.run(400, 5, 1);
+        plot.keep(17, 1);
+        QCOMPARE(plot.plot().xAxis->range().upper, 400.0);
+        QVERIFY(plot.plot().yAxis->range().contains(5));
     }
 
     void ghostIsReadWithTheCurves()
@@ -205,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&sheet));
         std::vector<HistoryPlot*> histories;
         for (PlotView* view : sheet.plots())
-            if (auto* history = dynamic_cast<HistoryPlot*>(view))
+            if (auto* history = dynamic_cast<HistoryPlot*>(view); history && history->isVisible())
                 histories.push_back(history);
         QTRY_VERIFY(histories[0]->plot().xAxis->range().upper == 300);
         QCustomPlot& first = histories[0]->plot();

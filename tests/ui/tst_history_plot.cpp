@@ -2,13 +2,16 @@
 #include "tests/ui/ui_test.h"
 #include "ui/pages/pages.h"
 #include "ui/plots/history_plot.h"
+#include "ui/plots/hover_readout.h"
 #include "ui/plots/plot_marks.h"
 
 #include <QSignalSpy>
 
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numbers>
+#include <set>
 
 using namespace gan;
 
@@ -197,7 +200,8 @@ private Q_SLOTS:
         view.append(rows(1, {1, kNone, kNone, 4, 3, 5}));
         view.toImage();
         QCOMPARE(graph(view, 0, 2)->data()->size(), 2); // iterations 1 and 3
-        QCOMPARE(graph(view, 1, 2)->data()->size(), 1); // half a mean is no mean
+        QCOMPARE(graph(view, 1, 2)->data()->size(), 2); // half a mean is no mean: the third alone, as a dash
+        QCOMPARE(graph(view, 1, 2)->data()->at(0)->value, graph(view, 1, 2)->data()->at(1)->value);
     }
 
     void missingColumnDrawsNothing()
@@ -220,23 +224,175 @@ private Q_SLOTS:
         QCOMPARE(marks(view)->levels[0].at, 1.5);
         QCOMPARE(marks(view)->levels[1].at, 2.5);
         QCOMPARE(marks(view)->levels[1].text, QStringLiteral("ideal"));
-        QCOMPARE(view.legend().size(), std::size_t(2)); // the lines carry their names themselves
+        QCOMPARE(view.legend().size(), std::size_t(3)); // two lines with one name are named once
+        QCOMPARE(view.legend()[2].text, QStringLiteral("ideal"));
         QVERIFY(view.plot().yAxis->range().contains(2.5));
     }
 
     void changesAreMarked()
     {
         HistoryPlot view(spec(), Theme::light());
+        view.setSettings(Settings(experimentNamed("density-1d")));
         view.append(rows(1, std::vector<float>(20, 1)));
         view.mark({4, "lr_g", 0.001});
         view.toImage();
         QCOMPARE(marks(view)->moments.size(), std::size_t(1));
         QCOMPARE(marks(view)->moments[0].at, 4.0);
-        QCOMPARE(marks(view)->labels().at(0).text, QStringLiteral("lr_g 0.001"));
+        QCOMPARE(marks(view)->flags().size(), std::size_t(1));
         view.clear();
         view.toImage();
         QVERIFY(marks(view)->moments.empty());
         QCOMPARE(graph(view, 0, 2)->data()->size(), 0);
+    }
+
+    /// Above the plot, in words of the screen, and read with the mouse.
+    void flagsStandAboveThePlotAndAreReadWithTheMouse()
+    {
+        HistoryPlot view(spec(), Theme::light());
+        view.setSettings(Settings(experimentNamed("density-1d")));
+        view.append(rows(1, std::vector<float>(2 * 3000, 1)));
+        view.mark({600, "steps_g", std::int64_t(0)});
+        view.mark({2000, "lr_g", 0.002});
+        view.mark({2001, "loss", std::string("non_saturating")});
+        view.mark({2002, "loss", std::string("hinge")});
+        view.resize(400, 200);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QTRY_COMPARE(view.plot().xAxis->range().upper, 3000.0);
+        const QRect area = view.plot().axisRect()->rect();
+        const auto flags = marks(view)->flags();
+        QCOMPARE(flags.size(), std::size_t(2));
+        for (const MomentFlag& flag : flags)
+            QVERIFY(marks(view)->placeOf(flag).bottom() <= area.top());
+        for (const PlotMoment& moment : marks(view)->moments)
+            QVERIFY2(!moment.what.contains(QLatin1Char('_')) && !moment.value.contains(QLatin1Char('_')),
+                     qPrintable(moment.what + moment.value));
+        for (const MomentFlag& flag : flags) {
+            QTest::mouseMove(&view.plot(), marks(view)->placeOf(flag).center().toPoint());
+            QTRY_VERIFY(view.findChild<HoverReadout*>()->isVisible());
+            QVERIFY(!marks(view)->textAt(marks(view)->placeOf(flag).center().x()).isEmpty());
+        }
+        QVERIFY2(marks(view)->textAt(flags[0].pole).endsWith(QStringLiteral(": 0 at 600")),
+                 qPrintable(marks(view)->textAt(flags[0].pole)));
+        QVERIFY2(marks(view)->textAt(flags[1].pole).startsWith(QStringLiteral("3 changes at ")),
+                 qPrintable(marks(view)->textAt(flags[1].pole)));
+    }
+
+    /// What is read is not covered by what is said of it.
+    void readoutLeavesTheCurvesInSight()
+    {
+        for (const char* id : {"losses", "accuracy", "w1", "discriminator_outputs"}) {
+            HistoryPlot view(pageHistory(id), Theme::light());
+            view.setSettings(Settings(experimentNamed("density-1d")));
+            MetricRows many{std::make_shared<const MetricColumns>(
+                                MetricColumns{"loss_d", "loss_g", "d_real", "d_fake_before", "d_fake_after",
+                                              "accuracy_real", "accuracy_fake", "w1", "w1_floor"}),
+                            1, std::vector<float>(9 * 5000)};
+            for (std::size_t i = 0; i < many.values.size(); ++i)
+                many.values[i] = float(i % 7) / 7;
+            view.append(many);
+            view.resize(400, 200);
+            view.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&view));
+            QTRY_COMPARE(view.plot().xAxis->range().upper, 5000.0);
+            const QRect area = view.plot().axisRect()->rect();
+            for (const double across : {0.1, 0.5, 0.9}) {
+                QTest::mouseMove(&view.plot(), {area.left() + int(across * area.width()), area.center().y()});
+                auto* readout = view.findChild<HoverReadout*>();
+                QTRY_VERIFY(readout->isVisible());
+                QVERIFY2(!readout->table().intersects(area.adjusted(0, 8, 0, 0)), id);
+            }
+        }
+    }
+
+    /// A low plot has no line for the name of its axis, and no legend of two lines for what lines mean.
+    void lowPlotGivesItsRoomToTheCurves()
+    {
+        HistoryPlot view(pageHistory("discriminator_outputs"), Theme::light());
+        view.setSettings(Settings(experimentNamed("density-1d")));
+        view.append(
+            {std::make_shared<const MetricColumns>(MetricColumns{"d_real", "d_fake_before", "d_fake_after"}),
+             1, std::vector<float>(3 * 3000, 0.4f)});
+        view.show();
+        const auto axesAt = [&view](QSize size) {
+            view.resize(size);
+            view.plot().replot();
+            return view.plot().axisRect()->height();
+        };
+        const int low = axesAt({272, 200});
+        QVERIFY2(low > 200 / 2, qPrintable(QString::number(low)));
+        QVERIFY(view.plot().xAxis->label().isEmpty());
+        QCOMPARE(view.plot().xAxis->tickVectorLabels().filter(QStringLiteral("iteration")).size(), 1);
+        axesAt({500, 400});
+        QCOMPARE(view.plot().xAxis->label(), QStringLiteral("iteration"));
+        QVERIFY(view.plot().xAxis->tickVectorLabels().filter(QStringLiteral("iteration")).isEmpty());
+    }
+
+    /// Two curves for what jumps in each iteration: calm means with pale bands, and no curve hides another.
+    void accuracyIsTwoCalmCurves()
+    {
+        const HistorySpec& accuracy = pageHistory("accuracy");
+        QCOMPARE(accuracy.series.size(), std::size_t(2));
+        HistoryPlot view(accuracy, Theme::light());
+        MetricRows made{
+            std::make_shared<const MetricColumns>(MetricColumns{"accuracy_real", "accuracy_fake"}), 1,
+            std::vector<float>(2 * 3000)};
+        for (std::size_t i = 0; i < made.values.size(); ++i)
+            made.values[i] = i / 2 % 2 ? 0.9f : 0.3f;
+        view.append(made);
+        view.resize(400, 200);
+        view.show();
+        QTRY_VERIFY(graph(view, 0, 2)->data()->size() > 0);
+        double wander = 0, before = 0.6;
+        for (const QCPGraphData& point : *graph(view, 0, 2)->data()) {
+            wander = std::max(wander, std::abs(point.value - before));
+            before = point.value;
+        }
+        QVERIFY2(wander < 0.1, qPrintable(QString::number(wander))); // the mean is calm,
+        QVERIFY(graph(view, 0, 2)->data()->size() < 100);
+        QCOMPARE(float(highest(graph(view, 0, 1))), 0.9f); // and the band has the extremes
+        QVERIFY(graph(view, 0, 1)->pen().color().alpha() < 60);
+    }
+
+    void noAnswerOfDHidesAnother()
+    {
+        const HistorySpec& outputs = pageHistory("discriminator_outputs");
+        QCOMPARE(outputs.series.size(), std::size_t(3));
+        QVERIFY(!outputs.series[1].dashed && outputs.series[2].dashed); // dashes before a line show both
+        QVERIFY(outputs.series[1].color != outputs.series[2].color);
+        HistoryPlot view(outputs, Theme::light());
+        MetricRows made{
+            std::make_shared<const MetricColumns>(MetricColumns{"d_real", "d_fake_before", "d_fake_after"}),
+            1, std::vector<float>(3 * 3000, 0.4f)};
+        view.append(made);
+        const QImage image = view.toImage();
+        const auto y = int(2 * view.plot().yAxis->coordToPixel(0.4));
+        int before = 0, after = 0;
+        for (int x = 300; x < 1400; ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            before += pixel == Theme::light().generated;
+            after += pixel == Theme::light().generator;
+        }
+        QVERIFY2(before > 200 && after > 200, qPrintable(QStringLiteral("%1 %2").arg(before).arg(after)));
+    }
+
+    void oneThingHasOneName()
+    {
+        for (const char* experiment : {"density-1d", "signal", "faces"}) {
+            const PageSpec& page = pageFor(experimentNamed(experiment));
+            std::map<std::string, std::set<std::string>> names;
+            for (const NumberSpec& number : page.numbers)
+                names[number.names.front()].insert(number.label);
+            for (const RowSpec& row : page.rows)
+                for (const TabSpec& tab : row.tabs)
+                    for (const PlotSpec& plot : tab.plots)
+                        if (const auto* history = std::get_if<HistorySpec>(&plot))
+                            for (const HistorySeries& series : history->series)
+                                if (std::string_view(series.columns.front()).starts_with("d_fake"))
+                                    names[series.columns.front()].insert(series.label);
+            QCOMPARE(names.at("d_fake_before"), std::set<std::string>{"D(G(z)) before"});
+            QCOMPARE(names.at("d_fake_after"), std::set<std::string>{"D(G(z)) after"});
+        }
     }
 
     void newestIterationIsInSightUntilSomebodyZooms()

@@ -133,7 +133,7 @@ private Q_SLOTS:
         QSignalSpy changed(&panel, &PausePanel::changed);
         const std::vector<PauseCondition> planned = {
             {PauseCondition::Kind::AtIteration, {}, 200},
-            {PauseCondition::Kind::Crosses, "d_fake_after", 0.5, Text(GE_TR("D(G(z)), G's turn"))}};
+            {PauseCondition::Kind::Crosses, "d_fake_after", 0.5, Text(GE_TR("D(G(z)) after"))}};
         panel.setConditions(planned);
         QCOMPARE(changed.count(), 1);
         QVERIFY(panel.conditions() == planned);

@@ -9,7 +9,9 @@
 #include "ui/plots/plot_view.h"
 #include "ui/plots/qcp.h"
 
+#include <QMenu>
 #include <QSignalSpy>
+#include <QWindow>
 
 using namespace gan;
 
@@ -103,7 +105,7 @@ private Q_SLOTS:
         sheet->show();
         QVERIFY(QTest::qWaitForWindowExposed(sheet.get()));
         for (PlotView* plot : sheet->plots()) {
-            if (!qobject_cast<HistoryPlot*>(plot))
+            if (!qobject_cast<HistoryPlot*>(plot) || !plot->isVisible())
                 continue;
             plot->plot().replot();
             QVERIFY(plot->legend().size() > 1);
@@ -154,6 +156,68 @@ private Q_SLOTS:
             QTRY_VERIFY2(readout->isVisible(), qPrintable(plot->id()));
             QTest::mouseMove(&plot->plot(), QPoint(2, 2));
             QTRY_VERIFY(!readout->isVisible());
+        }
+    }
+
+    /// With a right click on what the mouse really hits: the platform's way, which makes the context event.
+    void rightClickAnywhereOpensTheMenu_data()
+    {
+        QTest::addColumn<QByteArray>("experiment");
+        for (const char* id : {"density-1d", "signal", "faces"})
+            QTest::newRow(id) << QByteArray(id);
+    }
+
+    void rightClickAnywhereOpensTheMenu()
+    {
+        QFETCH(QByteArray, experiment);
+        PlotSheet sheet(experimentNamed(experiment.toStdString()), Theme::light());
+        sheet.resize(780, 700);
+        sheet.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&sheet));
+        int opened = 0;
+        for (PlotView* plot : sheet.plots()) {
+            if (!plot->isVisible())
+                continue;
+            QSignalSpy exported(plot, &PlotView::exportRequested);
+            for (const QPoint at : {plot->rect().center(), QPoint(40, 14), QPoint(2, plot->height() - 3)}) {
+                const QPoint place = plot->mapTo(&sheet, at);
+                QTest::mouseClick(sheet.windowHandle(), Qt::RightButton, {}, place);
+                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+                QVERIFY2(menu, qPrintable(plot->id()));
+                QVERIFY(menu->geometry()
+                            .adjusted(-1, -1, 1, 1)
+                            .contains(sheet.mapToGlobal(place))); // at the pointer
+                QCOMPARE(menu->actions().at(0)->text(), QStringLiteral("Export…"));
+                QCOMPARE(menu->actions().at(1)->text(), QStringLiteral("Copy"));
+                QTest::mouseClick(menu, Qt::LeftButton, {},
+                                  menu->actionGeometry(menu->actions().at(0)).center());
+                QTRY_VERIFY(!QApplication::activePopupWidget());
+                ++opened;
+            }
+            QCOMPARE(exported.count(), 3);
+        }
+        QVERIFY(opened >= 6);
+    }
+
+    /// A short legend stands beside the title, and the curves have its line.
+    void titleAndLegendShareALineWhereBothFit()
+    {
+        const auto sheet = filledSheet();
+        for (PlotView* plot : sheet->plots()) {
+            auto* history = qobject_cast<HistoryPlot*>(plot);
+            if (!history || plot->id() != QStringLiteral("losses"))
+                continue;
+            const auto legendTop = [&](QSize size) {
+                plot->setParent(nullptr);
+                plot->resize(size);
+                plot->show();
+                plot->plot().replot();
+                return plot->plot().findChild<PlotLegend*>()->rect().top();
+            };
+            QVERIFY(legendTop({400, 200}) < 12);
+            QVERIFY(legendTop({170, 200}) > 12);
+            QVERIFY(legendTop({400, 200}) < 12);
+            plot->setParent(sheet.get());
         }
     }
 

@@ -1,4 +1,5 @@
 #include "tests/ui/ui_test.h"
+#include "ui/plots/cut_bars.h"
 #include "ui/plots/qcp.h"
 #include "ui/plots/snapshot_plot.h"
 
@@ -159,6 +160,48 @@ private Q_SLOTS:
         QCOMPARE(shown.view.plot().xAxis->range(), QCPRange(0, 10));
         QVERIFY(shown.view.plot().yAxis->range().contains(0.27));
         QCOMPARE(shown.view.plot().yAxis->range().lower, 0.0);
+    }
+
+    /// While G spreads, the real distribution stays where it is; tall bars are cut with a sign.
+    void realDistributionStaysWhereItIs()
+    {
+        SnapshotSpec page = spec();
+        page.items[2].setsHeight = true;
+        SnapshotPlot view(page, Theme::light());
+        view.resize(500, 400);
+        view.show();
+        std::optional<QCPRange> range;
+        for (const std::int64_t tall : {1000, 300, 100, 30}) {
+            auto s = snapshot();
+            s->histograms[1] = {"generated", 0, 10, {0, tall, 1000 - tall, 0}, 0, 0};
+            QSignalSpy drawn(&view.plot(), &QCustomPlot::afterReplot);
+            view.setSnapshot(s);
+            QVERIFY(drawn.wait());
+            if (range)
+                QCOMPARE(view.plot().yAxis->range(), *range);
+            range = view.plot().yAxis->range();
+            QVERIFY(range->contains(0.27) && range->upper < 3 * 0.27);
+        }
+        auto s = snapshot();
+        s->histograms[1] = {"generated", 0, 1, {0, 1000, 0, 0}, 0, 0}; // a density of 4
+        view.setSnapshot(s);
+        auto* cuts = view.plot().findChild<CutBars*>();
+        QTRY_COMPARE(cuts->groups.size(), std::size_t(1));
+        QCOMPARE(cuts->groups[0].bars.highest, 4.0);
+        QCOMPARE(cuts->groups[0].bars.from, 0.25);
+        QCOMPARE(cuts->groups[0].bars.to, 0.5);
+        QCOMPARE(cuts->labels().at(0).text, QStringLiteral("↑ 4.00"));
+    }
+
+    void neighboursAreCutTogether()
+    {
+        const gan::Histogram histogram{"h", 0, 6, {5, 9, 8, 1, 9, 0}, 0, 0};
+        const auto groups = barsAbove(histogram, 7.0 / 32);
+        QCOMPARE(groups.size(), std::size_t(2));
+        QCOMPARE(groups[0].from, 1.0);
+        QCOMPARE(groups[0].to, 3.0);
+        QCOMPARE(groups[0].highest, 9.0 / 32);
+        QCOMPARE(groups[1].from, 4.0);
     }
 
     void emptyAgain()

@@ -11,6 +11,8 @@ using From = NumberSpec::From;
 using Watched = NumberSpec::Watched;
 using enum SnapshotItem::Kind;
 
+constexpr int kCalm = 12; ///< points together, of what jumps with each batch
+
 const LossFacts& lossOf(const Settings& settings)
 {
     return lossNamed(settings.choice("loss"));
@@ -96,25 +98,24 @@ HistorySpec discriminatorOutputs()
     return {
         {"discriminator_outputs", GE_TR("D(x) and D(G(z))"),
          GE_TR(
-             "The mean answer of D to real values, and to generated ones in D's own update and then in G's. "
-             "The gap between the last two is what D has just learnt."),
+             "The mean answer of D to real values, and to generated ones before and after D has learnt from "
+             "the batch. The gap between the last two is what D has just learnt."),
          GE_TR("iteration"), GE_TR("mean output of D")},
-        {{{"d_real"}, GE_TR("D(x)"), ColorRole::Real},
-         {{"d_fake_before"}, GE_TR("D(G(z))"), ColorRole::Generated},
-         {{"d_fake_after"}, GE_TR("G's turn"), ColorRole::Generator}},
+        {{{"d_real"}, GE_TR("D(x)"), ColorRole::Real, false, kCalm},
+         {{"d_fake_before"}, GE_TR("D(G(z)) before"), ColorRole::Generated, false, kCalm},
+         {{"d_fake_after"}, GE_TR("D(G(z)) after"), ColorRole::Generator, true, kCalm}},
         outputFrame};
 }
 
 HistorySpec accuracy()
 {
     return {{"accuracy", GE_TR("Accuracy of D"),
-             GE_TR("How many values D puts on the right side. 50 % on average means that it can only guess: "
-                   "the aim of "
+             GE_TR("How many values D puts on the right side: the mean of neighbouring iterations, and pale "
+                   "from the smallest to the largest. 50 % for both means that D can only guess: the aim of "
                    "the generator."),
              GE_TR("iteration"), GE_TR("correct")},
-            {{{"accuracy_real"}, GE_TR("real"), ColorRole::Real},
-             {{"accuracy_fake"}, GE_TR("generated"), ColorRole::Generated},
-             {{"accuracy_real", "accuracy_fake"}, GE_TR("mean"), ColorRole::Discriminator}},
+            {{{"accuracy_real"}, GE_TR("real"), ColorRole::Real, false, kCalm},
+             {{"accuracy_fake"}, GE_TR("generated"), ColorRole::Generated, false, kCalm}},
             accuracyFrame,
             true};
 }
@@ -160,15 +161,17 @@ std::vector<NumberSpec> commonNumbers()
          {"d_real"},
          GE_TR("Mean answer of D to real values. 1 means that D is sure, 0.5 that it cannot tell.")},
         {From::Log,
-         GE_TR("D(G(z)), D's turn"),
+         GE_TR("D(G(z)) before"),
          {"d_fake_before"},
-         GE_TR("Mean answer of D to generated values, before it learns from them. Low means that D sees "
+         GE_TR("Mean answer of D to generated values before it has learnt from the batch. Low means that D "
+               "sees "
                "through G.")},
         {From::Log,
-         GE_TR("D(G(z)), G's turn"),
+         GE_TR("D(G(z)) after"),
          {"d_fake_after"},
-         GE_TR("Mean answer of D to generated values, after it has learnt, when G learns. G tries to make it "
-               "large.")},
+         GE_TR("Mean answer of D to generated values after it has learnt from the batch, when it is G's "
+               "turn. G "
+               "tries to make it large.")},
         {From::Log,
          GE_TR("correct on real"),
          {"accuracy_real"},

@@ -9,17 +9,27 @@ using enum SnapshotItem::Kind;
 using From = NumberSpec::From;
 using Watched = NumberSpec::Watched;
 
+/// It stays where it is while G spreads; taller bars are cut.
+SnapshotItem trueDensity()
+{
+    SnapshotItem item{Curve, "real_density", GE_TR("real density"), ColorRole::Real};
+    item.setsHeight = true;
+    return item;
+}
+
 SnapshotSpec dataDistributions()
 {
     return {
         {"data_distributions", GE_TR("Data distributions"),
          GE_TR(
              "Histograms of real and generated values, and what the discriminator makes of each value. The "
-             "generator has won when the histograms agree and the discriminator says 0.5 where the data is."),
+             "generator has won when the histograms agree and the discriminator says 0.5 where the data is. "
+             "Bars that are higher than the plot are cut; the number beside the arrow says how high they "
+             "are."),
          GE_TR("x"), GE_TR("density")},
         {{Histogram, "real", GE_TR("real"), ColorRole::Real},
          {Histogram, "generated", GE_TR("generated"), ColorRole::Generated},
-         {Curve, "real_density", GE_TR("real density"), ColorRole::Real},
+         trueDensity(),
          {Curve, "p_real", GE_TR("D: P(real)"), ColorRole::Discriminator, false, 0.5, GE_TR("P(real)"),
           Interval{0, 1}},
          {Curve, "score", GE_TR("D: score"), ColorRole::Discriminator, false, {}, GE_TR("score of D")}}};

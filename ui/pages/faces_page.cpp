@@ -114,11 +114,9 @@ HistorySpec outputs()
 {
     HistorySpec spec = discriminatorOutputs();
     spec.face.help = GE_TR(
-        "The mean answer of D to real pictures, and to generated ones before and after D's own update. In "
-        "a run that goes well D(x) may well stay at 0.9 while D(G(z)) is about 0.5 after the update: "
+        "The mean answer of D to real pictures, and to generated ones before and after D has learnt from "
+        "the batch. In a run that goes well D(x) may well stay at 0.9 while D(G(z)) after is about 0.5: "
         "neither has to come to 0.5.");
-    spec.series[1].label = GE_TR("D(G(z)) before");
-    spec.series[2].label = GE_TR("after D's update");
     return spec;
 }
 

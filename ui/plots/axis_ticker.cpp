@@ -49,7 +49,36 @@ void AxisTicker::generate(const QCPRange& range, const QLocale& locale, QChar fo
         setTickCount(count);
         QCPAxisTicker::generate(range, locale, format, precision, ticks, subTicks, labels);
         if (!across || !labels || count == 1 || widthOf(*labels) <= room.width() - kBeside * text)
+            break;
+    }
+    if (across && labels && !m_name.isEmpty())
+        writeName(ticks, *labels);
+}
+
+bool AxisTicker::setName(const QString& name)
+{
+    if (m_style != Style::Count)
+        return false;
+    m_name = name;
+    return true;
+}
+
+/// As near to the middle as its neighbours allow, and at neither end.
+void AxisTicker::writeName(const QVector<double>& ticks, QVector<QString>& labels) const
+{
+    const QFontMetrics metrics(m_axis->tickLabelFont());
+    const auto half = [&](const QString& text) { return metrics.horizontalAdvance(text) / 2.0; };
+    const auto isFree = [&](qsizetype at, const QString& text, qsizetype beside) {
+        const double distance =
+            std::abs(m_axis->coordToPixel(ticks[at]) - m_axis->coordToPixel(ticks[beside]));
+        return half(text) + half(labels[beside]) + m_axis->tickLabelFont().pixelSize() / 2.0 < distance;
+    };
+    for (qsizetype i = labels.size() / 2; i > 0 && i + 1 < labels.size(); --i) {
+        const QString text = m_name + QChar::Nbsp + labels[i];
+        if (isFree(i, text, i - 1) && isFree(i, text, i + 1)) {
+            labels[i] = text;
             return;
+        }
     }
 }
 

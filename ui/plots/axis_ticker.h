@@ -12,6 +12,10 @@ public:
 
     AxisTicker(QCPAxis* axis, Style style);
 
+    /// What a count counts, written before one of the numbers where it has room: a low plot has no line for
+    /// the name of its axis. Empty for no name. False for numbers that are no counts: they get none.
+    bool setName(const QString& name);
+
     void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
                   QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* labels) override;
 
@@ -21,10 +25,12 @@ protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
 
 private:
+    void writeName(const QVector<double>& ticks, QVector<QString>& labels) const;
     int widthOf(const QVector<QString>& labels) const;
 
     QCPAxis* m_axis;
     Style m_style;
+    QString m_name;
 };
 
 } // namespace gan

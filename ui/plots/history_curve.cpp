@@ -1,5 +1,6 @@
 #include "ui/plots/history_curve.h"
 
+#include "core/step_metrics.h"
 #include "ui/plots/endless_lines.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace {
 
 constexpr int kBandAlpha = 45;
 constexpr int kEdgeAlpha = 130;
+constexpr int kCalmAlpha = 28; ///< of bands that may fill the plot: the mean is what is read
 const auto kGhostLayer = QStringLiteral("ghosts");
 
 QColor withAlpha(QColor color, int alpha)
@@ -27,7 +29,19 @@ QCPLayer* ghostLayer(QCustomPlot& plot)
     return plot.layer(kGhostLayer);
 }
 
+HistoryLook lookOf(const HistorySeries& spec, HistoryLook look)
+{
+    look.hasEachIteration = hasEachIteration(spec);
+    look.pointsTogether = spec.pointsTogether;
+    return look;
+}
+
 } // namespace
+
+bool hasEachIteration(const HistorySeries& spec)
+{
+    return std::all_of(spec.columns.begin(), spec.columns.end(), isStepColumn);
+}
 
 HistoryCurve::HistoryCurve(const HistorySeries& spec, QCustomPlot& plot)
     : m_spec(&spec)
@@ -43,26 +57,37 @@ HistoryCurve::HistoryCurve(const HistorySeries& spec, QCustomPlot& plot)
     }
 }
 
-void HistoryCurve::draw(const HistoryLook& look, const CurvePens& pens)
+void HistoryCurve::draw(const HistoryLook& all, const CurvePens& pens)
 {
+    const HistoryLook look = lookOf(*m_spec, all);
     m_drawn = inSight(m_store, look);
+    const bool isCalm = m_spec->pointsTogether > 1;
     const bool hasBand =
+        !(isCalm && m_spec->dashed) && // of another curve's quantity; two bands would hide each other
         std::any_of(m_drawn.begin(), m_drawn.end(), [](const Bucket& bucket) { return bucket.count > 1; });
-    const bool isSmoothed = look.smoothing > 0;
+    const bool isSmoothed = look.smoothing > 0, isPale = isSmoothed || isCalm;
     m_low->data()->set(hasBand ? lowEdge(m_drawn, look) : QVector<QCPGraphData>(), true);
     m_high->data()->set(hasBand ? highEdge(m_drawn, look) : QVector<QCPGraphData>(), true);
     m_mean->data()->set(meanLine(m_drawn, look), true);
     m_average->data()->set(isSmoothed ? averageLine(m_store, look) : QVector<QCPGraphData>(), true);
     for (QCPGraph* edge : {m_low, m_high}) {
         edge->setVisible(hasBand);
-        edge->setPen(QPen(withAlpha(pens.line.color(), isSmoothed ? kBandAlpha : kEdgeAlpha), 0));
+        edge->setPen(QPen(withAlpha(pens.line.color(), isCalm   ? kCalmAlpha
+                                                       : isPale ? kBandAlpha
+                                                                : kEdgeAlpha),
+                          0));
     }
-    m_high->setBrush(withAlpha(pens.line.color(), kBandAlpha));
+    m_high->setBrush(withAlpha(pens.line.color(), isCalm ? kCalmAlpha : kBandAlpha));
     m_mean->setPen(isSmoothed ? QPen(pens.pale, pens.paleWidth) : pens.line);
     m_average->setVisible(isSmoothed);
     m_average->setPen(pens.line);
     simplifyEndless(*m_mean);
     simplifyEndless(*m_average);
+}
+
+const Bucket* HistoryCurve::at(double iteration) const
+{
+    return bucketAt(m_drawn, iteration, hasEachIteration(*m_spec));
 }
 
 GhostCurve::GhostCurve(const HistorySeries& spec, CurveStore store, QCustomPlot& plot)
@@ -73,8 +98,9 @@ GhostCurve::GhostCurve(const HistorySeries& spec, CurveStore store, QCustomPlot&
     m_line->setLayer(ghostLayer(plot));
 }
 
-void GhostCurve::draw(const HistoryLook& look, const QPen& pen)
+void GhostCurve::draw(const HistoryLook& all, const QPen& pen)
 {
+    const HistoryLook look = lookOf(*m_spec, all);
     m_drawn = inSight(m_store, look);
     m_line->setVisible(true);
     m_line->setPen(pen);
@@ -86,6 +112,11 @@ void GhostCurve::hide()
 {
     m_drawn.clear();
     m_line->setVisible(false);
+}
+
+const Bucket* GhostCurve::at(double iteration) const
+{
+    return bucketAt(m_drawn, iteration, hasEachIteration(*m_spec));
 }
 
 std::optional<QPointF> GhostCurve::end(const HistoryLook& look) const

@@ -6,6 +6,10 @@
 
 namespace gan {
 
+/// Whether all its columns have a value in each iteration in which the network learns; otherwise they are
+/// measured now and then.
+bool hasEachIteration(const HistorySeries& spec);
+
 /// The pens that a curve is drawn with.
 struct CurvePens {
     QPen line;
@@ -27,8 +31,8 @@ public:
     CurveStore take() { return std::exchange(m_store, {}); }
 
     void draw(const HistoryLook& look, const CurvePens& pens);
-    /// As drawn last.
-    const Buckets& drawn() const { return m_drawn; }
+    /// What it says of a place, as drawn last; null where it says nothing.
+    const Bucket* at(double iteration) const;
 
 private:
     const HistorySeries* m_spec;
@@ -46,7 +50,7 @@ public:
     const CurveStore& store() const { return m_store; }
     void draw(const HistoryLook& look, const QPen& pen);
     void hide();
-    const Buckets& drawn() const { return m_drawn; }
+    const Bucket* at(double iteration) const;
     /// Where its line ends, or leaves the plot on the right.
     std::optional<QPointF> end(const HistoryLook& look) const;
 

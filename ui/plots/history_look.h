@@ -12,15 +12,18 @@ struct HistoryLook {
     double bottom = 0;          ///< of the value axis
     bool logIterations = false; ///< logarithmic axes
     bool logValues = false;
-    int points = 1000;    ///< that a curve should not need more of
-    double smoothing = 0; ///< weight, 0 for none
+    int points = 1000;             ///< that a curve should not need more of
+    int pointsTogether = 1;        ///< so many of them are one: a calm mean with its band
+    double smoothing = 0;          ///< weight, 0 for none
+    bool hasEachIteration = false; ///< what lacks an iteration has a gap there; otherwise it is joined
 };
 
 /// What is known of the iterations in sight, joined as far as the screen cannot show them apart, and one
 /// bucket beyond each end, so that lines leave the plot.
 Buckets inSight(const CurveStore& store, const HistoryLook& look);
 
-/// The line through the means of buckets. On a logarithmic axis it has a gap where they are not positive.
+/// The line through the means of buckets. It has a gap where an iteration is missing that should be there,
+/// and on a logarithmic axis where means are not positive. A bucket alone is as long as its iterations.
 QVector<QCPGraphData> meanLine(const Buckets& buckets, const HistoryLook& look);
 /// Around it, from the smallest to the largest values.
 QVector<QCPGraphData> lowEdge(const Buckets& buckets, const HistoryLook& look);
@@ -28,7 +31,8 @@ QVector<QCPGraphData> highEdge(const Buckets& buckets, const HistoryLook& look);
 /// The smoothed curve in sight. Each average stands at the iteration that it has reached.
 QVector<QCPGraphData> averageLine(const CurveStore& store, const HistoryLook& look);
 
-/// The newest bucket at or before an iteration, or the first; null when there is none.
-const Bucket* bucketAt(const Buckets& buckets, double iteration);
+/// The bucket that a place on the line stands for: the newest at or before an iteration, or the first. Null
+/// in a gap, and when there is none.
+const Bucket* bucketAt(const Buckets& buckets, double iteration, bool hasEachIteration);
 
 } // namespace gan

@@ -1,5 +1,6 @@
 #include "ui/plots/history_plot.h"
 
+#include "core/experiment.h"
 #include "ui/plots/axis_ticker.h"
 #include "ui/plots/end_tags.h"
 #include "ui/plots/ghost_style.h"
@@ -19,7 +20,7 @@ constexpr int kRenewal = 100; ///< milliseconds: a curve over thousands of itera
 constexpr double kPointsPerPixel = 1.5;
 constexpr int kGhostPixels = 2;    ///< for each point of a ghost: dashes are slow to draw
 constexpr int kFramePoints = 1000; ///< enough to find extremes, which joining keeps
-constexpr int kTextPixels = 10;
+constexpr int kTextPixels = 10, kFlagPixels = 9;
 constexpr double kGhostWidth = 1.4;
 constexpr int kRawAlpha = 120;          ///< of the curve behind a smoothed one
 constexpr double kFirstIterations = 10; ///< the axis is never shorter
@@ -39,6 +40,21 @@ void add(Extent& extent, const Buckets& buckets)
     for (const Bucket& bucket : buckets)
         for (const double value : {double(bucket.minimum), bucket.mean(), double(bucket.maximum)})
             extent.add(value);
+}
+
+/// In the words of the screen.
+PlotMoment momentOf(const Event& event, const Experiment* experiment)
+{
+    const Setting* setting = experiment ? experiment->find(event.key) : nullptr;
+    QString what = QString::fromStdString(event.key),
+            value = QString::fromStdString(settingValueText(event.value));
+    if (setting) {
+        what = translated(setting->label);
+        for (const SettingChoice& choice : setting->choices)
+            if (value == QLatin1String(choice.value))
+                value = translated(choice.label);
+    }
+    return {double(event.iteration), what, value};
 }
 
 } // namespace
@@ -80,6 +96,7 @@ void HistoryPlot::mark(const Event& event)
 
 void HistoryPlot::setSettings(const Settings& settings)
 {
+    m_experiment = &settings.experiment();
     if (m_spec.frame)
         m_frame = m_spec.frame(settings);
     m_range.forget();
@@ -143,6 +160,12 @@ std::vector<LegendEntry> HistoryPlot::entries() const
     for (const HistorySeries& series : m_spec.series)
         entries.push_back({series.dashed ? Mark::Dashes : Mark::Line, translated(series.label),
                            theme().color(series.color)});
+    QStringList levels; // once, though two of them may have one name
+    for (const ReferenceLine& line : m_frame.lines)
+        if (const QString name = translated(line.label); !levels.contains(name)) {
+            entries.push_back({Mark::Dashes, name, theme().ideal, {}, true});
+            levels.append(name);
+        }
     for (const Ghost& ghost : m_ghosts)
         if (ghost.isVisible)
             entries.push_back({Mark::Dashes, ghost.name(), theme().mutedText, ghostPattern(ghost.number)});
@@ -169,14 +192,14 @@ void HistoryPlot::refreshGhosts(const HistoryLook& look)
 
 void HistoryPlot::refreshMarks()
 {
-    m_marks->setStyle(font(kTextPixels), theme().ideal, theme().mutedText, theme().panel);
+    m_marks->setStyle(font(kFlagPixels, true), theme().ideal, theme().mutedText, theme().panel,
+                      theme().scale);
     m_marks->levels.clear();
     for (const ReferenceLine& line : m_frame.lines)
         m_marks->levels.push_back({line.value, translated(line.label)});
     m_marks->moments.clear();
     for (const Event& event : m_events)
-        m_marks->moments.push_back({static_cast<double>(event.iteration), QString::fromStdString(event.key),
-                                    QString::fromStdString(settingValueText(event.value))});
+        m_marks->moments.push_back(momentOf(event, m_experiment));
 }
 
 std::int64_t HistoryPlot::longest() const
@@ -188,28 +211,38 @@ std::int64_t HistoryPlot::longest() const
     return last;
 }
 
+/// Those of this run; before its first one those of the runs before.
 Interval HistoryPlot::iterations() const
 {
     const double start = plot().xAxis->scaleType() == QCPAxis::stLogarithmic ? 1 : 0;
-    if (!isFollowing())
-        return {start, std::max(kFirstIterations, static_cast<double>(longest()))};
-    const double last = std::max(kFirstIterations, static_cast<double>(m_lastIteration));
-    return {std::max(start, last - kFollowed), last};
+    const std::int64_t newest = m_lastIteration > 0 ? m_lastIteration : longest();
+    const double last = std::max(kFirstIterations, static_cast<double>(newest));
+    return {isFollowing() ? std::max(start, last - kFollowed) : start, last};
 }
 
-/// Of what is in sight.
+/// Of what is in sight of this run. Ghosts are cut where they leave the axes that it needs, and count only
+/// while it has no value.
 Extent HistoryPlot::extent() const
 {
     const HistoryLook now = look(kFramePoints);
     Extent extent;
     for (const HistoryCurve& curve : m_curves)
         add(extent, inSight(curve.store(), now));
+    if (extent.isEmpty())
+        extent = ghostExtent();
+    for (const ReferenceLine& line : m_frame.lines)
+        extent.add(line.value);
+    return extent;
+}
+
+Extent HistoryPlot::ghostExtent() const
+{
+    const HistoryLook now = look(kFramePoints);
+    Extent extent;
     for (const Ghost& ghost : m_ghosts)
         if (ghost.isVisible)
             for (const GhostCurve& curve : ghost.curves)
                 add(extent, inSight(curve.store(), now));
-    for (const ReferenceLine& line : m_frame.lines)
-        extent.add(line.value);
     return extent;
 }
 

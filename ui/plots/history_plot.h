@@ -27,7 +27,7 @@ public:
     HistoryPlot(const HistorySpec& spec, const Theme& theme, QWidget* parent = nullptr);
 
     void append(const MetricRows& rows);
-    /// A vertical line where a setting changed.
+    /// A flag where a setting changed.
     void mark(const Event& event);
     /// Reference lines and fixed ranges follow the settings.
     void setSettings(const Settings& settings);
@@ -75,6 +75,7 @@ private:
     Interval fixedValues(const Extent& extent) const;
     Interval values(const Extent& extent);
     Extent extent() const;
+    Extent ghostExtent() const;
     HistoryLook look(int points) const;
     void refreshGhosts(const HistoryLook& look);
     void refreshMarks();
@@ -87,6 +88,7 @@ private:
     std::vector<HistoryCurve> m_curves;
     std::list<Ghost> m_ghosts; ///< by number
     HistoryFrame m_frame;
+    const Experiment* m_experiment = nullptr; ///< knows what settings are called on the screen
     std::vector<Event> m_events;
     PlotMarks* m_marks;
     EndTags* m_tags;

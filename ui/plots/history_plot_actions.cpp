@@ -1,5 +1,6 @@
 // What people do with a history plot: follow, change axes, keep earlier runs, read values.
 #include "ui/plots/history_plot.h"
+#include "ui/plots/plot_marks.h"
 #include "ui/plots/plot_navigation.h"
 #include "ui/text.h"
 
@@ -141,7 +142,7 @@ QString HistoryPlot::placeText(double place) const
     auto first = static_cast<std::int64_t>(place), last = first;
     bool isFirst = true;
     for (const HistoryCurve& curve : m_curves) {
-        const Bucket* bucket = bucketAt(curve.drawn(), place);
+        const Bucket* bucket = curve.at(place);
         if (!bucket || m_lastIteration < place)
             continue;
         first = isFirst ? bucket->firstIteration : std::min(first, bucket->firstIteration);
@@ -157,7 +158,7 @@ std::vector<HoverLine> HistoryPlot::valuesAt(double x) const
     const double place = placeAt(x);
     std::vector<HoverLine> lines = {placeLine(placeText(place))};
     const auto add = [&](const QString& run, const auto& curve, std::int64_t lastIteration) {
-        const Bucket* bucket = bucketAt(curve.drawn(), place);
+        const Bucket* bucket = curve.at(place);
         if (bucket && place <= static_cast<double>(lastIteration))
             lines.push_back({run + translated(curve.spec().label), valueText(bucket->mean()),
                              theme().textColor(curve.spec().color), spanText(*bucket), !run.isEmpty()});
@@ -168,6 +169,8 @@ std::vector<HoverLine> HistoryPlot::valuesAt(double x) const
         if (ghost.isVisible)
             for (const GhostCurve& curve : ghost.curves)
                 add(ghost.name() + QLatin1Char(' '), curve, ghost.lastIteration);
+    if (const QString change = m_marks->textAt(plot().xAxis->coordToPixel(x)); !change.isEmpty())
+        lines.push_back({change, {}, theme().text});
     return lines;
 }
 

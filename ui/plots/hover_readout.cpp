@@ -10,8 +10,9 @@ namespace gan {
 
 namespace {
 
-constexpr int kPadding = 6;
-constexpr int kGap = 10;
+constexpr int kMargin = 4;    ///< beside all
+constexpr int kGap = 5;       ///< between name and value
+constexpr int kEntryGap = 14; ///< between two entries
 
 } // namespace
 
@@ -23,7 +24,8 @@ HoverReadout::HoverReadout(QWidget* plot)
     hide();
 }
 
-void HoverReadout::show(const QRect& across, int x, std::vector<HoverLine> lines, Detail detail)
+void HoverReadout::show(const QRect& across, const Rooms& rooms, int x, std::vector<HoverLine> lines,
+                        Detail detail)
 {
     m_across = across;
     m_x = x;
@@ -31,33 +33,67 @@ void HoverReadout::show(const QRect& across, int x, std::vector<HoverLine> lines
     setGeometry(parentWidget()->rect());
     if (detail == Detail::Values)
         keepValues();
-    if (tableSize().width() > width())
-        for (HoverLine& line : m_lines)
-            line.span.clear();
+    choose(rooms);
     setVisible(!m_lines.empty());
     update();
 }
 
-/// The place, the first line, is told where the mouse is.
+/// The title stays where it can; how far values reach is said where it has room.
+void HoverReadout::choose(const Rooms& rooms)
+{
+    if (fits(rooms.legend))
+        return;
+    const std::vector<HoverLine> whole = m_lines;
+    for (HoverLine& line : m_lines)
+        line.span.clear();
+    if (fits(rooms.legend))
+        return;
+    m_lines = whole;
+    if (fits(rooms.header))
+        return;
+    for (HoverLine& line : m_lines)
+        line.span.clear();
+}
+
+bool HoverReadout::fits(const QRect& room)
+{
+    m_room = room;
+    return table().bottom() <= room.bottom();
+}
+
+/// The first line is the place; one without a value is a remark.
 void HoverReadout::keepValues()
 {
     if (!m_lines.empty())
         m_lines.erase(m_lines.begin());
-    std::erase_if(m_lines, [](const HoverLine& line) { return line.isOfEarlierRun; });
-    for (HoverLine& line : m_lines)
-        line = {{}, line.value, line.color};
+    std::erase_if(m_lines, [](const HoverLine& line) { return line.isOfEarlierRun || line.value.isEmpty(); });
 }
 
-QSize HoverReadout::tableSize() const
+/// One after the other, like the words of a text.
+std::vector<QRect> HoverReadout::places() const
 {
     const QFontMetrics metrics(font());
-    int labels = 0, values = 0;
+    std::vector<QRect> rects;
+    QPoint at = m_room.topLeft() + QPoint(kMargin, 0);
+    const int start = at.x(), end = m_room.right() - kMargin;
     for (const HoverLine& line : m_lines) {
-        labels = std::max(labels, metrics.horizontalAdvance(line.label));
-        values = std::max(values, metrics.horizontalAdvance(line.value + line.span));
+        const int label = line.label.isEmpty() ? 0 : metrics.horizontalAdvance(line.label) + kGap;
+        const int needed = std::min(label + metrics.horizontalAdvance(line.value + line.span), end - start);
+        if (at.x() > start && at.x() + needed > end)
+            at = {start, at.y() + metrics.height()};
+        rects.emplace_back(at, QSize(needed, metrics.height()));
+        at.rx() += needed + kEntryGap;
     }
-    return {labels + (labels > 0 ? kGap : 0) + values + 2 * kPadding,
-            int(m_lines.size()) * metrics.height() + 2 * kPadding};
+    return rects;
+}
+
+QRect HoverReadout::table() const
+{
+    const std::vector<QRect> rects = places();
+    QRect all = m_room;
+    if (!rects.empty())
+        all.setBottom(std::max(all.bottom(), rects.back().bottom()));
+    return all;
 }
 
 void HoverReadout::paintEvent(QPaintEvent*)
@@ -65,24 +101,15 @@ void HoverReadout::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawLine(m_x, m_across.top(), m_x, m_across.bottom());
-
-    QRect table(QPoint(m_x + kGap, m_across.top() + 4), tableSize());
-    if (table.right() > rect().right())
-        table.moveRight(m_x - kGap);
-    table.moveLeft(std::max(0, table.left()));
-    table.moveTop(std::clamp(rect().bottom() - table.height(), 0, table.top()));
-    painter.setBrush(palette().color(QPalette::Base));
-    painter.setPen(palette().color(QPalette::Mid));
-    painter.drawRect(table);
-    QRect row = table.adjusted(kPadding, kPadding, -kPadding, 0);
-    row.setHeight(QFontMetrics(font()).height());
-    for (const HoverLine& line : m_lines) {
+    painter.fillRect(table(), palette().color(QPalette::Base));
+    const std::vector<QRect> rects = places();
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        const HoverLine& line = m_lines[i];
         painter.setPen(line.color);
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line.label);
+        painter.drawText(rects[i], Qt::AlignLeft | Qt::AlignVCenter, line.label);
         if (!line.label.isEmpty())
             painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, line.value + line.span);
-        row.translate(0, row.height());
+        painter.drawText(rects[i], Qt::AlignRight | Qt::AlignVCenter, line.value + line.span);
     }
 }
 

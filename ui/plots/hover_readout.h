@@ -16,8 +16,9 @@ struct HoverLine {
     bool isOfEarlierRun = false;
 };
 
-/// What lies at one x, told beside the mouse: a thin line and a small table over the plot. A widget of its
-/// own, so it asks for no replot and is in no exported picture.
+/// What lies at one x: a thin line over the plot, and above it, in the place of the legend, what is read
+/// there; so no curve is covered. A widget of its own, so it asks for no replot and is in no exported
+/// picture.
 class HoverReadout : public QWidget {
     Q_OBJECT
 
@@ -26,20 +27,30 @@ public:
 
     enum class Detail {
         All,
-        Values ///< of the present run alone, in its colours and without words
+        Values ///< of the present run alone, without the place, which is told where the mouse is
+    };
+
+    /// Where it may write: the legend alone, or title and legend.
+    struct Rooms {
+        QRect legend, header;
     };
 
     /// `across`: the plot's axis rectangle; `x`: where the line stands. No lines hide it.
-    void show(const QRect& across, int x, std::vector<HoverLine> lines, Detail detail);
+    void show(const QRect& across, const Rooms& rooms, int x, std::vector<HoverLine> lines, Detail detail);
+
+    /// What the text covers.
+    QRect table() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void keepValues();
-    QSize tableSize() const;
+    void choose(const Rooms& rooms);
+    bool fits(const QRect& room);
+    std::vector<QRect> places() const;
 
-    QRect m_across;
+    QRect m_across, m_room;
     int m_x = 0;
     std::vector<HoverLine> m_lines;
 };

@@ -12,6 +12,7 @@ struct LegendEntry {
     QString text;
     QColor color;
     QVector<qreal> pattern = {}; ///< of dashes and gaps, in widths of the line; the usual one when empty
+    bool canBeMissing = false;   ///< left out where it would need another line
 };
 
 } // namespace gan

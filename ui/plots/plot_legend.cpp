@@ -51,6 +51,8 @@ void PlotLegend::setStyle(const QFont& font, const QColor& textColor)
 
 int PlotLegend::availableWidth() const
 {
+    if (m_isOneLine)
+        return QWIDGETSIZE_MAX; // it is in one line
     const QMargins around = mParentPlot->plotLayout()->margins();
     return mParentPlot->viewport().width() - around.left() - around.right();
 }
@@ -62,13 +64,19 @@ QSize PlotLegend::minimumOuterSizeHint() const
 
 QSize PlotLegend::maximumOuterSizeHint() const
 {
-    return {QWIDGETSIZE_MAX, height(availableWidth())};
+    return {QWIDGETSIZE_MAX, m_isOneLine ? QWIDGETSIZE_MAX : height(availableWidth())};
 }
 
 int PlotLegend::height(int width) const
 {
     const std::vector<QRect> rects = places(width);
     return rects.empty() ? 0 : rects.back().bottom() + 1;
+}
+
+int PlotLegend::lineWidth() const
+{
+    const std::vector<QRect> rects = places(QWIDGETSIZE_MAX);
+    return rects.empty() ? 0 : rects.back().right() + 1;
 }
 
 int PlotLegend::scaled(double textSizes) const
@@ -78,10 +86,20 @@ int PlotLegend::scaled(double textSizes) const
 
 std::vector<QRect> PlotLegend::places(int width) const
 {
+    const std::vector<QRect> all = places(width, true), fewer = places(width, false);
+    return !all.empty() && all.back().top() > fewer.back().top() ? fewer : all;
+}
+
+std::vector<QRect> PlotLegend::places(int width, bool all) const
+{
     const QFontMetrics metrics(m_font);
     std::vector<QRect> rects;
     QPoint at(0, 0);
     for (const LegendEntry& entry : m_entries) {
+        if (entry.canBeMissing && !all) {
+            rects.emplace_back(at, QSize(0, metrics.height()));
+            continue;
+        }
         const int needed =
             scaled(markWidth(entry)) + scaled(kMarkGap) + metrics.horizontalAdvance(entry.text);
         if (at.x() > 0 && at.x() + needed > width)
@@ -101,9 +119,12 @@ void PlotLegend::draw(QCPPainter* painter)
 {
     painter->setFont(m_font);
     const std::vector<QRect> rects = places(rect().width());
+    const QPoint start(rect().left(), rect().top() + (rect().height() - height(rect().width())) / 2);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (rects[i].isEmpty())
+            continue;
         const LegendEntry& entry = m_entries[i];
-        const QRectF box = rects[i].translated(rect().topLeft());
+        const QRectF box = rects[i].translated(start);
         const QRectF mark(box.left(), box.top(), scaled(markWidth(entry)), box.height());
         if (entry.mark == LegendEntry::Mark::Bar) {
             const double height = scaled(kBarHeight);

@@ -19,6 +19,11 @@ public:
     const std::vector<LegendEntry>& entries() const { return m_entries; }
     void setStyle(const QFont& font, const QColor& textColor);
 
+    /// Of all entries in one line.
+    int lineWidth() const;
+    /// Whether it is one line in the middle of what height there is.
+    void setOneLine(bool on) { m_isOneLine = on; }
+
     QSize minimumOuterSizeHint() const override;
     QSize maximumOuterSizeHint() const override;
 
@@ -27,13 +32,15 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    /// Where each entry stands when the legend is so wide.
+    /// Where each entry stands when the legend is so wide; one that is left out has no width.
     std::vector<QRect> places(int width) const;
+    std::vector<QRect> places(int width, bool all) const;
     int height(int width) const;
     int availableWidth() const;
     int scaled(double textSizes) const;
 
     std::vector<LegendEntry> m_entries;
+    bool m_isOneLine = false;
     QFont m_font;
     QColor m_textColor;
 };

@@ -1,17 +1,14 @@
 #include "ui/plots/plot_marks.h"
 
-#include "ui/plots/rimmed_text.h"
-
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace gan {
 
 namespace {
 
-constexpr int kGap = 3;
-constexpr double kLeastForTexts = 6; ///< lines of text
-constexpr double kClosest = 2;       ///< pixels between two lines that are seen as two
+constexpr double kFlagWidth = 11, kPennantHeight = 8; ///< at scale 1
+constexpr double kReach = 3;                          ///< pixels beside a flag from which it is still read
 
 } // namespace
 
@@ -20,18 +17,20 @@ PlotMarks::PlotMarks(QCustomPlot* plot)
 {
 }
 
-void PlotMarks::setStyle(const QFont& font, const QColor& lineColor, const QColor& textColor,
-                         const QColor& paper)
+void PlotMarks::setStyle(const QFont& font, const QColor& lineColor, const QColor& flagColor,
+                         const QColor& paper, double scale)
 {
     m_font = font;
     m_lineColor = lineColor;
-    m_textColor = textColor;
+    m_flagColor = flagColor;
     m_paper = paper;
+    m_scale = scale;
 }
 
+/// Flags stand above the plot, and the last one may reach into the margin.
 QRect PlotMarks::clipRect() const
 {
-    return mParentPlot->axisRect()->rect();
+    return mParentPlot->axisRect()->outerRect();
 }
 
 void PlotMarks::applyDefaultAntialiasingHint(QCPPainter* painter) const
@@ -46,100 +45,81 @@ double PlotMarks::lineAt(const PlotMoment& moment) const
     return axis->coordToPixel(axis->scaleType() == QCPAxis::stLinear ? moment.at : std::max(1.0, moment.at));
 }
 
-std::vector<MomentLabel> PlotMarks::labels() const
+std::vector<MomentFlag> PlotMarks::flags() const
 {
-    const QRect area = clipRect();
-    std::vector<PlotMoment> seen;
+    const QRect area = mParentPlot->axisRect()->rect();
+    std::size_t first = 0;
     std::vector<double> lines;
-    for (const PlotMoment& moment : moments) {
-        const double line = lineAt(moment);
-        if (line < area.left() || line > area.right())
-            continue;
-        seen.push_back(moment);
-        lines.push_back(line);
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        const double line = lineAt(moments[i]);
+        if (line < area.left())
+            first = i + 1;
+        else if (line <= area.right() + 1)
+            lines.push_back(line);
     }
-    return momentLabels(seen, lines, QFontMetrics(m_font).height(), area.right());
+    std::vector<MomentFlag> found = momentFlags(lines, m_scale * (kFlagWidth + 1));
+    for (MomentFlag& flag : found) {
+        flag.first += first;
+        flag.end += first;
+    }
+    return found;
+}
+
+QRectF PlotMarks::placeOf(const MomentFlag& flag) const
+{
+    const double top = mParentPlot->axisRect()->rect().top() - m_scale * kFlagHeight;
+    return {flag.pole, top, m_scale * kFlagWidth, m_scale * kPennantHeight};
+}
+
+QString PlotMarks::textAt(double pixel) const
+{
+    for (const MomentFlag& flag : flags()) {
+        const QRectF place = placeOf(flag);
+        if (place.left() - kReach <= pixel && pixel <= place.right() + kReach)
+            return flagText(std::span(moments).subspan(flag.first, flag.count()));
+    }
+    return {};
 }
 
 void PlotMarks::draw(QCPPainter* painter)
 {
-    painter->setFont(m_font);
     drawLevels(*painter);
-    drawLines(*painter);
-    for (const MomentLabel& label : labels())
-        drawLabel(*painter, label);
-    drawLevelTexts(*painter);
-}
-
-/// From the bottom up.
-std::vector<PlotLevel> PlotMarks::levelsInSight() const
-{
-    const QCPAxis* axis = mParentPlot->yAxis;
-    std::vector<PlotLevel> seen;
-    for (const PlotLevel& level : levels)
-        if (axis->range().contains(level.at))
-            seen.push_back(level);
-    std::sort(seen.begin(), seen.end(), [](const PlotLevel& a, const PlotLevel& b) { return a.at < b.at; });
-    return seen;
+    painter->setFont(m_font);
+    painter->setAntialiasing(true);
+    for (const MomentFlag& flag : flags())
+        drawFlag(*painter, flag);
 }
 
 void PlotMarks::drawLevels(QCPPainter& painter) const
 {
-    const QRect area = clipRect();
+    const QRect area = mParentPlot->axisRect()->rect();
+    const QCPAxis* axis = mParentPlot->yAxis;
     painter.setPen(QPen(m_lineColor, 1, Qt::DashLine));
-    for (const PlotLevel& level : levelsInSight()) {
-        const double y = mParentPlot->yAxis->coordToPixel(level.at);
-        painter.drawLine(QLineF(area.left(), y, area.right(), y));
-    }
+    for (const PlotLevel& level : levels)
+        if (axis->range().contains(level.at)) {
+            const double y = axis->coordToPixel(level.at);
+            painter.drawLine(QLineF(area.left(), y, area.right(), y));
+        }
 }
 
-/// Above the left end of its line, where a plot has most room; one that would fall on the text below it is
-/// left out.
-void PlotMarks::drawLevelTexts(QCPPainter& painter) const
+/// A pole down to the plot, and a pennant; one with a number for several moments.
+void PlotMarks::drawFlag(QCPPainter& painter, const MomentFlag& flag) const
 {
-    const QRect area = clipRect();
-    const QFontMetricsF metrics(m_font);
-    if (area.height() < kLeastForTexts * metrics.height())
-        return; // in a small plot they would hide the curves
-    double below = std::numeric_limits<double>::infinity();
-    for (const PlotLevel& level : levelsInSight()) {
-        const double y = mParentPlot->yAxis->coordToPixel(level.at);
-        const bool fits = y - metrics.height() > area.top();
-        const double base = fits ? y - metrics.descent() : y + metrics.ascent();
-        if (base > below)
-            continue;
-        drawRimmedText(painter, {area.left() + double(kGap), base}, level.text, m_font, m_textColor, m_paper);
-        below = base - metrics.height();
+    const QRectF place = placeOf(flag);
+    painter.setPen(QPen(m_flagColor, m_scale));
+    painter.drawLine(
+        QLineF(place.left(), place.top(), place.left(), place.top() + m_scale * (kFlagHeight + 3)));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_flagColor);
+    if (flag.count() == 1) {
+        const QPointF tip(place.left() + 0.7 * place.width(), place.center().y());
+        painter.drawPolygon(QPolygonF({place.topLeft(), tip, place.bottomLeft()}));
+        return;
     }
-}
-
-void PlotMarks::drawLines(QCPPainter& painter) const
-{
-    const QRect area = clipRect();
-    double before = -kClosest;
-    painter.setPen(QPen(m_lineColor, 1, Qt::DotLine));
-    for (const PlotMoment& moment : moments) {
-        const double x = lineAt(moment);
-        if (x - before < kClosest)
-            continue;
-        painter.drawLine(QLineF(x, area.top(), x, area.bottom()));
-        before = x;
-    }
-}
-
-void PlotMarks::drawLabel(QCPPainter& painter, const MomentLabel& label) const
-{
-    const QRect area = clipRect();
-    const QFontMetrics metrics(m_font);
-    const int room = area.height() - 2 * kGap;
-    const bool fits = label.brief.isEmpty() || metrics.horizontalAdvance(label.text) <= room;
-    const QString text = metrics.elidedText(fits ? label.text : label.brief, Qt::ElideRight, room);
-    painter.save();
-    painter.translate(label.left, area.bottom() - kGap);
-    painter.rotate(-90);
-    painter.setPen(m_textColor);
-    painter.drawText(QRectF(0, 0, room, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
-    painter.restore();
+    const QString number = flag.count() > 9 ? QStringLiteral("9+") : QString::number(flag.count());
+    painter.drawRect(place);
+    painter.setPen(m_paper);
+    painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, number);
 }
 
 } // namespace gan

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/plots/moment_labels.h"
+#include "ui/plots/moment_flags.h"
 #include "ui/plots/qcp.h"
 
 #include <vector>
@@ -10,23 +10,32 @@ namespace gan {
 /// A height that values should be compared with.
 struct PlotLevel {
     double at;
-    QString text;
+    QString text; ///< for the legend
 };
 
-/// Dashed levels across a plot and dotted lines down it, each with a label. It works in pixels, so it sees
-/// which labels would fall on each other.
+/// Dashed levels across a plot, and above its top edge a small flag for each moment. Nothing is written over
+/// the curves: what a flag stands for is read with the mouse.
 class PlotMarks : public QCPLayerable {
     Q_OBJECT
 
 public:
+    /// The room above the plot that flags take, in pixels at scale 1.
+    static constexpr int kFlagHeight = 9;
+
     explicit PlotMarks(QCustomPlot* plot);
 
     std::vector<PlotLevel> levels;   ///< on the left axis; on a logarithmic one only those above 0 are drawn
     std::vector<PlotMoment> moments; ///< on the horizontal axis, in ascending order
-    void setStyle(const QFont& font, const QColor& lineColor, const QColor& textColor, const QColor& paper);
+    /// `font`: of the number in a flag that stands for several moments.
+    void setStyle(const QFont& font, const QColor& lineColor, const QColor& flagColor, const QColor& paper,
+                  double scale);
 
-    /// What is written beside the moments in sight.
-    std::vector<MomentLabel> labels() const;
+    /// Of the moments in sight.
+    std::vector<MomentFlag> flags() const;
+    /// Where a flag is drawn.
+    QRectF placeOf(const MomentFlag& flag) const;
+    /// What the flag at this pixel across says; nothing where there is none.
+    QString textAt(double pixel) const;
 
 protected:
     QRect clipRect() const override;
@@ -36,13 +45,11 @@ protected:
 private:
     double lineAt(const PlotMoment& moment) const;
     void drawLevels(QCPPainter& painter) const;
-    void drawLevelTexts(QCPPainter& painter) const;
-    std::vector<PlotLevel> levelsInSight() const;
-    void drawLines(QCPPainter& painter) const;
-    void drawLabel(QCPPainter& painter, const MomentLabel& label) const;
+    void drawFlag(QCPPainter& painter, const MomentFlag& flag) const;
 
     QFont m_font;
-    QColor m_lineColor, m_textColor, m_paper;
+    QColor m_lineColor, m_flagColor, m_paper;
+    double m_scale = 1;
 };
 
 } // namespace gan

@@ -30,6 +30,9 @@ struct HistorySeries {
     const char* label;
     ColorRole color;
     bool dashed = false;
+    /// So many neighbouring points are drawn as their mean, with a pale band from the smallest to the largest
+    /// value, for what jumps in each iteration. A dashed one has no band: it is told against another.
+    int pointsTogether = 1;
 };
 
 /// A level that a value should be compared with, such as the loss at equilibrium or the 50 % line.
@@ -79,6 +82,9 @@ struct SnapshotItem {
     const char* column = nullptr;         ///< of the table
     const char* xColumn = nullptr;        ///< of the table
     double shift = 0; ///< to the right, so that discs at one place do not cover each other
+    /// The height axis has room for such curves and half as much again, whatever else is shown: they stay
+    /// where they are. Bars that are higher are cut, with a sign.
+    bool setsHeight = false;
 };
 
 /// A plot of parts of the newest snapshot.

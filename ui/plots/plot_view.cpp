@@ -3,6 +3,7 @@
 #include "ui/flat_style.h"
 #include "ui/help.h"
 #include "ui/plots/plot_canvas.h"
+#include "ui/plots/plot_header.h"
 #include "ui/plots/plot_legend.h"
 #include "ui/plots/plot_navigation.h"
 #include "ui/text.h"
@@ -23,6 +24,7 @@ namespace gan {
 
 namespace {
 
+constexpr int kAroundHeader = 12;        ///< pixels beside it
 constexpr double kPictureZoom = 2;       ///< text in pictures is so much larger than on the screen
 constexpr QSizeF kLeastLayout(480, 300); ///< a smaller picture has smaller text instead of cut text
 
@@ -63,6 +65,7 @@ void PlotView::connectPlot()
 {
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setContextMenuPolicy(Qt::NoContextMenu);
+    m_plot->setAttribute(Qt::WA_NoMousePropagation, false); // which would keep the menu from the view
     explain(m_back, tr("Back to all"),
             tr("Shows the whole plot again. Key 0 or a double click on the plot does the same."));
     m_back->setAutoRaise(true);
@@ -74,7 +77,11 @@ void PlotView::connectPlot()
             touch();
     });
     connect(m_navigation, &PlotNavigation::changed, this, &PlotView::navigated);
-    connect(m_plot, &QCustomPlot::beforeReplot, this, [this] { prepare(m_plot->width(), true); });
+    connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
+        prepare(m_plot->width(), true);
+        if (m_header->arrange(title(), m_plot->width() - kAroundHeader - cornersWidth()))
+            placeButtons();
+    });
     connect(m_plot, &QCustomPlot::afterReplot, this, &PlotView::hover);
     connect(m_plot, &QCustomPlot::mousePress, this, [this] { setFocus(Qt::MouseFocusReason); });
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
@@ -105,12 +112,12 @@ void PlotView::setRemark(const QString& remark)
 
 const std::vector<LegendEntry>& PlotView::legend() const
 {
-    return m_legend->entries();
+    return m_header->legend().entries();
 }
 
 void PlotView::setLegend(std::vector<LegendEntry> entries)
 {
-    m_legend->setEntries(std::move(entries));
+    m_header->legend().setEntries(std::move(entries));
 }
 
 void PlotView::touch()
@@ -156,6 +163,7 @@ void PlotView::drawOn(QPaintDevice& device, QSize size, double scale)
     fitTexts(width, height);
     m_stale = true;
     prepare(width, false);
+    m_header->arrange(title(), width - kAroundHeader);
     QCPPainter painter(&device);
     painter.setMode(QCPPainter::pmNonCosmetic);
     painter.setMode(QCPPainter::pmVectorized, painter.paintEngine()->type() != QPaintEngine::Raster);
@@ -245,7 +253,7 @@ bool PlotView::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    if (m_plot->axisRect()->rect().contains(m_plot->mapFromParent(help->pos())))
+    if (readingArea().contains(m_plot->mapFromParent(help->pos())))
         QToolTip::hideText();
     else
         QToolTip::showText(help->globalPos(), tipText(translated(m_face.help)), this);

@@ -12,14 +12,13 @@
 #include <vector>
 
 class QCPItemText;
-class QCPTextElement;
 class QCustomPlot;
 class QMenu;
 class QToolButton;
 
 namespace gan {
 
-class PlotLegend;
+class PlotHeader;
 class PlotNavigation;
 
 /// A card with one plot: title, legend, axes, read-out under the mouse, zoom, pan and a context menu.
@@ -132,18 +131,21 @@ private:
     void navigated();
     void styleButtons();
     void placeButtons();
+    int cornersWidth() const;
+    QRect readingArea() const;
+    HoverReadout::Rooms readoutRooms() const;
     void hover();
     void readAt(std::optional<double> x);
     void placeReadout(std::optional<double> x);
     void fitTexts(int width, int height);
+    void nameIterations(bool inTheLineOfNumbers);
     void moveReadout(int direction);
     void describe(const std::vector<HoverLine>& lines);
 
     PlotFace m_face;
     Theme m_theme;
     QCustomPlot* m_plot;
-    QCPTextElement* m_title = nullptr;
-    PlotLegend* m_legend = nullptr;
+    PlotHeader* m_header = nullptr;
     QCPItemText* m_notice = nullptr;
     QCPItemText* m_remark = nullptr;
     std::vector<QWidget*> m_corners; ///< of the title's line, from the right

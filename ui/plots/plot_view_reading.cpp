@@ -1,9 +1,13 @@
 // The read-out of a plot: where it stands, and the keys that a plot knows.
+#include "ui/plots/plot_header.h"
+#include "ui/plots/plot_legend.h"
+#include "ui/plots/plot_marks.h"
 #include "ui/plots/plot_navigation.h"
 #include "ui/plots/plot_view.h"
 #include "ui/text.h"
 
 #include <QKeyEvent>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -16,13 +20,37 @@ constexpr int kReadoutStep = 4; ///< pixels, for one key
 
 } // namespace
 
+/// The plot and the flags above it.
+QRect PlotView::readingArea() const
+{
+    return m_plot->axisRect()->rect().adjusted(0, -int(scaled(PlotMarks::kFlagHeight)), 0, 0);
+}
+
+/// Left of the buttons, which stand in the title's line.
+HoverReadout::Rooms PlotView::readoutRooms() const
+{
+    const QRect legend = m_header->legend().rect(), title = m_header->title().rect();
+    const bool isOneLine = legend.top() <= title.bottom();
+    int right = m_plot->width();
+    std::vector<const QWidget*> parts(m_corners.begin(), m_corners.end());
+    parts.push_back(m_back);
+    for (const QWidget* part : parts)
+        if (part->isVisibleTo(this))
+            right = std::min(right, part->x() - m_plot->x());
+    const int bottom = readingArea().top();
+    const QRect header(QPoint(0, title.top()), QPoint(right - 1, bottom));
+    if (isOneLine)
+        return {QRect(QPoint(legend.left() - 4, title.top()), QPoint(right - 1, bottom)), header};
+    return {QRect(QPoint(0, title.bottom()), QPoint(m_plot->width() - 1, bottom)), header};
+}
+
 /// Reads under the mouse again: what is there changes when the plot moves on. Where nothing reads with the
 /// mouse, the read-out stays where it is.
 void PlotView::hover()
 {
     if (!m_mouse)
         return placeReadout(m_readAt);
-    const bool isOver = m_plot->axisRect()->rect().contains(*m_mouse) && !isEmpty();
+    const bool isOver = readingArea().contains(*m_mouse) && !isEmpty();
     readAt(isOver ? std::optional(m_plot->xAxis->pixelToCoord(m_mouse->x())) : std::nullopt);
 }
 
@@ -46,8 +74,8 @@ void PlotView::placeReadout(std::optional<double> x)
     m_readAt = x && !isEmpty() ? std::optional(placeAt(*x)) : std::nullopt;
     if (!m_readAt || !m_plot->xAxis->range().contains(*m_readAt))
         return m_readout->hide();
-    m_readout->show(m_plot->axisRect()->rect(), int(std::lround(m_plot->xAxis->coordToPixel(*m_readAt))),
-                    valuesAt(*m_readAt), m_detail);
+    m_readout->show(m_plot->axisRect()->rect(), readoutRooms(),
+                    int(std::lround(m_plot->xAxis->coordToPixel(*m_readAt))), valuesAt(*m_readAt), m_detail);
 }
 
 /// From the end of the axis that the key comes from.

@@ -1,6 +1,8 @@
 // What a plot is laid out of, and how it looks in a theme.
 #include "ui/plots/axis_ticker.h"
+#include "ui/plots/plot_header.h"
 #include "ui/plots/plot_legend.h"
+#include "ui/plots/plot_marks.h"
 #include "ui/plots/plot_view.h"
 #include "ui/text.h"
 
@@ -20,6 +22,7 @@ constexpr double kLineWidth = 1.6;
 constexpr int kLeftMargin = 44; ///< steady while numbers beside the axis grow and shrink
 constexpr int kGridMargin = 4;
 constexpr int kAroundAxes = 112;   ///< title, legend and iterations, above and below the axes
+constexpr int kLowPlot = 290;      ///< a lower one has no line of its own for what an axis counts
 constexpr int kBackingAlpha = 190; ///< behind text over curves
 
 } // namespace
@@ -28,9 +31,8 @@ constexpr int kBackingAlpha = 190; ///< behind text over curves
 void PlotView::layOut()
 {
     auto* grid = m_plot->plotLayout();
-    m_title = new QCPTextElement(m_plot, title(), themeFont(kTitlePixels, true));
-    m_title->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-    m_legend = new PlotLegend(m_plot);
+    m_header = new PlotHeader(m_plot);
+    m_header->title().setText(title());
     m_notice = new QCPItemText(m_plot);
     m_notice->setText({});
     m_notice->position->setType(QCPItemPosition::ptAxisRectRatio);
@@ -45,9 +47,7 @@ void PlotView::layOut()
     grid->setMargins({kGridMargin, kGridMargin, 6, 2});
     grid->setRowSpacing(3);
     grid->insertRow(0);
-    grid->insertRow(0);
-    grid->addElement(0, 0, m_title);
-    grid->addElement(1, 0, m_legend);
+    grid->addElement(0, 0, m_header);
     m_plot->xAxis->setLabel(translated(m_face.xLabel));
     m_plot->yAxis->setLabel(translated(m_face.yLabel));
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2})
@@ -64,10 +64,11 @@ void PlotView::applyColors()
     QColor backing = m_theme.panel;
     backing.setAlpha(kBackingAlpha);
     m_plot->setBackground(m_theme.panel);
-    m_plot->axisRect()->setMinimumMargins({int(scaled(kLeftMargin)), 8, int(scaled(kRightMargin)), 0});
-    m_title->setFont(font(kTitlePixels, true));
-    m_title->setTextColor(m_theme.text);
-    m_legend->setStyle(font(kAxisPixels), m_theme.text);
+    m_plot->axisRect()->setMinimumMargins(
+        {int(scaled(kLeftMargin)), int(scaled(PlotMarks::kFlagHeight)), int(scaled(kRightMargin)), 0});
+    m_header->title().setFont(font(kTitlePixels, true));
+    m_header->title().setTextColor(m_theme.text);
+    m_header->legend().setStyle(font(kAxisPixels), m_theme.text);
     m_readout->setFont(font(kAxisPixels));
     styleButtons();
     for (QCPItemText* text : {m_notice, m_remark}) {
@@ -96,11 +97,20 @@ void PlotView::applyColors()
 /// curves need the room.
 void PlotView::fitTexts(int width, int height)
 {
-    const QFontMetrics titles(m_title->font()), labels(m_plot->yAxis->labelFont());
+    const QFontMetrics titles(m_header->title().font()), labels(m_plot->yAxis->labelFont());
     const QString name = translated(m_face.yLabel);
     const bool hasRoom = labels.horizontalAdvance(name) <= height - int(scaled(kAroundAxes));
-    m_title->setText(titles.elidedText(title(), Qt::ElideRight, width - 5 * kGridMargin));
+    m_header->title().setText(titles.elidedText(title(), Qt::ElideRight, width - 5 * kGridMargin));
     m_plot->yAxis->setLabel(hasRoom ? name : QString());
+    nameIterations(height < int(scaled(kLowPlot)));
+}
+
+void PlotView::nameIterations(bool inTheLineOfNumbers)
+{
+    const QString name = translated(m_face.xLabel);
+    const auto ticker = m_plot->xAxis->ticker().dynamicCast<AxisTicker>();
+    const bool isThere = ticker && ticker->setName(inTheLineOfNumbers ? name : QString());
+    m_plot->xAxis->setLabel(isThere && inTheLineOfNumbers ? QString() : name);
 }
 
 void PlotView::addCorner(QWidget* part, bool outermost)
@@ -114,7 +124,7 @@ void PlotView::addCorner(QWidget* part, bool outermost)
 
 QRect PlotView::titleLine() const
 {
-    const int height = QFontMetrics(m_title->font()).height() + 2 * kGridMargin;
+    const int height = QFontMetrics(m_header->title().font()).height() + 2 * kGridMargin;
     return {0, 0, width(), m_plot->y() + height};
 }
 
@@ -135,9 +145,9 @@ void PlotView::styleButtons()
 /// At the right end of the title's line; the one that leads back in as many words as are left room for.
 void PlotView::placeButtons()
 {
-    const QFontMetrics title(m_title->font());
+    const QFontMetrics title(m_header->title().font());
     const QPoint start = m_plot->pos() + QPoint(kGridMargin, kGridMargin);
-    const int titleEnd = start.x() + title.horizontalAdvance(m_title->text()) + kGridMargin;
+    const int titleEnd = start.x() + m_header->lineEnd() + kGridMargin;
     int right = width() - kGridMargin;
     const auto place = [&](QWidget& part) {
         part.resize(part.sizeHint());
@@ -158,11 +168,24 @@ void PlotView::placeButtons()
     place(*m_back);
 }
 
+/// With the button that leads back, in its fewest words, whether it is seen or not: the legend must not move
+/// when somebody zooms.
+int PlotView::cornersWidth() const
+{
+    int width = QFontMetrics(m_back->font()).horizontalAdvance(tr("All")) + 4 * kGridMargin;
+    for (const QWidget* part : m_corners)
+        if (!qobject_cast<const QLabel*>(part))
+            width += part->sizeHint().width() + kGridMargin;
+    return width;
+}
+
 QPen PlotView::linePen(ColorRole role, bool dashed) const
 {
     QPen pen(m_theme.color(role), scaled(kLineWidth));
-    if (dashed)
-        pen.setDashPattern({4, 3});
+    if (dashed) { // a curve below can be seen in the gaps
+        pen.setDashPattern({5, 4});
+        pen.setCapStyle(Qt::FlatCap);
+    }
     return pen;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/plots/axis_ticker.h"
 #include "ui/plots/beads.h"
+#include "ui/plots/cut_bars.h"
 #include "ui/plots/endless_lines.h"
 #include "ui/plots/extent.h"
 #include "ui/plots/outside_texts.h"
@@ -17,6 +18,7 @@ namespace gan {
 namespace {
 
 constexpr int kFillAlpha = 115;
+constexpr double kHeadroom = 1.5;     ///< times the curves that set the height
 constexpr double kAir = 0.03;         ///< of the axis, above and below discs
 constexpr double kBesidePlaces = 0.5; ///< beside the first and the last whole place
 constexpr int kTextPixels = 11;       ///< of what is said about values outside of the range
@@ -48,6 +50,7 @@ bool SnapshotPlot::Drawn::isShown() const
 SnapshotPlot::SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget* parent)
     : SnapshotView(spec.face, theme, parent)
     , m_spec(spec)
+    , m_cuts(new CutBars(&plot()))
 {
     for (const SnapshotItem& item : m_spec.items)
         m_drawn.push_back(makeDrawn(item));
@@ -130,6 +133,7 @@ void SnapshotPlot::refresh(int width)
     for (QCPAxis* axis : {plot().xAxis, plot().yAxis})
         axis->setTickLabels(!isEmpty()); // numbers without a picture would mean nothing
     refreshRightAxis();
+    refreshCuts();
     std::vector<OutsideTexts*> outside;
     for (const Drawn& drawn : m_drawn)
         if (drawn.outside)
@@ -185,6 +189,19 @@ void SnapshotPlot::refreshRightAxis()
     axis->setLabelColor(theme().textColor(owner->item->color));
 }
 
+/// A hand that zooms cuts all bars and knows it.
+void SnapshotPlot::refreshCuts()
+{
+    m_cuts->setStyle(font(kTextPixels, true), theme().panel);
+    m_cuts->groups.clear();
+    if (isZoomed())
+        return;
+    for (const Drawn& drawn : m_drawn)
+        if (const Histogram* histogram = histogramOf(drawn))
+            for (const BarGroup& group : barsAbove(*histogram, plot().yAxis->range().upper))
+                m_cuts->groups.push_back({group, theme().textColor(drawn.item->color)});
+}
+
 std::vector<LegendEntry> SnapshotPlot::entries() const
 {
     using Mark = LegendEntry::Mark;
@@ -205,7 +222,7 @@ std::vector<LegendEntry> SnapshotPlot::entries() const
 void SnapshotPlot::frame(bool steady)
 {
     readTables();
-    Extent x, left, right;
+    Extent x, left, right, fixed;
     std::optional<Interval> fixedRight;
     for (const Drawn& drawn : m_drawn) {
         if (const Histogram* histogram = histogramOf(drawn)) {
@@ -219,6 +236,9 @@ void SnapshotPlot::frame(bool steady)
             x.add(curve->x.back());
             for (const double y : curve->y)
                 (drawn.item->rightAxis ? right : left).add(y);
+            if (drawn.item->setsHeight)
+                for (const double y : curve->y)
+                    fixed.add(kHeadroom * y);
             if (drawn.item->rightAxis)
                 fixedRight = drawn.item->rightRange;
         }
@@ -226,6 +246,10 @@ void SnapshotPlot::frame(bool steady)
     if (!steady) {
         m_leftRange.forget();
         m_rightRange.forget();
+    }
+    if (!fixed.isEmpty()) {
+        left = fixed;
+        left.add(0);
     }
     const double beside = m_spec.wholePlaces ? kBesidePlaces : 0;
     if (!x.isEmpty())

@@ -12,6 +12,7 @@ class QCPGraph;
 
 namespace gan {
 
+class CutBars;
 class OutsideTexts;
 
 /// Histograms and curves of the newest snapshot, by name.
@@ -45,6 +46,7 @@ private:
     void refreshHistogram(Drawn& drawn);
     void refreshCurve(Drawn& drawn, int width);
     void refreshRightAxis();
+    void refreshCuts();
     const Histogram* histogramOf(const Drawn& drawn) const;
     const Curve* curveOf(const Drawn& drawn) const;
     void readTables();
@@ -52,6 +54,7 @@ private:
 
     const SnapshotSpec m_spec;
     std::vector<Drawn> m_drawn;
+    CutBars* m_cuts;
     SteadyRange m_leftRange, m_rightRange;
 };
 

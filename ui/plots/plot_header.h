@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/plots/qcp.h"
+
+namespace gan {
+
+class PlotLegend;
+
+/// Title and legend above a plot: in one line where both fit, otherwise below each other.
+class PlotHeader : public QCPLayoutGrid {
+    Q_OBJECT
+
+public:
+    explicit PlotHeader(QCustomPlot* plot);
+
+    QCPTextElement& title() const { return *m_title; }
+    PlotLegend& legend() const { return *m_legend; }
+
+    /// Chooses between the two, for so much room; whether that changed. `whole`: the title in full.
+    bool arrange(const QString& whole, int width);
+    /// Where title, or title and legend, end in the first line.
+    int lineEnd() const;
+
+private:
+    QCPTextElement* m_title;
+    PlotLegend* m_legend;
+    bool m_isOneLine = false;
+};
+
+} // namespace gan
