@@ -27,6 +27,7 @@ MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* 
     , m_session(session)
     , m_memory(memory)
     , m_appearance(memory.themeChoice())
+    , m_frames(session, *this)
     , m_topBar(new TopBar)
     , m_banner(new Banner)
     , m_loading(new LoadingBar)
@@ -124,6 +125,7 @@ void MainWindow::connectSession()
     });
     connect(&m_session, &TrainingSession::endedRunsChanged, this,
             [this] { m_undoReset->setEnabled(!m_session.endedRuns().empty()); });
+    connect(&m_frames, &WindowFrames::drawing, this, [this] { m_page->plots().draw(); });
     connect(&m_session, &TrainingSession::metricsReady, this, [this](const MetricRows& rows) {
         m_page->append(rows);
         m_status->countIterations(rows);

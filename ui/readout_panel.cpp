@@ -15,7 +15,6 @@ namespace gan {
 
 namespace {
 
-constexpr int kRenewal = 120; ///< milliseconds
 constexpr int kHairGap = 4;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
@@ -36,9 +35,6 @@ ReadoutPanel::ReadoutPanel(const std::vector<NumberSpec>& numbers, QWidget* pare
     for (const NumberSpec& number : numbers)
         addRow(*box, number);
     box->addStretch();
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kRenewal);
-    connect(&m_soon, &QTimer::timeout, this, &ReadoutPanel::refresh);
     refresh();
 }
 
@@ -62,8 +58,7 @@ void ReadoutPanel::addRow(QVBoxLayout& box, const NumberSpec& number)
 void ReadoutPanel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
-    if (!m_soon.isActive())
-        m_soon.start();
+    refresh();
 }
 
 void ReadoutPanel::append(const MetricRows& rows)
@@ -77,8 +72,7 @@ void ReadoutPanel::append(const MetricRows& rows)
             break;
         }
     }
-    if (!m_soon.isActive())
-        m_soon.start();
+    refresh();
 }
 
 void ReadoutPanel::clear()
