@@ -20,7 +20,6 @@ namespace gan {
 
 namespace {
 
-constexpr int kRenewal = 200;              ///< milliseconds
 constexpr std::int64_t kRowsAtOnce = 5000; ///< worded in one go: a few milliseconds
 
 } // namespace
@@ -34,7 +33,7 @@ LogPanel::LogPanel(const LogLine& logLine, QWidget* parent)
     setBackgroundRole(QPalette::Base);
     layOut();
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kRenewal);
+    m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, [this] {
         if (isVisible())
             word(kRowsAtOnce);
@@ -117,8 +116,8 @@ void LogPanel::append(const MetricRows& rows)
         return;
     m_known = last;
     m_moments.push_back({m_known, seconds()});
-    if (!m_soon.isActive())
-        m_soon.start();
+    if (isVisible())
+        word(kRowsAtOnce);
 }
 
 /// Of the delivery that brought the iteration. Forgets those before it.

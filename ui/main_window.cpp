@@ -31,6 +31,7 @@ MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* 
     , m_session(session)
     , m_memory(memory)
     , m_appearance(memory.themeChoice())
+    , m_frames(session, *this)
     , m_topBar(new TopBar)
     , m_banner(new Banner(this))
     , m_loading(new LoadingBar(this))
@@ -132,6 +133,7 @@ void MainWindow::connectSession()
     });
     connect(m_undo, &UndoHistory::runChanged, this,
             [this] { m_page->controls().setSettings(m_session.settings()); });
+    connect(&m_frames, &WindowFrames::drawing, this, [this] { m_page->plots().draw(); });
     connect(&m_session, &TrainingSession::metricsReady, this, [this](const MetricRows& rows) {
         m_page->append(rows);
         m_status->countIterations(rows);

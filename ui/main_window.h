@@ -3,6 +3,7 @@
 #include "core/session/training_session.h"
 #include "ui/appearance.h"
 #include "ui/exporter.h"
+#include "ui/window_frames.h"
 
 #include <QMainWindow>
 
@@ -122,6 +123,7 @@ private:
     WindowMemory& m_memory;
     Autosave* m_autosave = nullptr;
     Appearance m_appearance;
+    WindowFrames m_frames;
     TopBar* m_topBar;
     Banner* m_banner;
     LoadingBar* m_loading;

@@ -20,7 +20,7 @@ namespace gan {
 
 namespace {
 
-constexpr int kLeastWidth = 268, kLeastHeight = 120; ///< of a plot that is alone
+constexpr int kLeastWidth = 260, kLeastHeight = 120; ///< of a plot that is alone
 constexpr int kGap = 8;                              ///< as wide as the handle of a splitter at most
 constexpr int kMainShare = 3, kOtherShare = 2;       ///< of the width, for a main picture and each other one
 

@@ -248,6 +248,12 @@ void PlotSheet::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         plot->setSnapshot(snapshot);
 }
 
+void PlotSheet::draw()
+{
+    for (PlotView* plot : m_plots)
+        plot->draw();
+}
+
 void PlotSheet::clear()
 {
     for (SnapshotView* plot : m_pictures) {

@@ -46,6 +46,8 @@ public:
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     using QWidget::show;
     void show(Snapshot snapshot) { setSnapshot(std::make_shared<const Snapshot>(std::move(snapshot))); }
+    /// Draws what has changed in all plots that are seen.
+    void draw();
     /// Panes as wide and high as at first.
     void placePanes();
     /// A new run: no data, no marks. Ghosts stay.

@@ -16,7 +16,6 @@ namespace gan {
 
 namespace {
 
-constexpr int kRenewal = 120; ///< milliseconds
 constexpr int kHairGap = 4;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
@@ -37,9 +36,6 @@ ReadoutPanel::ReadoutPanel(const std::vector<NumberSpec>& numbers, QWidget* pare
     for (const NumberSpec& number : numbers)
         addRow(*box, number);
     box->addStretch();
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kRenewal);
-    connect(&m_soon, &QTimer::timeout, this, &ReadoutPanel::refresh);
     refresh();
 }
 
@@ -63,8 +59,7 @@ void ReadoutPanel::addRow(QVBoxLayout& box, const NumberSpec& number)
 void ReadoutPanel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
-    if (!m_soon.isActive())
-        m_soon.start();
+    refresh();
 }
 
 void ReadoutPanel::append(const MetricRows& rows)
@@ -80,8 +75,7 @@ void ReadoutPanel::append(const MetricRows& rows)
             break;
         }
     }
-    if (!m_soon.isActive())
-        m_soon.start();
+    refresh();
 }
 
 void ReadoutPanel::clear()

@@ -4,7 +4,6 @@
 #include "core/snapshot.h"
 #include "ui/plots/plot_spec.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -17,7 +16,7 @@ class QVBoxLayout;
 
 namespace gan {
 
-/// The numbers of a page. They are renewed a few times a second: faster nobody can read them.
+/// The numbers of a page.
 class ReadoutPanel : public QWidget {
     Q_OBJECT
 
@@ -48,7 +47,6 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     std::map<std::string, float, std::less<>> m_newest; ///< value of each column that has had one
     std::map<std::string, float, std::less<>> m_last;   ///< cells of the newest row, also those without value
-    QTimer m_soon;
 };
 
 } // namespace gan

@@ -170,6 +170,7 @@ void TrainingSession::resume(SavedRun saved)
 
 void TrainingSession::setSpeedLimit(double iterationsPerSecond)
 {
+    m_speedLimit = iterationsPerSecond;
     m_thread->control.setSpeedLimit(iterationsPerSecond);
 }
 
@@ -248,29 +249,46 @@ void TrainingSession::comeBack(Refusal refusal)
 void TrainingSession::deliverPicture()
 {
     const auto delivery = m_thread->pictures.take();
-    if (!delivery || delivery->runId != m_run.record->id())
+    if (!delivery)
         return;
+    if (delivery->runId != m_run.record->id())
+        return wantPicture();
+    m_holdsPictures = false;
+    Q_EMIT deliveryBegins();
+    tell(*delivery);
+    Q_EMIT delivered();
+    if (!m_holdsPictures)
+        wantPicture();
+}
+
+void TrainingSession::wantPicture()
+{
+    m_thread->wanted = true;
+}
+
+void TrainingSession::tell(const Delivery& delivery)
+{
     if (m_devices.empty())
         m_devices = m_run.record->devices();
     // No further than the picture, so that curves and read-outs never show more than it does.
-    deliverMetrics(delivery->snapshot ? delivery->snapshot->iteration : m_run.record->metrics().size());
+    deliverMetrics(delivery.snapshot ? delivery.snapshot->iteration : m_run.record->metrics().size());
     deliverEvents();
     followPlan();
-    if (delivery->snapshot) {
-        m_snapshot = delivery->snapshot;
+    if (delivery.snapshot) {
+        m_snapshot = delivery.snapshot;
         Q_EMIT snapshotReady(m_snapshot);
     }
     const SessionState before = m_state;
-    if (delivery->failure) {
+    if (delivery.failure) {
         setState(SessionState::Failed);
         if (before != SessionState::Failed) // a picture that is only looked at anew tells nothing again
-            Q_EMIT failed(*delivery->failure);
+            Q_EMIT failed(*delivery.failure);
         return;
     }
-    setState(delivery->paused ? SessionState::Paused : SessionState::Running);
-    if (delivery->paused && delivery->pauseReason &&
+    setState(delivery.paused ? SessionState::Paused : SessionState::Running);
+    if (delivery.paused && delivery.pauseReason &&
         std::exchange(m_pauseTold, m_rowsDelivered) != m_rowsDelivered)
-        Q_EMIT pausedBecause(*delivery->pauseReason);
+        Q_EMIT pausedBecause(*delivery.pauseReason);
 }
 
 void TrainingSession::deliverMetrics(std::int64_t until)

@@ -18,6 +18,7 @@
 namespace gan {
 
 class TrainingThread;
+struct Delivery;
 struct Refusal;
 
 enum class SessionState {
@@ -98,8 +99,18 @@ public:
     const std::vector<PauseCondition>& pauseConditions() const { return m_conditions; }
     /// At most so many iterations a second; 0: as fast as it goes. Changes no number of the run.
     void setSpeedLimit(double iterationsPerSecond);
+    double speedLimit() const { return m_speedLimit; }
+
+    /// Once called, from between deliveryBegins() and delivered(): no other picture comes before
+    /// wantPicture(), and none is computed, except one that somebody waits for: of a pause, of a step, or of
+    /// something else that is looked at. Uncalled, pictures come as they can be had.
+    void holdPictures() { m_holdsPictures = true; }
+    void wantPicture();
 
 Q_SIGNALS:
+    /// Rows, changes, picture and state that are told between these two are of one iteration.
+    void deliveryBegins();
+    void delivered();
     void stateChanged(gan::SessionState state);
     /// A new run begins: views forget the old one.
     void runStarted();
@@ -131,6 +142,7 @@ private:
     void adopt(ShownRun run);
     void announceRun();
     void deliverPicture();
+    void tell(const Delivery& delivery);
     void deliverShelf();
     void deliverReports();
     void comeBack(Refusal refusal);
@@ -149,6 +161,8 @@ private:
     std::int64_t m_pauseTold = -1; ///< the iteration whose reason to pause was told last
     std::size_t m_eventsDelivered = 0;
     std::uint64_t m_lastRunId = 0;
+    double m_speedLimit = 0;
+    bool m_holdsPictures = false;
     std::vector<std::string> m_devices;       ///< that can be had; empty before LibTorch is loaded
     std::unique_ptr<TrainingThread> m_thread; ///< last: its news come here
 };

@@ -25,7 +25,9 @@ void TrainingThread::work()
 WorkerNews TrainingThread::news()
 {
     WorkerNews news;
+    news.isWanted = [this] { return wanted.load(); };
     news.deliver = [this](Delivery delivery) {
+        wanted = false;
         if (pictures.put(std::make_shared<const Delivery>(std::move(delivery))))
             m_wake();
     };

@@ -5,6 +5,7 @@
 #include "core/session/training_control.h"
 #include "core/session/training_worker.h"
 
+#include <atomic>
 #include <functional>
 #include <thread>
 
@@ -26,6 +27,9 @@ public:
 
     TrainingControl control;
     LatestValue<Delivery> pictures;
+    /// Whether the GUI thread is ready for another picture. While it is not, only a pause and a look at
+    /// something else bring one: what nobody would draw is not computed.
+    std::atomic<bool> wanted = true;
     NewsQueue<SavedRun> ended;
     NewsQueue<Refusal> refused;
     NewsQueue<SaveReport> saved;

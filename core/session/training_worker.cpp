@@ -164,7 +164,7 @@ void TrainingWorker::step(const Order& order)
     m_engine->step(order.networks);
     if (m_engine->atPlannedEnd() || m_engine->pauseReason())
         m_control.endRun();
-    if (m_clock.isDue())
+    if (m_clock.isHurried() || (m_clock.isDue() && m_news.isWanted()))
         publish(false);
 }
 

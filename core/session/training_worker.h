@@ -33,6 +33,7 @@ struct Refusal {
 /// Where the worker's news go; called on the training thread, `saved` also on the writing thread.
 struct WorkerNews {
     std::function<void(Delivery)> deliver;
+    std::function<bool()> isWanted;      ///< whether somebody would look at a picture of now
     std::function<void(SavedRun)> ended; ///< a reset ended this run, which had made steps; it could go on
     std::function<void(Refusal)> refused;
     RunWriter::Report saved;
@@ -42,6 +43,7 @@ struct WorkerNews {
 class PictureClock {
 public:
     bool isDue() const { return Clock::now() >= m_next; }
+    bool isHurried() const { return m_next == Clock::time_point(); }
     void taken(std::chrono::steady_clock::time_point start);
     /// Somebody looks at something else and waits for it.
     void hurry() { m_next = {}; }

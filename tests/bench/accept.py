@@ -226,6 +226,17 @@ def ten_minutes(_):
             late < 25 and pictures >= 20 and share >= 0.93)
 
 
+def keeps_its_speed(*words):
+    shares = bench.window_shares(5, 8, *words)
+    return ("; ".join(f"{screen} {bench.share_text(*figures)}" for screen, figures in shares.items()),
+            all(bench.median(kept) >= 0.9 for kept, _ in shares.values()))
+
+
+@row("density-1d", "drawing at 1280x720, and at 3840x2160 with scale 2", ">= 0.90 of the speed without at each", slow=True)
+def drawing(_):
+    return keeps_its_speed("density-1d")
+
+
 @row("density-1d", "a million iterations", "memory + < 50 MB after 10 000; event loop late < 40 ms", slow=True)
 def memory(_):
     figures = bench.gan_bench("memory", 1_000_000)
@@ -444,6 +455,11 @@ def faces_window(_):
     share = grids * probe / 1000
     return (f"late by {late:.1f} ms, {grids:.1f} grids/s, probing {share:.1%}, "
             f"{figures['iterations_per_second'] / alone:.2f} of the speed without", late < 50 and grids >= 5 and share < 0.05)
+
+
+@row("faces", "drawing at 1280x720, and at 3840x2160 with scale 2", ">= 0.90 of the speed without at each", slow=True)
+def faces_drawing(_):
+    return keeps_its_speed("faces")
 
 
 # --- The program ------------------------------------------------------------------------------------------------------

@@ -26,9 +26,9 @@ HERE = Path(__file__).resolve().parent
 THREADING = {"OMP_WAIT_POLICY": "passive", "OPENBLAS_NUM_THREADS": "1"}
 
 
-def output_of(command, timeout=7200):
+def output_of(command, timeout=7200, **environment):
     done = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, capture_output=True, text=True,
-                          timeout=timeout, env={**os.environ, **THREADING}, check=False)
+                          timeout=timeout, env={**os.environ, **THREADING, **environment}, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"{Path(command[0]).name} exited with {done.returncode}: {done.stderr.strip()[-300:]}")
     return done.stdout
@@ -84,13 +84,36 @@ def ratio(figures, way, other):
     return median(a / b for a, b in zip(rates(figures, way), rates(figures, other)))
 
 
-def window_share(rounds, seconds):
-    """How much of its speed training keeps beside a window: the two in turn, the median of the rounds."""
-    shares = []
+SCREENS = {"1280x720": 1, "3840x2160": 2}  # with what Qt scales by there
+
+
+def window_on(screen, seconds, *words):
+    """The figures of a window that fills a screen of that size, which is made for it."""
+    bench = [BUILD / "bin" / "gan_bench", "window", seconds, *words]
+    return json.loads(output_of(["xvfb-run", "-a", "-s", f"-screen 0 {screen}x24", *bench],
+                                QT_SCALE_FACTOR=str(SCREENS[screen])))
+
+
+def window_shares(rounds, seconds, *words, screens=tuple(SCREENS)):
+    """How much of its speed training keeps beside a window, and pictures a second, by screen: all in turn, round by
+    round."""
+    shares = {screen: ([], []) for screen in screens}
     for _ in range(rounds):
-        alone = gan_bench("no-window", seconds)["iterations_per_second"]
-        shares.append(gan_bench("window", seconds)["iterations_per_second"] / alone)
-    return median(shares)
+        alone = gan_bench("no-window", seconds, *words)["iterations_per_second"]
+        for screen, (kept, pictures) in shares.items():
+            figures = window_on(screen, seconds, *words)
+            kept.append(figures["iterations_per_second"] / alone)
+            pictures.append(figures["pictures_per_second"])
+    return shares
+
+
+def share_text(kept, pictures):
+    return f"{median(kept):.3f} ({min(kept):.3f} to {max(kept):.3f}) at {median(pictures):.1f} pictures/s"
+
+
+def window_share(rounds, seconds):
+    """The median on the smallest of these screens."""
+    return median(window_shares(rounds, seconds, screens=["1280x720"])["1280x720"][0])
 
 
 def measure_start(times=10):
@@ -161,6 +184,12 @@ def print_faces(figures):
         print(f"  {size}  program {median(ours):.0f}, PyTorch loop {median(loop):.0f}, ratio {faces_ratio(ours, loop):.2f}")
 
 
+def print_shares(experiment, shares):
+    print(f"{experiment}, with a window / without (median of the rounds, lowest to highest)")
+    for screen, figures in shares.items():
+        print(f"  {screen:10} {share_text(*figures)}")
+
+
 def print_libraries(figures):
     print("iterations/s without window, by LibTorch")
     for build in figures:
@@ -185,6 +214,8 @@ def main():
     print_speed(measure_speed(chosen.rounds, chosen.seconds))
     print_signal(*measure_signal(chosen.rounds, min(chosen.seconds, 2)))
     print_faces(measure_faces(chosen.rounds, chosen.seconds))
+    for experiment in ("density-1d", "faces"):
+        print_shares(experiment, window_shares(chosen.rounds, chosen.seconds, experiment))
     if OTHER_BUILDS:
         print_libraries(measure_libraries(chosen.rounds, chosen.seconds))
     else:

@@ -1,7 +1,7 @@
 // Measures the program from inside and prints one line of JSON:
 //
 //   gan_bench no-window SECONDS     the session alone
-//   gan_bench window SECONDS        with the window on screen
+//   gan_bench window SECONDS        with the window on screen, as large as the screen
 //   gan_bench memory ITERATIONS     with the window on screen, from iteration 10 000 on
 //
 // After that may come the name of an experiment other than density-1d, and KEY=VALUE, which changes settings:
@@ -24,6 +24,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScreen>
 #include <QTimer>
 
 #include <algorithm>
@@ -156,7 +157,7 @@ void exitWithSentence(const Text& text)
 std::unique_ptr<MainWindow> shownWindow(TrainingSession& session, WindowMemory& memory)
 {
     auto window = std::make_unique<MainWindow>(session, memory);
-    window->resize(1280, 720);
+    window->resize(QGuiApplication::primaryScreen()->size()); // as many pixels as the screen has
     window->show();
     return window;
 }

@@ -40,6 +40,50 @@ private Q_SLOTS:
     }
     void cleanup() { m_session.reset(); }
 
+    /// Rows, changes, picture and state are told between one beginning and one end.
+    void aDeliveryIsWhole()
+    {
+        QStringList told;
+        connect(m_session.get(), &TrainingSession::deliveryBegins, this, [&] { told += "begin"; });
+        connect(m_session.get(), &TrainingSession::metricsReady, this, [&] { told += "rows"; });
+        connect(m_session.get(), &TrainingSession::snapshotReady, this, [&] { told += "picture"; });
+        connect(m_session.get(), &TrainingSession::delivered, this, [&] { told += "end"; });
+        m_session->step();
+        QTRY_COMPARE(told, QStringList({"begin", "rows", "picture", "end"}));
+    }
+
+    /// Nobody computes a picture that nobody draws, and a pause shows the last iteration all the same.
+    void whatIsNotWantedIsNotComputed()
+    {
+        connect(m_session.get(), &TrainingSession::delivered, m_session.get(),
+                &TrainingSession::holdPictures);
+        m_session->run();
+        QTRY_VERIFY(iteration() > 0); // the one that was wanted
+        const int probes = m_probe->probes, steps = m_probe->steps;
+        QTRY_VERIFY(m_probe->steps > steps + 100000);
+        QCOMPARE(m_probe->probes.load(), probes);
+        m_session->wantPicture();
+        QTRY_COMPARE(m_probe->probes.load(), probes + 1);
+        m_session->pause();
+        QTRY_COMPARE(m_session->state(), SessionState::Paused);
+        QCOMPARE(iteration(), std::int64_t{m_probe->steps});
+        QCOMPARE(m_probe->probes.load(), probes + 2);
+    }
+
+    /// Another look is waited for.
+    void aLookIsNotHeld()
+    {
+        start({Settings(experimentNamed("signal"))});
+        QTRY_VERIFY(m_session->snapshot());
+        connect(m_session.get(), &TrainingSession::delivered, m_session.get(),
+                &TrainingSession::holdPictures);
+        m_session->run();
+        QTRY_VERIFY(iteration() > 0);
+        const std::int64_t before = iteration();
+        m_session->changeSettings(with("chance_draw", "7", m_session->settings()));
+        QTRY_VERIFY(iteration() > before);
+    }
+
     void itBeginsPausedWithAPicture()
     {
         QCOMPARE(m_session->state(), SessionState::Paused);

@@ -56,6 +56,7 @@ protected:
     double placeAt(double x) const override;
     double placeStep() const override { return 1; }
     bool isEmpty() const override;
+    std::int64_t iteration() const override { return m_lastIteration; }
     void addAxisActions(QMenu& menu) override;
     bool press(const QKeyEvent& key) override;
 

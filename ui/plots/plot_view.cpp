@@ -70,12 +70,10 @@ void PlotView::connectPlot()
             tr("Shows the whole plot again. Key 0 or a double click on the plot does the same."));
     m_back->setAutoRaise(true);
     m_back->hide();
-    m_renewal.setSingleShot(true);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
     connect(m_back, &QToolButton::clicked, this, &PlotView::showAll);
-    connect(&m_renewal, &QTimer::timeout, this, [this] {
-        if (m_stale)
-            touch();
-    });
+    connect(&m_soon, &QTimer::timeout, this, &PlotView::draw);
     connect(m_navigation, &PlotNavigation::changed, this, &PlotView::navigated);
     connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
         prepare(m_plot->width(), true);
@@ -123,10 +121,15 @@ void PlotView::setLegend(std::vector<LegendEntry> entries)
 void PlotView::touch()
 {
     m_stale = true;
-    if (!isVisible() || m_renewal.isActive())
-        return;
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-    m_renewal.start();
+    if (isVisible() && !m_soon.isActive())
+        m_soon.start();
+}
+
+void PlotView::draw()
+{
+    m_soon.stop();
+    if (m_stale && isVisible())
+        m_plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 /// Before anything is drawn.
@@ -137,6 +140,7 @@ void PlotView::prepare(int width, bool steady)
     if (!isZoomed())
         m_navigation->frame([&] { frame(steady); });
     refresh(width);
+    m_drawnIteration = iteration();
     m_notice->setVisible(isEmpty() && !m_notice->text().isEmpty());
 }
 
@@ -208,8 +212,7 @@ HoverLine PlotView::placeLine(const QString& value) const
 void PlotView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_stale)
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
+    draw();
 }
 
 void PlotView::leaveEvent(QEvent* event)

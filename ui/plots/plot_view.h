@@ -25,6 +25,7 @@ class PlotNavigation;
 /// Subclasses say what is drawn. A view that is not seen stores its data and does no work.
 class PlotView : public QWidget {
     Q_OBJECT
+    Q_PROPERTY(qint64 shownIteration READ shownIteration)
 
 public:
     PlotView(const PlotFace& face, const Theme& theme, QWidget* parent = nullptr);
@@ -54,6 +55,11 @@ public:
     /// stay in sight; nothing hides it.
     void showReadout(std::optional<double> x);
 
+    /// Draws now what has changed, if it is seen; painted it is with the rest of the window.
+    void draw();
+    /// The iteration that the plot has been drawn of; 0 while it has no data.
+    qint64 shownIteration() const { return m_stale ? m_drawnIteration : iteration(); }
+
     /// What is written in an empty plot; nothing when it has data.
     void setNotice(const QString& notice);
 
@@ -65,7 +71,7 @@ public:
     QCustomPlot& plot() const { return *m_plot; }
 
     /// Pixels at scale 1 from which on it is worth being looked at among others.
-    virtual int readableWidth() const { return 268; }
+    virtual int readableWidth() const { return 260; }
     /// Where its title is, from the left edge to the right.
     QRect titleLine() const;
     /// Something at the right end of the title's line, right or left of what is there; pictures of the plot
@@ -84,8 +90,6 @@ Q_SIGNALS:
 protected:
     /// Data, settings or colours changed: draws again as soon as somebody looks.
     void touch();
-    /// Draws at most once in so many milliseconds.
-    void setRenewal(int milliseconds) { m_renewal.setInterval(milliseconds); }
     PlotNavigation& navigation() { return *m_navigation; }
     const PlotNavigation& navigation() const { return *m_navigation; }
     void setLegend(std::vector<LegendEntry> entries);
@@ -109,6 +113,8 @@ protected:
     /// The smallest distance of two such places.
     virtual double placeStep() const { return 0; }
     virtual bool isEmpty() const = 0;
+    /// Of the newest data that it knows; 0 while it has none.
+    virtual std::int64_t iteration() const = 0;
     /// Entries of the context menu for the axes.
     virtual void addAxisActions(QMenu& menu);
     /// False when the key means nothing to the plot.
@@ -155,7 +161,8 @@ private:
     HoverReadout::Detail m_detail = HoverReadout::Detail::All;
     std::optional<double> m_readAt; ///< where the read-out stands
     std::optional<QPoint> m_mouse;  ///< where it reads; the keys take it away from there
-    QTimer m_renewal;               ///< runs after a draw; until it ends, changes wait
+    QTimer m_soon;                  ///< until what has changed is drawn by itself
+    std::int64_t m_drawnIteration = 0;
     bool m_stale = true;
 };
 

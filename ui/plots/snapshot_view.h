@@ -31,6 +31,7 @@ protected:
     /// Null while there is none.
     const Snapshot* snapshot() const { return m_snapshot.get(); }
     bool isEmpty() const override { return !m_snapshot; }
+    std::int64_t iteration() const override { return m_snapshot ? m_snapshot->iteration : 0; }
     /// Whether another snapshot looks otherwise; both may be null.
     virtual bool differs(const Snapshot*, const Snapshot*) const { return true; }
 
