@@ -10,6 +10,7 @@
 #include <QTextStream>
 
 #include <new>
+#include <system_error>
 
 using namespace gan;
 
@@ -98,5 +99,7 @@ int main(int argc, char** argv)
         return complain(error, 1);
     } catch (const std::bad_alloc&) {
         return complain(Error(GE_TR("There is not enough memory for this.")), 1);
+    } catch (const std::system_error& error) { // no thread can be had
+        return complain(Error(GE_TR("The program cannot go on: %1."), {error.code().message()}), 1);
     }
 }

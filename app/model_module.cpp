@@ -26,6 +26,15 @@ QString modulePath()
                 {std::string(kModelFileName), program.path().toStdString()});
 }
 
+[[noreturn]] void failToLoad(const QString& why)
+{
+    // Words of the dynamic linker, which translates none of them.
+    for (const char* memory : {"failed to map segment", "Cannot allocate memory", "cannot allocate memory"})
+        if (why.contains(QLatin1String(memory)))
+            throw Error(GE_TR("There is not enough memory to load LibTorch, which needs about 1 GB."));
+    throw Error(GE_TR("The module with the networks cannot be loaded: %1"), {why.toStdString()});
+}
+
 template <class Function>
 Function* resolve(QLibrary& library, const char* symbol)
 {
@@ -37,8 +46,7 @@ MakeTrainerFunction* loadModule()
     QLibrary library(modulePath());
     library.setLoadHints(QLibrary::ResolveAllSymbolsHint | QLibrary::PreventUnloadHint);
     if (!library.load())
-        throw Error(GE_TR("The module with the networks cannot be loaded: %1"),
-                    {library.errorString().toStdString()});
+        failToLoad(library.errorString());
     auto* const interface = resolve<ModelInterfaceFunction>(library, kModelInterfaceSymbol);
     auto* const makeTrainer = resolve<MakeTrainerFunction>(library, kMakeTrainerSymbol);
     if (!interface || !makeTrainer || std::string_view(interface()) != kModelInterface)

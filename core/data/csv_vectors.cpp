@@ -1,12 +1,12 @@
 #include "core/data/csv_vectors.h"
 
+#include "core/data/regular_file.h"
 #include "core/error.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 #include <numeric>
 #include <optional>
 #include <sstream>
@@ -122,7 +122,7 @@ std::string readText(const std::string& path)
     if (!failure && size > static_cast<std::uintmax_t>(kLargestCsv))
         throw Error(GE_TR("%1 has %2 MB; at most %3 MB can be read."),
                     {path, std::to_string(size >> 20), std::to_string(kLargestCsv >> 20)});
-    std::ifstream file(path, std::ios::binary);
+    const std::ifstream file = regularFileStream(path);
     std::ostringstream text;
     text << file.rdbuf();
     if (!file.is_open() || file.bad())

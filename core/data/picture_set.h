@@ -12,7 +12,8 @@ namespace gan {
 /// A file that was found but cannot be used.
 struct UnusablePicture {
     std::string path;
-    std::string reason; ///< an English sentence for translation, such as "It is not a picture."
+    std::string reason;    ///< an English sentence for translation, such as "It is not a picture."
+    bool isLasting = true; ///< until the file changes; false: another try may succeed
 };
 
 /// Pictures to learn from, all of one size, as bytes. A plain value; whoever shares it shares it as const.
@@ -25,6 +26,12 @@ struct PictureSet {
     std::vector<std::string> names;  ///< of each picture: its file, or empty when all are drawn
     std::vector<UnusablePicture> unusable;
 
+    /// Whether the same files could give more pictures another time.
+    bool mayGrow() const
+    {
+        return std::any_of(unusable.begin(), unusable.end(),
+                           [](const UnusablePicture& picture) { return !picture.isLasting; });
+    }
     std::int64_t bytesEach() const { return std::int64_t{side} * side * channels; }
     std::int64_t count() const { return side ? static_cast<std::int64_t>(bytes.size()) / bytesEach() : 0; }
     std::int64_t heldOutCount() const { return count() - trainCount; }

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 
+#include <new>
 #include <utility>
 
 namespace gan {
@@ -74,6 +75,8 @@ void BackgroundWriter::write(std::vector<NewFile> files, const QString& what, co
             tell([this, what] { Q_EMIT written(what); });
         } catch (const Error& error) {
             tell([this, what, why = error.text()] { Q_EMIT failed(what, why); });
+        } catch (const std::bad_alloc&) {
+            tell([this, what] { Q_EMIT failed(what, GE_TR("There is not enough memory for this.")); });
         }
     });
 }

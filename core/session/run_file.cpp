@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/experiment.h"
+#include "core/session/read_file.h"
 #include "core/session/whole_file.h"
 
 #include <QFile>
@@ -255,9 +256,8 @@ void writeRunFile(const QString& path, const Run& run, const RunResults& results
 Run readRunFile(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(GE_TR("The run file %1 cannot be read: %2."),
-                    {path.toStdString(), file.errorString().toStdString()});
+    if (QString why; !openToRead(file, why))
+        throw Error(GE_TR("The run file %1 cannot be read: %2."), {path.toStdString(), why.toStdString()});
     if (file.size() > kLargestFile)
         throw Error(
             GE_TR("The file %1 is too large for a run file (%2 MB; at most %3)."),

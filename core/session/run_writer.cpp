@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 
+#include <new>
 #include <utility>
 
 namespace gan {
@@ -15,6 +16,8 @@ std::optional<Text> failureOf(const RunWriter::Job& job)
         return std::nullopt;
     } catch (const Error& error) {
         return error.text();
+    } catch (const std::bad_alloc&) {
+        return Text(GE_TR("There is not enough memory for this."));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/experiment.h"
+#include "core/session/read_file.h"
 #include "core/session/run_file.h"
 #include "core/session/whole_file.h"
 
@@ -199,11 +200,11 @@ auto checkedRead(QIODevice& file, const QString& name, Read read)
     }
 }
 
-void openToRead(QFile& file)
+void openOrThrow(QFile& file)
 {
-    if (!file.open(QIODevice::ReadOnly))
+    if (QString why; !openToRead(file, why))
         throw Error(GE_TR("The saved run %1 cannot be read: %2."),
-                    {file.fileName().toStdString(), file.errorString().toStdString()});
+                    {file.fileName().toStdString(), why.toStdString()});
 }
 
 } // namespace
@@ -231,7 +232,7 @@ void writeSavedRun(const QString& path, const RunRecord& record, const Run& run,
 SavedRun readSavedRun(const QString& path, std::uint64_t id)
 {
     QFile file(path);
-    openToRead(file);
+    openOrThrow(file);
     return readSavedRun(file, path, id);
 }
 
@@ -246,7 +247,7 @@ SavedRun readSavedRun(QIODevice& file, const QString& name, std::uint64_t id)
 SavedRunSummary savedRunSummary(const QString& path)
 {
     QFile file(path);
-    openToRead(file);
+    openOrThrow(file);
     return checkedRead(file, path, [&] {
         file.seek(kMagicLength);
         return Reader(file, path).summary();
@@ -256,7 +257,8 @@ SavedRunSummary savedRunSummary(const QString& path)
 bool isSavedRun(const QString& path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(kMagicLength) == QByteArray(kMagic);
+    QString why;
+    return openToRead(file, why) && file.read(kMagicLength) == QByteArray(kMagic);
 }
 
 } // namespace gan

@@ -1,4 +1,5 @@
 #include "core/data/csv_vectors.h"
+#include "core/data/regular_file.h"
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/settings/settings.h"
@@ -6,6 +7,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace gan;
 
@@ -109,6 +112,10 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QVERIFY(refusalOfFile(folder.filePath("nothing.csv")).find("is no file") != std::string::npos);
         QVERIFY(refusalOfFile(folder.path()).find("is no file") != std::string::npos);
+        const QString pipe = folder.filePath("pipe.csv");
+        QCOMPARE(mkfifo(pipe.toUtf8().constData(), 0600), 0);
+        QVERIFY(refusalOfFile(pipe).find("is no file") != std::string::npos);
+        QVERIFY(!regularFileStream(pipe.toStdString()).is_open()); // nor is it waited for
         QFile huge(folder.filePath("huge.csv"));
         QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(kLargestCsv + 1));
         QVERIFY(refusalOfFile(huge.fileName()).find("at most 32 MB") != std::string::npos);

@@ -1,5 +1,6 @@
 #include "core/session/pictures/folder_pictures.h"
 
+#include "tests/support/nobody.h"
 #include "tests/support/pictures.h"
 
 #include <QTemporaryDir>
@@ -8,7 +9,6 @@
 #include <set>
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 using namespace gan;
 
@@ -49,23 +49,6 @@ QImage filled(QColor colour, int width, int height)
     image.fill(colour);
     return image;
 }
-
-/// While it lives, this process is nobody, for whom permissions count.
-class Nobody {
-public:
-    Nobody() { m_became = getuid() != 0 || seteuid(65534) == 0; }
-    ~Nobody()
-    {
-        if (getuid() == 0 && seteuid(0) != 0)
-            qFatal("cannot be root again");
-    }
-    Nobody(const Nobody&) = delete;
-    Nobody& operator=(const Nobody&) = delete;
-    explicit operator bool() const { return m_became; }
-
-private:
-    bool m_became;
-};
 
 } // namespace
 
@@ -184,6 +167,19 @@ private Q_SLOTS:
         writePictures(path(), 2);
         QCOMPARE(mkfifo(m_folder->filePath("pipe.png").toUtf8().constData(), 0600), 0);
         QCOMPARE(reasonFor(load(path()), "pipe.png"), "It is not a file that can be read.");
+    }
+
+    /// One that has come in place of a picture since the folder was listed.
+    void pipesThatComeLaterAreNotWaitedFor()
+    {
+        writePictures(path(), 3);
+        const FolderContent content = findPictures(path().toStdString(), {});
+        QVERIFY(QFile::remove(m_folder->filePath("1.png")));
+        QCOMPARE(mkfifo(m_folder->filePath("1.png").toUtf8().constData(), 0600), 0);
+        const PictureSet set = readFolder(path().toStdString(), content, 32, {});
+        QCOMPARE(set.count(), 2);
+        QCOMPARE(reasonFor(set, "1.png"), "The file cannot be opened.");
+        QVERIFY(set.mayGrow()); // another try may find a picture there again
     }
 
     void noPermission()

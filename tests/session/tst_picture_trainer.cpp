@@ -1,6 +1,7 @@
 #include "core/session/pictures/picture_trainer.h"
 
 #include "tests/support/fake_trainer.h"
+#include "tests/support/nobody.h"
 #include "tests/support/pictures.h"
 
 #include <QTemporaryDir>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void init()
     {
         m_seen = {};
+        m_cacheFolder.clear();
         m_steps = 0;
         m_goOn = true;
     }
@@ -123,6 +125,37 @@ private Q_SLOTS:
         QVERIFY(m_seen.used.back() == old);
     }
 
+    /// The same run again: the file that could not be read before is among its pictures, and an unchanged
+    /// folder is not read a second time.
+    void aFileThatCanBeReadAgainIsUsed()
+    {
+        const QTemporaryDir folder, cache;
+        writePictures(folder.path(), 4);
+        const QString closed = folder.filePath(QStringLiteral("1.png"));
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::Permissions(0x7755)));
+        QVERIFY(QFile::setPermissions(closed, {}));
+        m_cacheFolder = cache.path();
+        Settings settings = m_settings;
+        settings.setText("data", folder.path().toStdString());
+        const TrainerFactory make = factory();
+        const auto trainer = make("faces");
+        {
+            const Nobody nobody;
+            if (!nobody)
+                QSKIP("root cannot become another user here, and may read everything");
+            trainer->reset(settings);
+            trainer->reset(settings);
+            QCOMPARE(m_seen.used.back()->count(), 3);
+            QVERIFY(m_seen.used.back() == m_seen.used.front());
+        }
+        QVERIFY(QFile::setPermissions(closed, QFile::Permissions(0x6644)));
+        trainer->reset(settings);
+        QCOMPARE(m_seen.used.back()->count(), 4);
+        const auto another = factory()("faces"); // of the next start, with the same cache
+        another->reset(settings);
+        QCOMPARE(m_seen.used.back()->count(), 4);
+    }
+
     void otherExperimentsPassThrough()
     {
         const auto trainer = factory()("density-1d");
@@ -162,12 +195,13 @@ private:
             return m_goOn;
         };
         return withPictures([this](std::string_view) { return std::make_unique<NotingTrainer>(m_seen); },
-                            step);
+                            step, m_cacheFolder);
     }
 
     Experiment m_experiment = pictureExperiment("faces");
     Settings m_settings{m_experiment};
     Seen m_seen;
+    QString m_cacheFolder;
     int m_steps = 0;
     bool m_goOn = true;
 };

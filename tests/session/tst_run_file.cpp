@@ -1,6 +1,7 @@
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/session/run_file.h"
+#include "core/session/saved_run_file.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,6 +9,8 @@
 #include <QTest>
 
 #include <random>
+
+#include <sys/stat.h>
 
 using namespace gan;
 
@@ -42,6 +45,16 @@ class TestRunFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void pipesAreRefusedAndNotWaitedFor()
+    {
+        const QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("run.json"));
+        QCOMPARE(mkfifo(pipe.toUtf8().constData(), 0600), 0);
+        QVERIFY_EXCEPTION_THROWN(readRunFile(pipe), Error);
+        QVERIFY(!isSavedRun(pipe));
+        QVERIFY_EXCEPTION_THROWN(savedRunSummary(pipe), Error);
+    }
+
     void aRunReadsBackEqual()
     {
         QTemporaryDir folder;

@@ -1,5 +1,6 @@
 #include "core/session/pictures/folder_pictures.h"
 
+#include "core/data/regular_file.h"
 #include "core/random_seed.h"
 #include "core/session/pictures/parallel.h"
 #include "core/session/pictures/picture_file.h"
@@ -8,7 +9,6 @@
 #include <QFile>
 
 #include <algorithm>
-#include <cstdio>
 #include <cstring>
 #include <new>
 
@@ -39,33 +39,38 @@ std::vector<std::string> shuffledPaths(const FolderContent& content)
     return paths;
 }
 
-/// Empty when all went well, otherwise why the file cannot be used.
-std::string readFile(const std::string& path, int side, std::uint8_t* rgb)
+/// Why a file cannot be used; empty when it can.
+struct Reason {
+    std::string text;
+    bool isLasting = true; ///< as long as the file stays the same
+};
+
+Reason readFile(const std::string& path, int side, std::uint8_t* rgb)
 {
     // Not by a QString: a name need not be valid UTF-8.
     QFile file;
-    std::FILE* opened = std::fopen(path.c_str(), "rb");
-    if (!opened || !file.open(opened, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
-        return GE_TR("The file cannot be opened.");
+    const int opened = openRegularFile(path);
+    if (opened < 0 || !file.open(opened, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
+        return {GE_TR("The file cannot be opened."), false};
     try {
         readPicture(file, side, rgb);
         return {};
     } catch (const Error& error) {
-        return error.what();
+        return {error.what(), file.error() == QFileDevice::NoError};
     } catch (const std::bad_alloc&) {
-        return GE_TR("There is not enough memory for it.");
+        return {GE_TR("There is not enough memory for it."), false};
     }
 }
 
 /// Closes the gaps that unusable pictures left; set.names has a name for each, and what is unusable has a
 /// reason.
-void removeUnusable(PictureSet& set, const std::vector<std::string>& reasons)
+void removeUnusable(PictureSet& set, const std::vector<Reason>& reasons)
 {
     const auto each = static_cast<std::size_t>(set.bytesEach());
     std::size_t kept = 0;
     for (std::size_t i = 0; i < reasons.size(); ++i) {
-        if (!reasons[i].empty()) {
-            set.unusable.push_back({set.names[i], reasons[i]});
+        if (!reasons[i].text.empty()) {
+            set.unusable.push_back({set.names[i], reasons[i].text, reasons[i].isLasting});
             continue;
         }
         if (kept != i) {
@@ -103,7 +108,7 @@ PictureSet readFolder(const std::string& folder, const FolderContent& content, i
     PictureSet set = roomForPictures(static_cast<std::int64_t>(content.files.size()), side);
     set.names = shuffledPaths(content);
     set.unusable = content.unusable;
-    std::vector<std::string> reasons(set.names.size());
+    std::vector<Reason> reasons(set.names.size());
     const auto read = [&](std::int64_t i) {
         const auto place = static_cast<std::size_t>(i);
         reasons[place] =

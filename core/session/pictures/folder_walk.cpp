@@ -9,6 +9,9 @@
 #include <set>
 #include <system_error>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace gan {
 
 namespace fs = std::filesystem;
@@ -77,6 +80,8 @@ private:
         std::error_code error;
         if (!entry.is_regular_file(error)) // a pipe would wait for ever
             return refuse(entry.path(), GE_TR("It is not a file that can be read."));
+        if (faccessat(AT_FDCWD, entry.path().c_str(), R_OK, AT_EACCESS) != 0)
+            return refuse(entry.path(), GE_TR("The file cannot be opened."));
         const auto size = entry.file_size(error);
         const auto changed = entry.last_write_time(error).time_since_epoch().count();
         if (error)

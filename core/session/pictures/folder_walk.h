@@ -19,8 +19,8 @@ struct FolderContent {
 
 /// All files below the folder that are named *.png, *.jpg, *.jpeg, *.jpe, *.jfif, *.webp or *.bmp, links too.
 /// Names that begin with a dot are left out. Each folder is visited once, whatever links lead to it, so loops
-/// end. A sub-folder that may not be read, or a name that leads to no file, is unusable. Tells `step` how
-/// many files were found, with total 0. Throws Error when the folder is not there or may not be read, and
+/// end. A file or sub-folder that may not be read, or a name that leads to no file, is unusable. Tells `step`
+/// how many files were found, with total 0. Throws Error when the folder is not there or may not be read, and
 /// LoadingCancelled.
 FolderContent findPictures(const std::string& folder, const LoadStep& step);
 

@@ -2,6 +2,7 @@
 
 #include "core/data/area_filter.h"
 #include "core/data/npy_reader.h"
+#include "core/data/regular_file.h"
 #include "core/random_seed.h"
 #include "core/session/pictures/folder_pictures.h"
 #include "core/session/pictures/picture_file.h"
@@ -11,7 +12,6 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 
 namespace gan {
 
@@ -59,7 +59,7 @@ std::int64_t usedRows(const NpyReader& reader, const std::string& name)
 
 PictureSet readNpyPictures(const std::string& path, int side, const LoadStep& step)
 {
-    std::ifstream file(path, std::ios::binary);
+    std::ifstream file = regularFileStream(path);
     if (!file)
         throw Error(GE_TR("The file %1 cannot be opened: %2."), {path, std::string(std::strerror(errno))});
     const std::string name = std::filesystem::path(path).filename().string();

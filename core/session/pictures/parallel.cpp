@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -69,6 +70,19 @@ void workOnAll(Chunks& chunks, const std::function<void()>& afterEach)
     }
 }
 
+/// Fewer when the system has no more; whoever calls does the work then.
+std::vector<std::thread> startThreads(int count, const std::function<void()>& work)
+{
+    std::vector<std::thread> threads;
+    threads.reserve(static_cast<std::size_t>(std::max(0, count)));
+    try {
+        for (int i = 0; i < count; ++i)
+            threads.emplace_back(work);
+    } catch (const std::system_error&) {
+    }
+    return threads;
+}
+
 } // namespace
 
 void inParallel(std::int64_t total, int threads, const std::function<void(std::int64_t)>& work,
@@ -76,9 +90,7 @@ void inParallel(std::int64_t total, int threads, const std::function<void(std::i
 {
     tell(step, 0, total);
     Chunks chunks(total, work);
-    std::vector<std::thread> others;
-    for (int i = 1; i < threads; ++i)
-        others.emplace_back([&chunks] { workOnAll(chunks, [] {}); });
+    std::vector<std::thread> others = startThreads(threads - 1, [&chunks] { workOnAll(chunks, [] {}); });
     workOnAll(chunks, [&] { tell(step, chunks.done(), total); });
     for (std::thread& thread : others)
         thread.join();

@@ -43,7 +43,8 @@ PictureSet cachedOr(const QString& cacheFolder, const CacheKey& key, const LoadS
     if (auto found = cache.find(key, step))
         return std::move(*found);
     PictureSet set = make();
-    cache.keep(key, set, step);
+    if (!set.mayGrow())
+        cache.keep(key, set, step);
     return set;
 }
 
@@ -86,6 +87,14 @@ PictureRequest pictureRequest(const Settings& settings)
     request.drawn.difficulty = {settings.choice("drawn_backgrounds") == "random",
                                 settings.choice("drawn_pose") == "varied", settings.number("drawn_glasses")};
     return request;
+}
+
+QByteArray filesState(const PictureRequest& request, const LoadStep& step)
+{
+    std::error_code error;
+    if (request.path.empty() || !std::filesystem::is_directory(request.path, error))
+        return {};
+    return keyOf(request.path, findPictures(request.path, step), request.side).state;
 }
 
 std::shared_ptr<const PictureSet> loadPictures(const PictureRequest& request, const LoadStep& step,

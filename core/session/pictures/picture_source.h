@@ -2,6 +2,7 @@
 
 #include "core/session/pictures/drawn_faces.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <memory>
@@ -26,6 +27,10 @@ struct PictureRequest {
 
 /// Reads the settings data, side, drawn_count, drawn_seed, drawn_backgrounds, drawn_pose and drawn_glasses.
 PictureRequest pictureRequest(const Settings& settings);
+
+/// What the files of the request are now: names, sizes and times, and which cannot be read. Empty when they
+/// are drawn or in one file. Throws Error when the folder cannot be read, and LoadingCancelled. Any thread.
+QByteArray filesState(const PictureRequest& request, const LoadStep& step);
 
 /// Draws or reads the pictures, or takes them from the cache in `cacheFolder` when nothing has changed since;
 /// an empty folder name: no cache. A .npy file is always read. Throws Error, one sentence that names the

@@ -20,11 +20,31 @@ void PictureTrainer::usePictures(std::shared_ptr<const PictureSet> pictures)
     m_trainer->usePictures(std::move(pictures));
 }
 
+/// What once could not be used is looked at again.
+bool PictureTrainer::isLoaded(const PictureRequest& request) const
+{
+    const PictureSet* set = m_loaded->set.get();
+    return set && request == m_loaded->request &&
+           (set->unusable.empty() || (!set->mayGrow() && areSameFiles(request)));
+}
+
+bool PictureTrainer::areSameFiles(const PictureRequest& request) const
+{
+    try {
+        return filesState(request, m_step) == m_loaded->files;
+    } catch (const LoadingCancelled&) {
+        throw;
+    } catch (const Error&) {
+        return true; // the folder is gone, but its pictures are here
+    }
+}
+
 void PictureTrainer::reset(const Settings& settings)
 {
     const PictureRequest request = pictureRequest(settings);
-    if (!m_loaded->set || !(request == m_loaded->request)) {
-        *m_loaded = {request, loadPictures(request, m_step, m_cacheFolder)};
+    if (!isLoaded(request)) {
+        QByteArray files = filesState(request, m_step);
+        *m_loaded = {request, loadPictures(request, m_step, m_cacheFolder), std::move(files)};
         if (m_tellLoaded)
             m_tellLoaded(*m_loaded->set);
     }

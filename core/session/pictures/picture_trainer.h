@@ -10,12 +10,14 @@ namespace gan {
 struct LoadedPictures {
     PictureRequest request;
     std::shared_ptr<const PictureSet> set; ///< null before the first
+    QByteArray files;                      ///< their state before they were loaded
 };
 
 /// Is told of every set that was loaded, on the thread that loads.
 using PicturesLoaded = std::function<void(const PictureSet&)>;
 
-/// A trainer that gets its pictures before each reset, if the settings ask for others than those loaded last.
+/// A trainer that gets its pictures before each reset, if the settings ask for others than those loaded last,
+/// or if some of those could not be used and their files are others now.
 /// While new ones are loaded the old ones stay in memory. When the loading or the reset fails, or is
 /// cancelled, the trainer keeps its pictures and its run. All else is the trainer's own.
 class PictureTrainer : public Trainer {
@@ -44,6 +46,9 @@ public:
     std::vector<std::string> devices() const override { return m_trainer->devices(); }
 
 private:
+    bool isLoaded(const PictureRequest& request) const;
+    bool areSameFiles(const PictureRequest& request) const;
+
     std::unique_ptr<Trainer> m_trainer;
     LoadStep m_step;
     QString m_cacheFolder;
