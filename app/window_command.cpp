@@ -110,6 +110,12 @@ bool isUsersOwn(const Command& command)
     return command.picture.isEmpty() && !command.reportStart;
 }
 
+/// Nothing was named that is to be shown.
+bool isOrdinary(const Command& command)
+{
+    return isUsersOwn(command) && !command.run && command.savedRun.isEmpty();
+}
+
 WindowMemory memoryFor(const Command& command)
 {
     if (!isUsersOwn(command))
@@ -150,6 +156,8 @@ int runWindowCommand(const Command& command)
         window.appearance().watchSystem();
         if (autosave)
             window.useAutosave(*autosave);
+        if (isOrdinary(command) && memory.playsAtStart())
+            window.playOpening();
         if (command.reportStart)
             reportStart();
     });

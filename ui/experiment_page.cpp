@@ -202,6 +202,11 @@ void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settin
         m_log->begin(m_record);
 }
 
+void ExperimentPage::forgetEarlier(std::uint64_t runId)
+{
+    m_comparison->remove(runId);
+}
+
 void ExperimentPage::append(const MetricRows& rows)
 {
     m_plots->append(rows);

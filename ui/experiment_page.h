@@ -49,6 +49,8 @@ public:
 
     /// Another run begins, or one goes on; the one that was shown stays as pale curves, unless it is the
     /// same.
+    /// Takes an earlier run out of the comparison, when it is there.
+    void forgetEarlier(std::uint64_t runId);
     void begin(std::shared_ptr<const RunRecord> record, const Settings& settings);
     void append(const MetricRows& rows);
     void mark(const std::vector<Event>& events);

@@ -3,6 +3,7 @@
 #include "core/session/training_session.h"
 #include "ui/appearance.h"
 #include "ui/exporter.h"
+#include "ui/opening_play.h"
 #include "ui/window_frames.h"
 
 #include <QMainWindow>
@@ -52,6 +53,8 @@ public:
     /// Offers what it has left of an earlier start, and reads from it what the File menu needs. It must
     /// outlive the window.
     void useAutosave(Autosave& autosave);
+    /// Plays the beginning of the run, which nobody has asked for yet; see OpeningPlay. After useAutosave().
+    void playOpening(OpeningPace pace = {});
     /// Shows how far the loading of pictures is, and can end it.
     void watchLoading(std::shared_ptr<LoadProgress> progress);
     /// Of what the screen shows now; written in the background.

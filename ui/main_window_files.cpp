@@ -14,6 +14,7 @@
 #include "ui/own_pictures.h"
 #include "ui/status_line.h"
 #include "ui/text.h"
+#include "ui/top_bar.h"
 #include "ui/window_memory.h"
 
 #include <QFileDialog>
@@ -49,6 +50,17 @@ void MainWindow::useAutosave(Autosave& autosave)
         m_status->say(problem ? translated(*problem) : QString());
     });
     offerLeftBehind(m_autosave->leftBehind());
+}
+
+void MainWindow::playOpening(OpeningPace pace)
+{
+    auto* opening = new OpeningPlay(m_session, pace, this);
+    connect(opening, &OpeningPlay::speedWanted, m_topBar, &TopBar::setSpeed);
+    connect(opening, &OpeningPlay::passed, this, [this](std::uint64_t run) { m_page->forgetEarlier(run); });
+    if (!m_autosave)
+        return;
+    m_autosave->setHeld(true);
+    connect(opening, &OpeningPlay::touched, this, [this] { m_autosave->setHeld(false); });
 }
 
 /// One after the other, until one is taken.

@@ -94,6 +94,10 @@ void MainWindow::makeViewMenu()
     m_showNumbers = addSwitch(tr("&Numbers panel"), Qt::Key_F9, true, &MainWindow::showPanels);
     m_toggleLog =
         view->addAction(tr("L&og"), QKeySequence(Qt::Key_F7), this, [this] { m_page->toggleLog(); });
+    QAction* plays = view->addAction(tr("&Play a little at the start"));
+    plays->setCheckable(true);
+    plays->setChecked(m_memory.playsAtStart());
+    connect(plays, &QAction::toggled, this, [this](bool on) { m_memory.setPlaysAtStart(on); });
     view->addAction(tr("&Back to the usual panes"), this, [this] {
         m_memory.forgetPanes();
         m_page->placePanes(width());

@@ -11,6 +11,7 @@ namespace gan {
 namespace {
 
 const QString kTheme = QStringLiteral("theme");
+const QString kPlaysAtStart = QStringLiteral("plays_at_start");
 const QString kGeometry = QStringLiteral("geometry");
 const QString kPanes = QStringLiteral("panes");
 /// Not kept: the device of yesterday may be gone, and only LibTorch can tell, long after the window has
@@ -54,6 +55,17 @@ ThemeChoice WindowMemory::themeChoice() const
 void WindowMemory::setThemeChoice(ThemeChoice choice)
 {
     keep(kTheme, themeChoiceName(choice));
+}
+
+bool WindowMemory::playsAtStart() const
+{
+    const QVariant plays = value(kPlaysAtStart);
+    return plays.isNull() || plays.toBool();
+}
+
+void WindowMemory::setPlaysAtStart(bool plays)
+{
+    keep(kPlaysAtStart, plays);
 }
 
 void WindowMemory::keepLayout(const QWidget& window)

@@ -25,6 +25,10 @@ public:
     ThemeChoice themeChoice() const;
     void setThemeChoice(ThemeChoice choice);
 
+    /// Whether an ordinary start plays the beginning of a run.
+    bool playsAtStart() const;
+    void setPlaysAtStart(bool plays);
+
     void keepLayout(const QWidget& window);
     /// What was kept, for the window and for the panes in it; the rest stays as it is.
     void restoreLayout(QWidget& window) const;

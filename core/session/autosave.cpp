@@ -112,7 +112,7 @@ Autosave::Moment Autosave::moment() const
 bool Autosave::hasNews() const
 {
     const Moment now = moment();
-    return now.iterations > 0 && now != m_written;
+    return !m_isHeld && now.iterations > 0 && now != m_written;
 }
 
 void Autosave::saveIfNews()

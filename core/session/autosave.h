@@ -50,6 +50,9 @@ public:
     /// The run that was shown when a window was last closed; TrainingSession::open() goes on with it.
     std::optional<EarlierRun> lastRun() const;
 
+    /// Nothing is written while it is held: what is shown is nobody's run yet.
+    void setHeld(bool held) { m_isHeld = held; }
+
     /// Why runs are not being saved, a sentence; empty when all is well. It is no reason to bother anybody.
     const std::optional<Text>& problem() const { return m_problem; }
     /// Whether the session's saved() and saveFailed() for this path speak of an autosave.
@@ -83,6 +86,7 @@ private:
     std::optional<Moment> m_written;
     std::optional<Text> m_problem;
     QTimer m_timer;
+    bool m_isHeld = false;
 };
 
 } // namespace gan
