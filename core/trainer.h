@@ -34,6 +34,9 @@ public:
     /// are shared, never copied.
     virtual void usePictures(std::shared_ptr<const PictureSet>) {}
 
+    /// Those that it trains on since the last reset(); null when it trains on none.
+    virtual std::shared_ptr<const PictureSet> pictures() const { return nullptr; }
+
     /// New networks, optimisers and generators from these settings; iteration 0. Throws Error, and changes
     /// nothing, when there is no such device.
     virtual void reset(const Settings& settings) = 0;

@@ -18,17 +18,18 @@ void copyRows(const MetricLog& from, MetricLog& to, std::int64_t count)
 
 } // namespace
 
-SavedRun continuedRun(const RunRecord& record, const Timeline::State& state, std::uint64_t id)
+SavedRun continuedRun(const RunRecord& record, std::int64_t iteration, Resumption state, std::uint64_t id)
 {
     Run soFar = record.run();
-    std::erase_if(soFar.events, [&](const Event& event) { return event.iteration >= state.iteration; });
-    soFar.iterations = state.iteration;
+    std::erase_if(soFar.events, [&](const Event& event) { return event.iteration >= iteration; });
+    soFar.iterations = iteration;
     auto continued = std::make_shared<RunRecord>(id, record.plan(), std::move(soFar));
     continued->noteLibrary(record.library());
     continued->noteDevices(record.devices());
-    copyRows(record.metrics(), continued->metrics(), state.iteration);
-    continued->timeline().take(record.timeline(), state.iteration);
-    return {std::move(continued), *state.value};
+    copyRows(record.metrics(), continued->metrics(), iteration);
+    continued->timeline().take(record.timeline(), iteration);
+    continued->takeAsked(record, iteration);
+    return {std::move(continued), std::move(state)};
 }
 
 } // namespace gan

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace gan {
@@ -11,7 +12,7 @@ namespace gan {
 /// Values of moments of a run, ascending, thinned so that they fit into so many bytes. First and newest stay
 /// as long as both fit; between them a moment is the more dispensable the closer its neighbours are to each
 /// other, measured by how far it is from the nearer end. What stays lies on a logarithmic scale from both
-/// ends.
+/// ends. Fixed moments are only dispensable when they alone take more than half of the room.
 template <class T>
 class MomentList {
 public:
@@ -19,6 +20,7 @@ public:
         std::int64_t iteration = 0;
         std::size_t bytes = 0;
         std::shared_ptr<const T> value = nullptr;
+        bool isFixed = false;
     };
 
     MomentList(std::size_t mostBytes, std::size_t most)
@@ -31,6 +33,14 @@ public:
     {
         return m_moments.empty() || iteration > m_moments.back().iteration;
     }
+    /// 0 when there is none.
+    std::int64_t newest() const { return m_moments.empty() ? 0 : m_moments.back().iteration; }
+    void fixNewest()
+    {
+        if (m_moments.empty() || std::exchange(m_moments.back().isFixed, true))
+            return;
+        m_fixedBytes += m_moments.back().bytes;
+    }
     bool hasRoomFor(std::size_t bytes) const { return bytes <= m_mostBytes; }
 
     /// False, and nothing happened, when it is not later than the others or larger than all the room.
@@ -39,6 +49,7 @@ public:
         if (!isLater(moment.iteration) || !hasRoomFor(moment.bytes))
             return false;
         m_bytes += moment.bytes;
+        m_fixedBytes += moment.isFixed ? moment.bytes : 0;
         m_moments.push_back(std::move(moment));
         thin();
         return true;
@@ -77,6 +88,7 @@ private:
         while (!m_moments.empty() && (m_bytes > m_mostBytes || m_moments.size() > m_most)) {
             const auto least = m_moments.begin() + leastMissed();
             m_bytes -= least->bytes;
+            m_fixedBytes -= least->isFixed ? least->bytes : 0;
             m_moments.erase(least);
         }
     }
@@ -87,7 +99,10 @@ private:
         const std::int64_t first = m_moments.front().iteration, newest = m_moments.back().iteration;
         std::size_t least = 0;
         double smallest = 0;
+        const bool keepsFixed = m_fixedBytes <= m_mostBytes / 2;
         for (std::size_t i = 1; i + 1 < m_moments.size(); ++i) {
+            if (m_moments[i].isFixed && keepsFixed)
+                continue;
             const std::int64_t here = m_moments[i].iteration;
             const double gap = double(m_moments[i + 1].iteration - m_moments[i - 1].iteration);
             const double missed = gap / double(std::min(here - first, newest - here));
@@ -101,7 +116,7 @@ private:
 
     std::size_t m_mostBytes, m_most;
     std::vector<Moment> m_moments;
-    std::size_t m_bytes = 0;
+    std::size_t m_bytes = 0, m_fixedBytes = 0;
 };
 
 } // namespace gan

@@ -32,7 +32,8 @@ RunEngine::RunEngine(Trainer& trainer, std::shared_ptr<RunRecord> record)
     m_record->metrics().setExperimentColumns(columns);
     m_record->noteLibrary(m_trainer.libraryVersion());
     m_record->noteDevices(m_trainer.devices());
-    keepMoment();
+    m_record->notePictures(m_trainer.pictures());
+    keepPicture();
 }
 
 RunEngine::RunEngine(Trainer& trainer, SavedRun saved)
@@ -47,7 +48,8 @@ RunEngine::RunEngine(Trainer& trainer, SavedRun saved)
     m_followsPlan = saved.resumption.followsPlan;
     followPlan(); // what the plan changes here was not yet asked for when the state was taken
     if (m_record->timeline().iterations().size() < 2) // read from a file, which has none
-        keepMoment();
+        keepPicture();
+    keepState(true);
 }
 
 Resumption RunEngine::suspend() const
@@ -59,6 +61,7 @@ void RunEngine::change(const Settings& settings)
 {
     m_settings = settings;
     m_followsPlan = false;
+    m_isAskedNoted = false;
 }
 
 void RunEngine::look(const Settings& settings)
@@ -74,8 +77,10 @@ void RunEngine::followPlan()
     if (!m_followsPlan)
         return;
     for (; m_plannedEvents < events.size() && events[m_plannedEvents].iteration <= m_iteration;
-         ++m_plannedEvents)
+         ++m_plannedEvents) {
         m_settings.set(events[m_plannedEvents].key, events[m_plannedEvents].value);
+        m_isAskedNoted = false;
+    }
 }
 
 void RunEngine::applyFor(Networks networks)
@@ -83,6 +88,7 @@ void RunEngine::applyFor(Networks networks)
     const Settings wanted = settingsFor(networks, m_settings);
     if (wanted == m_applied)
         return;
+    keepState(true); // where a hand has changed something it will want to look again
     m_trainer.apply(wanted);
     m_record->noteChange(m_iteration, wanted);
     m_applied = wanted;
@@ -91,6 +97,7 @@ void RunEngine::applyFor(Networks networks)
 void RunEngine::step(Networks networks)
 {
     followPlan();
+    noteAsked();
     applyFor(networks);
     StepMetrics metrics = m_trainer.step();
     ++m_iteration;
@@ -100,20 +107,33 @@ void RunEngine::step(Networks networks)
     m_record->metrics().append(metrics);
     m_record->noteIteration(m_iteration);
     if (onGrid)
-        keepMoment();
+        keepPicture();
+    if (atPlannedEnd() || m_record->timeline().wantsState(m_iteration))
+        keepState(atPlannedEnd());
     watch();
 }
 
+void RunEngine::noteAsked()
+{
+    if (!std::exchange(m_isAskedNoted, true))
+        m_record->noteAsked(m_iteration, {m_settings, m_followsPlan});
+}
+
 /// The timeline has the beginning, every moment of the grid, and where a saved run went on.
-void RunEngine::keepMoment()
+void RunEngine::keepPicture()
 {
     Snapshot picture = m_trainer.timelinePicture();
     if (picture.pictures.empty())
         return;
     picture.runId = m_record->id();
     m_record->timeline().add(std::move(picture));
-    if (m_iteration > 0 && m_record->timeline().wantsState(m_iteration))
-        m_record->timeline().addState(m_iteration, suspend());
+}
+
+/// Iteration 0 needs none: a reset is that state.
+void RunEngine::keepState(bool isFixed)
+{
+    if (m_iteration > 0)
+        m_record->timeline().addState(m_iteration, suspend(), isFixed);
 }
 
 void RunEngine::pauseWhen(const std::vector<PauseCondition>& conditions)

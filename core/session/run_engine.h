@@ -51,7 +51,9 @@ private:
     void followPlan();
     void applyFor(Networks networks);
     void watch();
-    void keepMoment();
+    void noteAsked();
+    void keepPicture();
+    void keepState(bool isFixed);
 
     Trainer& m_trainer;
     std::shared_ptr<RunRecord> m_record;
@@ -59,6 +61,7 @@ private:
     Settings m_applied;              ///< as the trainer has them: those for the networks of the last step
     std::size_t m_plannedEvents = 0; ///< of the plan's events, how many are done
     bool m_followsPlan = true;
+    bool m_isAskedNoted = false; ///< in the record, what m_settings and m_followsPlan are
     std::int64_t m_iteration = 0;
     std::int64_t m_measureEvery;
     std::vector<PauseWatch> m_watches;

@@ -1,5 +1,6 @@
 #include "core/session/run_record.h"
 
+#include <iterator>
 #include <utility>
 
 namespace gan {
@@ -50,6 +51,42 @@ void RunRecord::noteChange(std::int64_t iteration, const Settings& settings)
 {
     const std::lock_guard lock(m_mutex);
     m_run.noteChange(iteration, settings);
+}
+
+void RunRecord::noteAsked(std::int64_t iteration, const Asked& asked)
+{
+    const std::lock_guard lock(m_mutex);
+    m_asked.erase(m_asked.lower_bound(iteration), m_asked.end());
+    m_asked.insert_or_assign(iteration, asked);
+}
+
+/// Of a run that comes from a file it is only known from where it went on; before that, what was applied.
+RunRecord::Asked RunRecord::askedAt(std::int64_t iteration) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto next = m_asked.lower_bound(iteration);
+    if (next != m_asked.begin())
+        return std::prev(next)->second;
+    const bool isPlanned = m_run.settingsAt(iteration) == m_plan.settingsAt(iteration).seenAs(m_run.settings);
+    return {m_run.settingsAt(iteration - 1), isPlanned};
+}
+
+void RunRecord::takeAsked(const RunRecord& other, std::int64_t iteration)
+{
+    const std::scoped_lock lock(m_mutex, other.m_mutex);
+    m_asked = {other.m_asked.begin(), other.m_asked.lower_bound(iteration)};
+}
+
+void RunRecord::notePictures(std::shared_ptr<const PictureSet> pictures)
+{
+    const std::lock_guard lock(m_mutex);
+    m_pictures = std::move(pictures);
+}
+
+std::shared_ptr<const PictureSet> RunRecord::pictures() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_pictures;
 }
 
 void RunRecord::noteIteration(std::int64_t iteration)

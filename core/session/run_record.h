@@ -5,11 +5,15 @@
 #include "core/session/timeline.h"
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
 namespace gan {
+
+struct PictureSet;
 
 /// One run while it happens: what was planned, what was changed when, the metric log and the timeline.
 /// Written by the training thread, read by any; each member locks for itself.
@@ -37,6 +41,23 @@ public:
     void noteChange(std::int64_t iteration, const Settings& settings);
     void noteIteration(std::int64_t iteration);
 
+    /// What was asked for when some step was made: changes by hand and of the plan, before a single step of
+    /// one network alters them.
+    struct Asked {
+        Settings settings;
+        bool followsPlan = true;
+    };
+    void noteAsked(std::int64_t iteration, const Asked& asked);
+    /// What a run that goes on from here is asked for: what the step before `iteration` was.
+    Asked askedAt(std::int64_t iteration) const;
+
+    /// All that another run was asked for up to `iteration`, of which this one is the continuation.
+    void takeAsked(const RunRecord& other, std::int64_t iteration);
+
+    /// The pictures that the run learns from; null when it learns from none. Training thread.
+    void notePictures(std::shared_ptr<const PictureSet> pictures);
+    std::shared_ptr<const PictureSet> pictures() const;
+
     MetricLog& metrics() { return m_metrics; }
     const MetricLog& metrics() const { return m_metrics; }
     /// Empty when the experiment has no pictures.
@@ -50,6 +71,8 @@ private:
     Run m_run;
     std::string m_library;
     std::vector<std::string> m_devices;
+    std::map<std::int64_t, Asked> m_asked; ///< by the iterations after which it was asked for anew
+    std::shared_ptr<const PictureSet> m_pictures;
     MetricLog m_metrics;
     Timeline m_timeline;
 };

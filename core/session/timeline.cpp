@@ -4,7 +4,8 @@ namespace gan {
 
 namespace {
 
-constexpr std::int64_t kIterationsBetweenStates = 25; ///< however fine the grid is: a state is some 10 MB
+constexpr std::int64_t kIterationsBetweenStates =
+    25; ///< taking one is then no hundredth of the steps between
 
 template <class T>
 std::size_t bytesOf(const std::vector<T>& values)
@@ -50,7 +51,7 @@ std::size_t roomForPictures(const Timeline::Limits& limits)
 
 Timeline::Timeline(const Limits& limits)
     : m_pictures(roomForPictures(limits), limits.moments)
-    , m_states(limits.bytes - roomForPictures(limits), limits.moments)
+    , m_states(limits.bytes - roomForPictures(limits), limits.states)
 {
 }
 
@@ -66,16 +67,17 @@ void Timeline::add(Snapshot picture)
 bool Timeline::wantsState(std::int64_t iteration) const
 {
     const std::lock_guard lock(m_mutex);
-    return m_states.hasRoomFor(m_lastStateBytes) &&
-           m_states.isLater(iteration - kIterationsBetweenStates + 1);
+    return m_states.hasRoomFor(m_lastStateBytes) && iteration - m_states.newest() >= kIterationsBetweenStates;
 }
 
-void Timeline::addState(std::int64_t iteration, Resumption state)
+void Timeline::addState(std::int64_t iteration, Resumption state, bool isFixed)
 {
     const std::size_t bytes = sizeof state + state.trainerState.capacity();
     const std::lock_guard lock(m_mutex);
     m_lastStateBytes = bytes;
-    if (m_states.add({iteration, bytes, std::make_shared<const Resumption>(std::move(state))}))
+    if (isFixed && iteration == m_states.newest())
+        return m_states.fixNewest();
+    if (m_states.add({iteration, bytes, std::make_shared<const Resumption>(std::move(state)), isFixed}))
         ++m_version;
 }
 
@@ -95,7 +97,7 @@ void Timeline::setLimits(const Limits& limits)
 {
     const std::lock_guard lock(m_mutex);
     m_pictures.setLimits(roomForPictures(limits), limits.moments);
-    m_states.setLimits(limits.bytes - roomForPictures(limits), limits.moments);
+    m_states.setLimits(limits.bytes - roomForPictures(limits), limits.states);
     ++m_version;
 }
 

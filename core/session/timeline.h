@@ -21,7 +21,8 @@ class Timeline {
 public:
     struct Limits {
         std::size_t bytes;          ///< three tenths of it for pictures, the rest for states
-        std::size_t moments = 1000; ///< a slider cannot tell more apart
+        std::size_t moments = 1000; ///< pictures: a slider cannot tell more apart
+        std::size_t states = 4000;
     };
     /// A current run and three that have ended stay below 200 MB.
     static constexpr Limits current() { return {140'000'000}; }
@@ -33,7 +34,8 @@ public:
     void add(Snapshot picture);
     /// Whether the state of this iteration shall be added; asked before it is made, which takes time.
     bool wantsState(std::int64_t iteration) const;
-    void addState(std::int64_t iteration, Resumption state);
+    /// A fixed one stays as long as all of them take no more than half of the room.
+    void addState(std::int64_t iteration, Resumption state, bool isFixed = false);
     /// All of another one up to `iteration`; values are shared, not copied.
     void take(const Timeline& other, std::int64_t iteration);
     /// Less room from now on, or more.

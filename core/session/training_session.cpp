@@ -152,12 +152,10 @@ void TrainingSession::undoReset()
     resume(std::move(*last));
 }
 
-void TrainingSession::continueFrom(std::int64_t iteration)
+void TrainingSession::continueFrom(std::int64_t iteration, Resumption state)
 {
-    const Timeline::State state = m_run.record->timeline().stateAt(iteration);
-    if (!state.value)
-        return open(Run(m_run.record->plan()));
-    resume(continuedRun(*m_run.record, state, ++m_lastRunId));
+    state.settings = state.settings.seenAs(m_run.settings);
+    resume(continuedRun(*m_run.record, iteration, std::move(state), ++m_lastRunId));
 }
 
 void TrainingSession::resume(SavedRun saved)

@@ -87,11 +87,10 @@ public:
     /// Goes on with the newest of them, paused; the current run takes its place among the ended ones, so that
     /// a second call goes back.
     void undoReset();
-    /// Goes back to the last state that the run's timeline keeps at or before `iteration`, or to the
-    /// beginning when it keeps none, as a new run, paused: the same settings, changes, metrics and moments up
-    /// to there. With nothing changed the numbers that follow are those of the first time. The run that was
-    /// shown ends; undoReset() brings it back.
-    void continueFrom(std::int64_t iteration);
+    /// Goes back to `iteration`, where the run's state was `state`, as a new run, paused: the same settings,
+    /// changes, metrics and moments up to there. With nothing changed the numbers that follow are those of
+    /// the first time. The run that was shown ends; undoReset() brings it back.
+    void continueFrom(std::int64_t iteration, Resumption state);
     /// The run pauses by itself after an iteration that meets one of these; pausedBecause() says which. They
     /// belong to the session, not to the run: they change none of its numbers, are in no file, and hold for
     /// all runs to come; each run is judged from where it begins or goes on.

@@ -1,5 +1,6 @@
 #include "core/experiment.h"
 #include "core/session/run_engine.h"
+#include "core/session/time_travel.h"
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
 
@@ -37,11 +38,16 @@ private Q_SLOTS:
         m_probe = std::make_shared<FakeTrainerProbe>();
         m_probe->pictureSide = 4;
         m_session = std::make_unique<TrainingSession>(fakeTrainerFactory(m_probe), Run{settings()});
+        m_travel = std::make_unique<TimeTravel>(*m_session, fakeTrainerFactory(m_probe));
         QTRY_COMPARE(iteration(), std::int64_t{0});
     }
-    void cleanup() { m_session.reset(); }
+    void cleanup()
+    {
+        m_travel.reset();
+        m_session.reset();
+    }
 
-    /// States are kept at 10, 40, 70 ...; numbers and pictures after one of them are those of the first time.
+    /// Numbers and pictures after one of them are those of the first time.
     void theNumbersThatFollowAreThoseOfTheFirstTime()
     {
         stepTo(30);
@@ -49,16 +55,17 @@ private Q_SLOTS:
         stepTo(120);
         const auto old = m_session->record();
         QSignalSpy started(m_session.get(), &TrainingSession::runStarted);
-        m_session->continueFrom(85);
-        QTRY_COMPARE(iteration(), std::int64_t{70});
+        goBack(85);
+        QTRY_COMPARE(iteration(), std::int64_t{85});
         QCOMPARE(started.count(), 1);
         QCOMPARE(m_session->state(), SessionState::Paused);
         const auto record = m_session->record();
         QVERIFY(record->id() != old->id());
-        QCOMPARE(record->metrics().size(), std::int64_t{70});
+        QCOMPARE(record->metrics().size(), std::int64_t{85});
         QCOMPARE(record->run().events, old->run().events);
         QCOMPARE(m_session->settings().number("lr_d"), 0.5);
-        QCOMPARE(record->timeline().iterations(), (std::vector<std::int64_t>{0, 10, 20, 30, 40, 50, 60, 70}));
+        QCOMPARE(record->timeline().iterations(),
+                 (std::vector<std::int64_t>{0, 10, 20, 30, 40, 50, 60, 70, 80}));
 
         stepTo(120);
         QCOMPARE(allRows(*record), allRows(*old));
@@ -73,7 +80,7 @@ private Q_SLOTS:
     {
         stepTo(100);
         const auto old = m_session->record();
-        m_session->continueFrom(40);
+        goBack(40);
         QTRY_COMPARE(iteration(), std::int64_t{40});
         change("lr_g", "0.25");
         stepTo(100);
@@ -89,8 +96,8 @@ private Q_SLOTS:
         stepTo(50);
         change("lr_d", "0.5");
         stepTo(100);
-        m_session->continueFrom(49);
-        QTRY_COMPARE(iteration(), std::int64_t{40});
+        goBack(49);
+        QTRY_COMPARE(iteration(), std::int64_t{49});
         QVERIFY(m_session->record()->run().events.empty());
         QCOMPARE(m_session->settings(), settings());
     }
@@ -103,20 +110,20 @@ private Q_SLOTS:
         m_session->run();
         QTRY_COMPARE(iteration(), std::int64_t{100});
         const auto first = allRows(*m_session->record());
-        m_session->continueFrom(45);
-        QTRY_COMPARE(iteration(), std::int64_t{40});
+        goBack(45);
+        QTRY_COMPARE(iteration(), std::int64_t{45});
         m_session->run();
         QTRY_COMPARE(iteration(), std::int64_t{100});
         QCOMPARE(m_session->record()->run(), plan);
         QCOMPARE(allRows(*m_session->record()), first);
     }
 
-    void withoutAStateTheRunBeginsAnew()
+    void beforeTheFirstState()
     {
         stepTo(5);
         const auto old = m_session->record();
-        m_session->continueFrom(3);
-        QTRY_VERIFY(m_session->record() != old && iteration() == 0);
+        goBack(3);
+        QTRY_VERIFY(m_session->record() != old && iteration() == 3);
         stepTo(5);
         QCOMPARE(allRows(*m_session->record()), allRows(*old));
     }
@@ -126,7 +133,7 @@ private Q_SLOTS:
         stepTo(100);
         const auto old = m_session->record();
         const auto moments = old->timeline().iterations();
-        m_session->continueFrom(40);
+        goBack(40);
         QTRY_COMPARE(m_session->endedRuns().size(), std::size_t{1});
         m_session->undoReset();
         QTRY_COMPARE(iteration(), std::int64_t{100});
@@ -141,16 +148,18 @@ private Q_SLOTS:
         m_session->run();
         QTRY_VERIFY(iteration() > 50);
         for (int i = 0; i < 5; ++i) {
-            m_session->continueFrom(40);
+            const auto before = m_session->record();
+            goBack(40);
+            QTRY_VERIFY(m_session->record() != before);
             m_session->run();
             QTRY_VERIFY(iteration() > 45);
         }
         m_probe->failAt = iteration() + 5000;
         QTRY_COMPARE(m_session->state(), SessionState::Failed);
         m_probe->failAt = -1;
-        m_session->continueFrom(60);
-        QTRY_COMPARE(iteration(), std::int64_t{40});
-        stepTo(60);
+        goBack(60);
+        QTRY_COMPARE(iteration(), std::int64_t{60});
+        stepTo(80);
         QCOMPARE(m_session->state(), SessionState::Paused);
     }
 
@@ -169,6 +178,11 @@ private Q_SLOTS:
     }
 
 private:
+    void goBack(std::int64_t iteration)
+    {
+        m_travel->goTo(iteration);
+        m_travel->continueHere();
+    }
     std::int64_t iteration() const { return m_session->snapshot() ? m_session->snapshot()->iteration : -1; }
     void stepTo(std::int64_t wanted)
     {
@@ -185,6 +199,7 @@ private:
 
     std::shared_ptr<FakeTrainerProbe> m_probe;
     std::unique_ptr<TrainingSession> m_session;
+    std::unique_ptr<TimeTravel> m_travel;
 };
 
 QTEST_GUILESS_MAIN(TestContinuedRun)

@@ -14,12 +14,6 @@ PictureTrainer::PictureTrainer(std::unique_ptr<Trainer> trainer, LoadStep step, 
 {
 }
 
-void PictureTrainer::usePictures(std::shared_ptr<const PictureSet> pictures)
-{
-    m_used = pictures;
-    m_trainer->usePictures(std::move(pictures));
-}
-
 /// What once could not be used is looked at again.
 bool PictureTrainer::isLoaded(const PictureRequest& request) const
 {
@@ -39,7 +33,7 @@ bool PictureTrainer::areSameFiles(const PictureRequest& request) const
     }
 }
 
-void PictureTrainer::reset(const Settings& settings)
+std::shared_ptr<const PictureSet> PictureTrainer::load(const Settings& settings)
 {
     const PictureRequest request = pictureRequest(settings);
     if (!isLoaded(request)) {
@@ -48,14 +42,22 @@ void PictureTrainer::reset(const Settings& settings)
         if (m_tellLoaded)
             m_tellLoaded(*m_loaded->set);
     }
-    m_trainer->usePictures(m_loaded->set);
+    return m_loaded->set;
+}
+
+void PictureTrainer::reset(const Settings& settings)
+{
+    auto pictures = std::exchange(m_given, nullptr);
+    if (!pictures)
+        pictures = load(settings);
+    m_trainer->usePictures(pictures);
     try {
         m_trainer->reset(settings);
     } catch (...) {
         m_trainer->usePictures(m_used);
         throw;
     }
-    m_used = m_loaded->set;
+    m_used = std::move(pictures);
 }
 
 TrainerFactory withPictures(TrainerFactory makeTrainer, LoadStep step, QString cacheFolder,

@@ -27,7 +27,9 @@ public:
 
     std::vector<std::string> ownColumns() const override { return m_trainer->ownColumns(); }
     std::vector<std::string> measuredColumns() const override { return m_trainer->measuredColumns(); }
-    void usePictures(std::shared_ptr<const PictureSet> pictures) override;
+    /// The next reset() takes these and loads none: it makes a run again that has its pictures.
+    void usePictures(std::shared_ptr<const PictureSet> pictures) override { m_given = std::move(pictures); }
+    std::shared_ptr<const PictureSet> pictures() const override { return m_used; }
     /// Loads the pictures, which may take minutes, and tells the LoadStep on this thread.
     void reset(const Settings& settings) override;
     void apply(const Settings& settings) override { m_trainer->apply(settings); }
@@ -46,6 +48,7 @@ public:
     std::vector<std::string> devices() const override { return m_trainer->devices(); }
 
 private:
+    std::shared_ptr<const PictureSet> load(const Settings& settings);
     bool isLoaded(const PictureRequest& request) const;
     bool areSameFiles(const PictureRequest& request) const;
 
@@ -54,7 +57,8 @@ private:
     QString m_cacheFolder;
     std::shared_ptr<LoadedPictures> m_loaded;
     PicturesLoaded m_tellLoaded;
-    std::shared_ptr<const PictureSet> m_used; ///< by the trainer
+    std::shared_ptr<const PictureSet> m_used;  ///< by the trainer
+    std::shared_ptr<const PictureSet> m_given; ///< for the next reset; mostly null
 };
 
 /// The same factory, whose trainers of the experiment "faces" load their pictures themselves. `step` is

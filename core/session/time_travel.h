@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/session/latest_value.h"
+#include "core/session/replica.h"
+#include "core/session/training_session.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace gan {
+
+/// Looks back at any iteration of a session's run while the run goes on: live, or in the past. A replica
+/// computes what was there; until it has, the last picture stays. GUI thread. The session must outlive it.
+class TimeTravel : public QObject {
+    Q_OBJECT
+
+public:
+    /// `makeTrainer` makes the replica's trainer; the thread begins with the first look back.
+    TimeTravel(TrainingSession& session, TrainerFactory makeTrainer, QObject* parent = nullptr);
+    ~TimeTravel() override;
+
+    bool isLive() const { return !m_iteration; }
+    /// The iteration that is looked at; nothing while live.
+    std::optional<std::int64_t> iteration() const { return m_iteration; }
+    /// What was there; null while live, and until it is known.
+    std::shared_ptr<const Snapshot> picture() const { return m_picture; }
+
+    /// The nearest iteration that the run has come to.
+    void goTo(std::int64_t iteration);
+    void goLive();
+    /// A new run, paused, that goes on from the iteration that is looked at; live again once it is there.
+    void continueHere();
+
+Q_SIGNALS:
+    /// Live, or at another iteration; its picture comes later.
+    void moved();
+    void pictureReady(std::shared_ptr<const gan::Snapshot> picture);
+    /// That moment cannot be had; live again.
+    void failed(const gan::Text& why);
+    /// Private: emitted by the replica's thread.
+    void answerWaiting();
+
+private:
+    void ask(bool withState);
+    void take();
+    void followRun();
+    void leave();
+
+    TrainingSession& m_session;
+    const TrainerFactory m_makeTrainer;
+    std::optional<std::int64_t> m_iteration;
+    std::shared_ptr<const Snapshot> m_picture;
+    std::shared_ptr<const RunRecord> m_record; ///< whose past it is
+    std::uint64_t m_lastRequest = 0;
+    LatestValue<ReplicaAnswer> m_answers;
+    std::unique_ptr<Replica> m_replica; ///< last: its answers come here
+};
+
+} // namespace gan
