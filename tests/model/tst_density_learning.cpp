@@ -78,7 +78,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, preset);
         QFETCH(QByteArray, seed);
         Training run(::preset(preset, seed));
-        run.train(250);
+        run.train(preset == "collapse" ? 250 : 400);
         const std::vector<std::vector<double>> samples = run.trainer->samples(2000).table("samples")->rows;
         const auto share = [&](double hill) {
             return std::count_if(samples.begin(), samples.end(),
