@@ -59,6 +59,9 @@ ExportDialog& MainWindow::exportDialog()
         ExportDialog::Source source;
         source.stem = [this] { return exportStem(shownRun()); };
         source.conflict = [this](const ExportOrder& order) { return conflictOf(order, shownRun()); };
+        source.preview = [this](const ExportOrder& order, QSize room) {
+            return previewOf(order, {shownExport(), m_page->plots(), *this}, room);
+        };
         m_export = new ExportDialog(namesOf(m_page->plots()), m_memory.file(), source, this);
         connect(m_export, &ExportDialog::exportRequested, this, &MainWindow::exportNow);
     }

@@ -157,13 +157,15 @@ QImage PlotView::toImage(QSize size)
     return image;
 }
 
-/// At scale 1, however large the projector wants it.
-void PlotView::drawOn(QPaintDevice& device, QSize size, double scale)
+/// In its own scale, however large the projector wants it.
+void PlotView::drawOn(QPaintDevice& device, QSize size, double scale, const PictureLook& look)
 {
     const double zoom = pictureZoom(size);
     const int width = int(std::ceil(size.width() / zoom)), height = int(std::ceil(size.height() / zoom));
-    const double shown = std::exchange(m_theme.scale, 1);
+    const double shown = std::exchange(m_theme.scale, look.textScale);
     applyColors();
+    if (look.transparent)
+        m_plot->setBackground(QBrush(Qt::NoBrush));
     fitTexts(width, height);
     m_stale = true;
     prepare(width, false);
