@@ -158,6 +158,8 @@ int runWindowCommand(const Command& command)
             window.useAutosave(*autosave);
         if (isOrdinary(command) && memory.playsAtStart())
             window.playOpening();
+        if (isOrdinary(command) && !memory.isIntroduced())
+            window.introduce();
         if (command.reportStart)
             reportStart();
     });

@@ -55,6 +55,8 @@ public:
     void useAutosave(Autosave& autosave);
     /// Plays the beginning of the run, which nobody has asked for yet; see OpeningPlay. After useAutosave().
     void playOpening(OpeningPace pace = {});
+    /// Three cards that point at the most important controls; until they end nothing is blocked.
+    void introduce();
     /// Shows how far the loading of pictures is, and can end it.
     void watchLoading(std::shared_ptr<LoadProgress> progress);
     /// Of what the screen shows now; written in the background.
@@ -119,6 +121,7 @@ private:
     void chooseSaveFile();
     Run shownRun() const;
     void showKeys();
+    void showTerms();
     void showAbout();
     void attempt(const std::function<void()>& action);
 

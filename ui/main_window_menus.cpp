@@ -2,10 +2,14 @@
 
 #include "core/device.h"
 #include "ui/banner.h"
+#include "ui/control_panel.h"
 #include "ui/experiment_page.h"
+#include "ui/introduction.h"
 #include "ui/keys_page.h"
 #include "ui/main_window.h"
 #include "ui/plot_sheet.h"
+#include "ui/plots/plot_view.h"
+#include "ui/terms_page.h"
 #include "ui/theme_size.h"
 #include "ui/top_bar.h"
 #include "ui/undo_history.h"
@@ -128,6 +132,8 @@ void MainWindow::makeHelpMenu()
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&What is this?"), this, [] { QWhatsThis::enterWhatsThisMode(); });
     help->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), this, &MainWindow::showKeys);
+    help->addAction(tr("&Terms"), this, &MainWindow::showTerms);
+    help->addAction(tr("&Introduction"), this, &MainWindow::introduce);
     help->addAction(tr("&About GAN Explorer"), this, &MainWindow::showAbout);
 }
 
@@ -136,6 +142,40 @@ void MainWindow::showKeys()
     auto* page = new KeysPage(*menuBar(), this);
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->show();
+}
+
+void MainWindow::showTerms()
+{
+    auto* page = new TermsPage(this);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    page->show();
+}
+
+void MainWindow::introduce()
+{
+    delete findChild<Introduction*>();
+    const auto named = [this](const char* name) {
+        return [this, name]() -> QWidget* { return findChild<QWidget*>(QLatin1String(name)); };
+    };
+    const std::vector<Introduction::Card> cards = {
+        {tr("Two networks learn"),
+         tr("The generator G makes values from noise, and the discriminator D says which are real. Each "
+            "learns "
+            "from the other. Run lets them learn, and pauses them again; the Space key does the same."),
+         named("run")},
+        {tr("Choose a story, change a setting"),
+         tr("Each entry of this list is a story with its own settings: choose one, and its run begins at "
+            "once. "
+            "The sliders below change a run while it goes on."),
+         [this]() -> QWidget* { return m_page->controls().findChild<QWidget*>(QStringLiteral("presets")); }},
+        {tr("See what becomes of it"),
+         tr("What G makes should come to be like the real data: this plot shows both. Rest the mouse on "
+            "anything "
+            "to read what it is. The Help menu explains all terms and keys."),
+         [this]() -> QWidget* { return m_page->plots().plots().front(); }}};
+    auto* introduction = new Introduction(cards, this);
+    introduction->floatOver(&m_page->plots(), Qt::BottomEdge);
+    m_memory.setIntroduced();
 }
 
 void MainWindow::showAbout()

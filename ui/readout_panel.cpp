@@ -2,6 +2,7 @@
 
 #include "core/step_metrics.h"
 #include "ui/help.h"
+#include "ui/terms.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
 
@@ -47,12 +48,15 @@ void ReadoutPanel::addRow(QVBoxLayout& box, const NumberSpec& number)
     setThemeSize(value, ThemeSize::StrongText, 13);
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     value->setObjectName(QString::fromLatin1(number.names.front()));
-    for (QLabel* part : {label, value})
-        explain(part, translated(number.label), translated(number.help));
-    auto* row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(value, 1);
-    box.addLayout(row);
+    auto* row = new QWidget; // it has the help between and beside them too
+    const QString help = helpWithTerms(label->text(), translated(number.help));
+    for (QWidget* part : std::initializer_list<QWidget*>{row, label, value})
+        explain(part, label->text(), help);
+    auto* rowBox = new QHBoxLayout(row);
+    rowBox->setContentsMargins({});
+    rowBox->addWidget(label);
+    rowBox->addWidget(value, 1);
+    box.addWidget(row);
     m_rows.push_back({number, label, value});
 }
 
@@ -93,8 +97,7 @@ void ReadoutPanel::refresh()
         row.value->setForegroundRole(isResting(row.number) ? QPalette::PlaceholderText
                                                            : QPalette::WindowText);
         const bool seen = !row.number.canBeMissing || hasValue(row.number);
-        row.label->setVisible(seen);
-        row.value->setVisible(seen);
+        row.label->parentWidget()->setVisible(seen);
     }
 }
 
