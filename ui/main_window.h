@@ -80,6 +80,7 @@ private:
 
     void makeMenus();
     void makeFileMenu();
+    void makeEditMenu();
     void makeRunMenu();
     void makeViewMenu();
     void makeHelpMenu();
@@ -91,6 +92,7 @@ private:
     void askExport(ExportOrder::What what);
     void askExportOf(PlotView* plot);
     void copy(PlotView* plot);
+    PlotView* plotInFocus() const;
     RunExport shownExport() const;
 
     void connectTimeline(ExperimentPage& page);

@@ -20,6 +20,8 @@
 #include <QMenu>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace gan {
 
 namespace {
@@ -135,11 +137,22 @@ void MainWindow::exportNow(const ExportOrder& order)
     m_exporter.carryOut(order, {shownExport(), m_page->plots(), *this});
 }
 
+/// The plot that has the keyboard, or the main one.
+PlotView* MainWindow::plotInFocus() const
+{
+    const std::vector<PlotView*>& plots = m_page->plots().plots();
+    const auto found = std::find_if(plots.begin(), plots.end(), [](const PlotView* plot) {
+        return plot == QApplication::focusWidget() || plot->isAncestorOf(QApplication::focusWidget());
+    });
+    return found == plots.end() ? plots.front() : *found;
+}
+
 void MainWindow::copy(PlotView* plot)
 {
     if (!showsMoment(m_page->plots(), plot->id()))
         m_page->timeline().goLive();
     QApplication::clipboard()->setMimeData(plotForClipboard(*plot, shownRun()));
+    m_banner->inform(tr("\"%1\" is on the clipboard.").arg(plot->title()));
 }
 
 void MainWindow::fillExportMenu(QMenu& menu)

@@ -32,7 +32,7 @@ constexpr int kEnoughForAll = 1000; ///< pixels, for settings, plots and numbers
 void MainWindow::makeMenus()
 {
     makeFileMenu();
-    menuBar()->addMenu(tr("&Edit"))->addActions({m_undo->undoAction(), m_undo->redoAction()});
+    makeEditMenu();
     makeRunMenu();
     makeViewMenu();
     makeHelpMenu();
@@ -51,6 +51,18 @@ void MainWindow::makeFileMenu()
     connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExportMenu(*exports); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+/// A text that has the focus takes its own Ctrl+C first.
+void MainWindow::makeEditMenu()
+{
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_undo->undoAction(), m_undo->redoAction()});
+    edit->addSeparator();
+    QAction* copyPlot =
+        edit->addAction(tr("&Copy plot"), QKeySequence::Copy, this, [this] { copy(plotInFocus()); });
+    connect(edit, &QMenu::aboutToShow, this,
+            [this, copyPlot] { copyPlot->setText(tr("&Copy \"%1\"").arg(plotInFocus()->title())); });
 }
 
 /// The keys of the run are RunKeys', which know when a field needs them; here they are only named.
