@@ -2,6 +2,7 @@
 
 #include "core/step_metrics.h"
 #include "ui/help.h"
+#include "ui/steady_label.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
 
@@ -18,6 +19,20 @@ namespace {
 
 constexpr int kHairGap = 4;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+/// What a row says with numbers that are as long as they become as a rule.
+QString longestOf(const NumberSpec& number)
+{
+    QString text = translated(number.pattern);
+    for (std::size_t i = 0; i < number.names.size(); ++i)
+        if (number.percent)
+            text = text.arg(percentText(1));
+        else if (number.decimals == 0)
+            text = text.arg(groupedText(88'888'888));
+        else
+            text = text.arg(measureText(number.names.size() > 1 ? 8.888 : -88.888, number.decimals));
+    return text;
+}
 
 } // namespace
 
@@ -42,7 +57,7 @@ ReadoutPanel::ReadoutPanel(const std::vector<NumberSpec>& numbers, QWidget* pare
 void ReadoutPanel::addRow(QVBoxLayout& box, const NumberSpec& number)
 {
     auto* label = new QLabel(translated(number.label));
-    auto* value = new QLabel;
+    QLabel* value = new SteadyLabel({longestOf(number)});
     label->setForegroundRole(QPalette::PlaceholderText);
     setThemeSize(value, ThemeSize::StrongText, 13);
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
