@@ -46,7 +46,7 @@ ComparisonPanel::ComparisonPanel(const Theme& theme, const Run& present, QWidget
     , m_rows(new QVBoxLayout(this))
 {
     setAccessibleName(tr("Earlier runs"));
-    m_rows->setContentsMargins(14, 10, 14, 10);
+    m_rows->setContentsMargins(12, 10, 6, 10); // as those of the numbers above
     m_rows->setSpacing(4);
     auto* title = new QLabel(tr("Earlier runs"));
     setThemeSize(title, ThemeSize::StrongText, 13);

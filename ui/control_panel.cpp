@@ -24,6 +24,16 @@ namespace {
 
 constexpr std::size_t kOpenGroups = 3; ///< the others have to be asked for
 
+/// Between what scrolls and what does not.
+QWidget* hairLine()
+{
+    auto* line = new QWidget;
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Midlight);
+    return line;
+}
+
 QString nothingWaits()
 {
     return ControlPanel::tr("What says \"restarts\" waits here until it is applied.");
@@ -72,6 +82,7 @@ void ControlPanel::layOut()
     box->setContentsMargins({});
     box->setSpacing(0);
     box->addWidget(new ScrollColumn(content), 1);
+    box->addWidget(hairLine());
     box->addWidget(m_waiting);
 }
 

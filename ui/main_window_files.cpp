@@ -61,7 +61,7 @@ void MainWindow::offerLastRun()
     if (!run || run->iteration == 0)
         return;
     m_banner->offerForAWhile(
-        tr("The run of the last time can go on: %1, iteration %2.")
+        tr("The last run can go on: %1, iteration %2.")
             .arg(translated(run->experiment->title), groupedText(run->iteration)),
         {{tr("Go on with it"),
           tr("Opens the run as it was when the window was closed, paused. The File menu has the same."),

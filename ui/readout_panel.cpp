@@ -9,7 +9,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -43,7 +45,7 @@ ReadoutPanel::ReadoutPanel(const std::vector<NumberSpec>& numbers, QWidget* pare
     setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Numbers"));
     auto* box = new QVBoxLayout(this);
-    box->setContentsMargins(14, 10, 14, 10);
+    box->setContentsMargins(12, 10, 6, 10); // the scroll bar is the rest of the right margin
     box->setSpacing(2 * kHairGap + 1);
     auto* title = new QLabel(tr("Numbers"));
     setThemeSize(title, ThemeSize::StrongText, 13);
@@ -69,6 +71,16 @@ void ReadoutPanel::addRow(QVBoxLayout& box, const NumberSpec& number)
     row->addWidget(value, 1);
     box.addLayout(row);
     m_rows.push_back({number, label, value});
+}
+
+QSize ReadoutPanel::minimumSizeHint() const
+{
+    int width = 0;
+    for (const Row& row : m_rows)
+        width = std::max(width, row.label->sizeHint().width() + row.value->sizeHint().width());
+    const QMargins margins = layout()->contentsMargins();
+    const int gap = style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, this);
+    return {margins.left() + width + gap + margins.right(), QWidget::minimumSizeHint().height()};
 }
 
 void ReadoutPanel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
@@ -103,11 +115,12 @@ void ReadoutPanel::clear()
 
 void ReadoutPanel::refresh()
 {
-    for (const Row& row : m_rows) {
+    for (Row& row : m_rows) {
+        row.hadValue = row.hadValue || hasValue(row.number);
         row.value->setText(textOf(row.number));
         row.value->setForegroundRole(isResting(row.number) ? QPalette::PlaceholderText
                                                            : QPalette::WindowText);
-        const bool seen = !row.number.canBeMissing || hasValue(row.number);
+        const bool seen = !row.number.canBeMissing || row.hadValue;
         row.label->setVisible(seen);
         row.value->setVisible(seen);
     }

@@ -132,6 +132,8 @@ private Q_SLOTS:
             {"laptop", {1280, 720}, false, 125},
             {"desk", {1920, 1080}, false, 180},
             {"projector", {1280, 720}, true, 110},
+            {"projector, in a frame", {1272, 684}, true, 95},
+            {"in a frame", {1272, 684}, false, 125},
             {"large projector", {1920, 1080}, true, 150}};
         const std::pair<const char*, const char*> pages[] = {
             {"density-1d", "data_distributions"}, {"signal", "response"}, {"faces", "generated"}};

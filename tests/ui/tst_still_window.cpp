@@ -7,6 +7,7 @@
 #include "ui/experiment_page.h"
 #include "ui/main_window.h"
 #include "ui/plots/plot_view.h"
+#include "ui/theme_size.h"
 #include "ui/timeline_bar.h"
 #include "ui/window_memory.h"
 
@@ -82,6 +83,12 @@ struct Desk {
         QTRY_VERIFY(session.snapshot());
         session.setSpeedLimit(0);
         settle();
+    }
+
+    ~Desk()
+    {
+        setThemeScale(1);
+        useTheme();
     }
 
     static void settle()
@@ -224,6 +231,20 @@ private Q_SLOTS:
         STILL(before);
     }
 
+    void whileItRunsOnAProjector_data() { experimentsAndSizes(); }
+    void whileItRunsOnAProjector()
+    {
+        QFETCH(QByteArray, experiment);
+        QFETCH(QSize, size);
+        Desk desk(experiment, size);
+        QTest::keyClick(&desk.window, Qt::Key_F11);
+        const auto before = desk.places();
+        desk.runFor(3000);
+        STILL(before);
+        desk.pause();
+        STILL(before);
+    }
+
     void whileANetworkIsFrozen_data() { experimentsAndSizes(); }
     void whileANetworkIsFrozen()
     {
@@ -232,7 +253,7 @@ private Q_SLOTS:
         Desk desk(experiment, size);
         const auto before = desk.places();
         for (const char* only : {"dOnly", "gOnly"})
-            for (int i = 0; i < 20; ++i) {
+            for (int i = 0; i < 5; ++i) {
                 const std::int64_t iteration = desk.session.snapshot()->iteration;
                 desk.click(only);
                 QTRY_COMPARE(desk.session.snapshot()->iteration, iteration + 1);

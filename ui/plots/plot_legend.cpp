@@ -76,8 +76,11 @@ int PlotLegend::height(int width) const
 int PlotLegend::lineWidth(int room) const
 {
     const auto widthOf = [&](bool all) {
-        const std::vector<QRect> rects = places(QWIDGETSIZE_MAX, all);
-        return rects.empty() ? 0 : rects.back().right() + 1;
+        int width = 0;
+        for (const QRect& rect : places(QWIDGETSIZE_MAX, all))
+            if (!rect.isEmpty())
+                width = rect.right() + 1;
+        return width;
     };
     return widthOf(true) <= room ? widthOf(true) : widthOf(false);
 }
