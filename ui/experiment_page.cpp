@@ -59,6 +59,8 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     m_speed = page.usualSpeed;
     m_controls->addGroup(tr("Pause when"), m_pause);
     m_timeline = new TimelineBar;
+    m_timeline->setVisible(
+        settings.experiment().find("side")); // before it has a moment: it pushes nothing up
     if (countsEpochs(settings.experiment()))
         addStages();
     if (settings.experiment().logLine)

@@ -25,6 +25,7 @@ class ExperimentPage;
 class ExportDialog;
 class MomentComparison;
 class PlotView;
+class ProjectorMode;
 class LoadProgress;
 class LoadingBar;
 class StatusLine;
@@ -50,9 +51,9 @@ public:
     /// What the menus do once a path is chosen. Failure is a sentence in the window.
     void openRun(const QString& path);
     void saveRun(const QString& path);
-    /// Offers what it has left of an earlier start, and reads from it what the File menu needs. It must
-    /// outlive the window.
-    void useAutosave(Autosave& autosave);
+    /// Offers what a crash has left, or else the run of the last time where `offersLast`, and reads from it
+    /// what the File menu needs. It must outlive the window.
+    void useAutosave(Autosave& autosave, bool offersLast = true);
     /// Plays the beginning of the run, which nobody has asked for yet; see OpeningPlay. After useAutosave().
     void playOpening(OpeningPace pace = {});
     /// Three cards that point at the most important controls; until they end nothing is blocked.
@@ -76,7 +77,6 @@ private:
     void showSnapshot(std::shared_ptr<const Snapshot> snapshot);
     void wear(const Theme& theme);
     void showPanels();
-    void setProjector(bool on);
 
     void makeMenus();
     void makeFileMenu();
@@ -105,7 +105,10 @@ private:
     void forgetMoments();
 
     void offerLeftBehind(std::vector<EarlierRun> runs);
+    void offerLastRun();
     void openLastRun();
+    void keepLayout();
+    QWidget* withTabs(QWidget* pages);
     void showUnusable(const std::vector<UnusablePicture>& files);
     void runOrPause();
     void pauseWhen(const std::vector<PauseCondition>& conditions);
@@ -142,6 +145,7 @@ private:
     ExportDialog* m_export = nullptr;      ///< made when it is first asked for
     MomentComparison* m_moments = nullptr; ///< the same
     TwoMoments m_compared;                 ///< what it shows
+    ProjectorMode* m_projector = nullptr;
     QAction *m_showControls = nullptr, *m_showNumbers = nullptr, *m_toggleLog = nullptr;
     std::map<const Experiment*, ExperimentPage*> m_pageOf;
     ExperimentPage* m_page = nullptr; ///< of the session's experiment
