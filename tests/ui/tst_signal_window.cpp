@@ -234,7 +234,7 @@ private Q_SLOTS:
     void numbersThatThereAreNotAreNotSeen()
     {
         Desk desk;
-        QVERIFY(desk.find<QLabel>("data_mean")->isHidden()); // no file
+        QVERIFY(!desk.find<QLabel>("data_mean")->isVisible()); // no file
         QVERIFY(desk.find<QLabel>("epoch")->isVisible());
     }
 
