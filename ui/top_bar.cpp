@@ -27,7 +27,7 @@ namespace {
 
 constexpr int kButtonHeight = 34;
 constexpr int kTitleLength = 9;                         ///< letters, of an experiment
-constexpr int kIterationWidth = 104;                    ///< of "1 000 000"
+constexpr int kCounterWidth = 176;                      ///< of "iteration 10 000 000"
 constexpr int kSpeeds[] = {1, 2, 5, 10, 25, 100, 1000}; ///< iterations a second
 
 QPushButton* makeButton(const QString& text, const QString& help)
@@ -144,9 +144,14 @@ void TopBar::addIteration(QHBoxLayout& box)
     m_iteration = new QLabel;
     m_iteration->setObjectName(QStringLiteral("iteration"));
     setThemeSize(m_iteration, ThemeSize::StrongText, 20);
-    setThemeSize(m_iteration, ThemeSize::MinimumWidth, kIterationWidth);
-    box.addWidget(m_iterationName);
-    box.addWidget(m_iteration);
+    auto* counter = new QWidget; // one width, whatever it says
+    setThemeSize(counter, ThemeSize::FixedWidth, kCounterWidth);
+    auto* inner = new QHBoxLayout(counter);
+    inner->setContentsMargins({});
+    inner->setSpacing(box.spacing());
+    inner->addWidget(m_iterationName);
+    inner->addWidget(m_iteration, 1);
+    box.addWidget(counter);
 }
 
 void TopBar::addSpeed(QHBoxLayout& box)

@@ -14,8 +14,7 @@ class QPushButton;
 
 namespace gan {
 
-/// Experiment, run controls, iteration, speed, seed and export. What is hidden where it is narrow, the menus
-/// have too.
+/// Experiment, run controls, iteration, speed, seed and export.
 class TopBar : public FittingRow {
     Q_OBJECT
 

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -99,6 +100,26 @@ private Q_SLOTS:
                      qPrintable(part->objectName()));
         shown.bar.resize(1280, shown.bar.height());
         QTRY_VERIFY(seed->isVisible() && speed->isVisible());
+    }
+
+    /// In the place and in the order that they had.
+    void aWideBarHasAllAgain()
+    {
+        Shown shown;
+        QVERIFY(QTest::qWaitForWindowActive(&shown.bar));
+        const auto order = [&] {
+            QStringList names;
+            for (int i = 0; i < shown.bar.layout()->count(); ++i)
+                if (const QWidget* part = shown.bar.layout()->itemAt(i)->widget(); part && part->isVisible())
+                    names.append(part->objectName() + part->accessibleName());
+            return names;
+        };
+        shown.bar.resize(1400, shown.bar.height());
+        const QStringList before = order();
+        QVERIFY(before.size() > 10);
+        for (const int width : {1100, 920, 1000, 920, 1400})
+            shown.bar.resize(width, shown.bar.height());
+        QCOMPARE(order(), before);
     }
 
     void seedCountsWithEnter()
