@@ -4,6 +4,7 @@
 #include "ui/help.h"
 #include "ui/icons.h"
 #include "ui/plots/ghost_style.h"
+#include "ui/steady_label.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
 
@@ -45,7 +46,7 @@ ComparisonPanel::ComparisonPanel(const Theme& theme, const Run& present, QWidget
     , m_rows(new QVBoxLayout(this))
 {
     setAccessibleName(tr("Earlier runs"));
-    m_rows->setContentsMargins(14, 10, 14, 10);
+    m_rows->setContentsMargins(12, 10, 6, 10); // as those of the numbers above
     m_rows->setSpacing(4);
     auto* title = new QLabel(tr("Earlier runs"));
     setThemeSize(title, ThemeSize::StrongText, 13);
@@ -130,8 +131,9 @@ QWidget* ComparisonPanel::makeRow(const Earlier& earlier)
     heading->setSpacing(2);
     heading->addWidget(swatch);
     heading->addSpacing(4);
-    heading->addWidget(
-        new QLabel(tr("Run %1, to %2").arg(earlier.number).arg(groupedText(earlier.run.iterations))), 1);
+    auto* name = new SteadyLabel; // a long number makes the panel no wider
+    name->setText(tr("Run %1, to %2").arg(earlier.number).arg(groupedText(earlier.run.iterations)));
+    heading->addWidget(name, 1);
     addButtons(*heading, earlier);
     auto* what = new QLabel(differences(earlier.run));
     what->setObjectName(QStringLiteral("differences"));

@@ -30,6 +30,12 @@ constexpr int kControlsWidth = 240, kNumbersWidth = 216;
 constexpr int kMargin = 8;
 constexpr std::int64_t kShortestGhost = 2; ///< iterations: a line needs two points
 
+/// Then the timeline has its room before there is a moment, and pushes nothing up later.
+bool keepsMoments(const Experiment& experiment)
+{
+    return experiment.find("side"); // of the pictures
+}
+
 /// Numbers and earlier runs; what does not fit scrolls.
 ScrollColumn* columnOf(std::initializer_list<QWidget*> parts)
 {
@@ -59,6 +65,7 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     m_speed = page.usualSpeed;
     m_controls->addGroup(tr("Pause when"), m_pause);
     m_timeline = new TimelineBar;
+    m_timeline->setVisible(keepsMoments(settings.experiment()));
     if (countsEpochs(settings.experiment()))
         addStages();
     if (settings.experiment().logLine)

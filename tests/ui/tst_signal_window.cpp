@@ -121,7 +121,7 @@ private Q_SLOTS:
         desk.choosePreset("separate");
         QTRY_VERIFY(desk.isPausedAt(200));
         QCOMPARE(desk.probe->resets, 2);
-        QVERIFY(!desk.find<QPushButton>("apply")->isVisible());
+        QVERIFY(!desk.find<QPushButton>("apply")->isEnabled());
         QCOMPARE(desk.session.pauseAt(), 220);
         QVERIFY(desk.find<QCheckBox>("pause_at")->isChecked());
         QCOMPARE(desk.session.snapshot()->updatesG, 0);
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(desk.session.settings().integer("chance_draw"), 2);
         QVERIFY(desk.session.record()->run().events.empty());
-        QVERIFY(!desk.find<QPushButton>("apply")->isVisible());
+        QVERIFY(!desk.find<QPushButton>("apply")->isEnabled());
         desk.type("chance_draw", QStringLiteral("1000000"));
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(desk.session.settings().integer("chance_draw"), 1);
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QVERIFY(desk.banner().contains(QStringLiteral("/none/vectors.csv")));
         QVERIFY(desk.isPausedAt(1));
         QCOMPARE(desk.probe->resets, 1);
-        QVERIFY(desk.find<QPushButton>("apply")->isVisible()); // it goes on waiting
+        QVERIFY(desk.find<QPushButton>("apply")->isEnabled()); // it goes on waiting
         desk.click("discard");
         desk.key(Qt::Key_F10);
         QTRY_VERIFY(desk.isPausedAt(2));
