@@ -24,6 +24,7 @@ class ExperimentPage;
 class ExportDialog;
 class MomentComparison;
 class PlotView;
+class ProjectorMode;
 class LoadProgress;
 class LoadingBar;
 class StatusLine;
@@ -49,9 +50,9 @@ public:
     /// What the menus do once a path is chosen. Failure is a sentence in the window.
     void openRun(const QString& path);
     void saveRun(const QString& path);
-    /// Offers what it has left of an earlier start, and reads from it what the File menu needs. It must
-    /// outlive the window.
-    void useAutosave(Autosave& autosave);
+    /// Offers what a crash has left, or else the run of the last time where `offersLast`, and reads from it
+    /// what the File menu needs. It must outlive the window.
+    void useAutosave(Autosave& autosave, bool offersLast = true);
     /// Shows how far the loading of pictures is, and can end it.
     void watchLoading(std::shared_ptr<LoadProgress> progress);
     /// Of what the screen shows now; written in the background.
@@ -71,7 +72,6 @@ private:
     void showSnapshot(std::shared_ptr<const Snapshot> snapshot);
     void wear(const Theme& theme);
     void showPanels();
-    void setProjector(bool on);
 
     void makeMenus();
     void makeFileMenu();
@@ -98,7 +98,10 @@ private:
     void forgetMoments();
 
     void offerLeftBehind(std::vector<EarlierRun> runs);
+    void offerLastRun();
     void openLastRun();
+    void keepLayout();
+    QWidget* withTabs(QWidget* pages);
     void showUnusable(const std::vector<UnusablePicture>& files);
     void runOrPause();
     void pauseWhen(const std::vector<PauseCondition>& conditions);
@@ -134,6 +137,7 @@ private:
     ExportDialog* m_export = nullptr;      ///< made when it is first asked for
     MomentComparison* m_moments = nullptr; ///< the same
     TwoMoments m_compared;                 ///< what it shows
+    ProjectorMode* m_projector = nullptr;
     QAction *m_showControls = nullptr, *m_showNumbers = nullptr, *m_toggleLog = nullptr;
     std::map<const Experiment*, ExperimentPage*> m_pageOf;
     ExperimentPage* m_page = nullptr; ///< of the session's experiment

@@ -6,7 +6,7 @@
 #include "ui/keys_page.h"
 #include "ui/main_window.h"
 #include "ui/plot_sheet.h"
-#include "ui/theme_size.h"
+#include "ui/projector_mode.h"
 #include "ui/top_bar.h"
 #include "ui/undo_history.h"
 #include "ui/window_memory.h"
@@ -18,12 +18,6 @@
 #include <QWhatsThis>
 
 namespace gan {
-
-namespace {
-
-constexpr int kEnoughForAll = 1000; ///< pixels, for settings, plots and numbers side by side
-
-}
 
 void MainWindow::makeMenus()
 {
@@ -89,9 +83,11 @@ void MainWindow::makeViewMenu()
         connect(action, &QAction::toggled, this, slot);
         return action;
     };
-    addSwitch(tr("&Projector: larger text"), Qt::Key_F11, false, &MainWindow::setProjector);
+    addSwitch(tr("&Projector: larger text"), Qt::Key_F11, false, [this](bool on) { m_projector->set(on); });
     m_showControls = addSwitch(tr("S&ettings panel"), Qt::Key_F8, true, &MainWindow::showPanels);
     m_showNumbers = addSwitch(tr("&Numbers panel"), Qt::Key_F9, true, &MainWindow::showPanels);
+    m_projector = new ProjectorMode(*this, m_appearance, {m_showControls, m_showNumbers});
+    connect(m_projector, &ProjectorMode::entered, this, [this] { m_page->placePanes(width()); });
     m_toggleLog =
         view->addAction(tr("L&og"), QKeySequence(Qt::Key_F7), this, [this] { m_page->toggleLog(); });
     view->addAction(tr("&Back to the usual panes"), this, [this] {
@@ -105,18 +101,6 @@ void MainWindow::showPanels()
 {
     m_page->showControls(m_showControls->isChecked());
     m_page->showNumbers(m_showNumbers->isChecked());
-}
-
-/// Larger text leaves the plots of a small screen too little room, so the numbers make way; F9 brings them
-/// back.
-void MainWindow::setProjector(bool on)
-{
-    m_appearance.setProjector(on);
-    if (width() < scaled(kEnoughForAll))
-        m_showNumbers->setChecked(false);
-    else if (!on)
-        m_showNumbers->setChecked(true);
-    m_page->placePanes(width());
 }
 
 void MainWindow::makeHelpMenu()
