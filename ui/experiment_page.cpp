@@ -76,9 +76,10 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
 
 void ExperimentPage::addStages()
 {
-    auto* stages = new StagePanel;
-    m_controls->addFirstGroup(tr("Stages"), stages);
-    connect(stages, &StagePanel::trainRequested, this, &ExperimentPage::train);
+    m_stages = new StagePanel(m_record->plan().settings);
+    m_stages->begin(m_record->plan());
+    m_controls->addFirstGroup(tr("Stages"), m_stages);
+    connect(m_stages, &StagePanel::stepsRequested, this, &ExperimentPage::stepsRequested);
 }
 
 /// In the lowest row, after its plots.
@@ -100,17 +101,6 @@ void ExperimentPage::toggleLog()
     if (!isShown)
         m_tabBeforeLog = row->currentTab();
     row->showTab(isShown ? m_tabBeforeLog : m_logTab);
-}
-
-/// The vectors of a file are known only once they are read.
-void ExperimentPage::train(Networks networks, int epochs)
-{
-    const Settings& settings = m_controls->applied();
-    const Readout* read = m_newest ? m_newest->readout("vectors") : nullptr;
-    const std::int64_t vectors = read ? static_cast<std::int64_t>(read->value) : settings.integer("vectors");
-    const bool learnsD = networks != Networks::GeneratorOnly,
-               learnsG = networks != Networks::DiscriminatorOnly;
-    Q_EMIT stepsRequested(networks, epochs * iterationsPerEpoch(settings, vectors, learnsD, learnsG));
 }
 
 void ExperimentPage::layOut()
@@ -207,6 +197,8 @@ void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settin
     showNotice();
     if (m_log)
         m_log->begin(m_record);
+    if (m_stages)
+        m_stages->begin(m_record->plan());
 }
 
 void ExperimentPage::forgetEarlier(std::uint64_t runId)
@@ -227,6 +219,8 @@ void ExperimentPage::setRunning(bool running)
 {
     if (m_log)
         m_log->setRunning(running);
+    if (m_stages)
+        m_stages->setRunning(running);
 }
 
 void ExperimentPage::mark(const std::vector<Event>& events)
@@ -238,6 +232,8 @@ void ExperimentPage::mark(const std::vector<Event>& events)
 void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     m_newest = std::move(snapshot);
+    if (m_stages)
+        m_stages->setSnapshot(*m_newest);
     m_timeline->refresh();
     if (m_timeline->moment())
         return; // a moment of the past is shown, and the run goes on
@@ -249,6 +245,8 @@ void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 void ExperimentPage::followSettings(const Settings& settings)
 {
     m_controls->followSettings(settings);
+    if (m_stages)
+        m_stages->setSettings(settings);
     m_plots->setSettings(settings);
 }
 
