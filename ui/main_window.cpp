@@ -1,4 +1,5 @@
 #include "ui/main_window.h"
+#include "ui/iteration_counter.h"
 
 #include "core/error.h"
 #include "core/experiment.h"
@@ -205,7 +206,8 @@ void MainWindow::followRun()
     m_page->begin(m_session.record(), settings);
     forgetMoments();
     m_topBar->setSettings(settings);
-    m_topBar->setIteration(0);
+    m_topBar->counter().setNow(0);
+    showPast();
     const bool ofPictures =
         settings.experiment().find("side"); // others make thousands of iterations a second
     const std::int64_t end =
@@ -223,7 +225,7 @@ void MainWindow::followState(SessionState state)
 
 void MainWindow::showSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
-    m_topBar->setIteration(snapshot->iteration);
+    m_topBar->counter().setNow(snapshot->iteration);
     m_page->setSnapshot(std::move(snapshot));
     m_status->countPicture();
 }

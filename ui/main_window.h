@@ -97,6 +97,7 @@ private:
 
     void connectTimeline(ExperimentPage& page);
     void continueFrom(std::int64_t iteration);
+    void showPast();
     void compareMoments();
     void addPictureExports(QMenu& menu);
     void chooseFileFor(const QString& title, const QString& name, std::function<FillFile()> file);

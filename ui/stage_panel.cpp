@@ -65,11 +65,11 @@ void StagePanel::addButtons(QLayout& box)
         box.addWidget(button);
     };
     add(tr("Train D"), "trainD", Networks::DiscriminatorOnly,
-        tr("Freezes G and trains D for this many epochs from the current networks, then pauses."));
+        tr("Freezes G and trains D for this many epochs; then the run pauses. The current networks go on."));
     add(tr("Train G"), "trainG", Networks::GeneratorOnly,
-        tr("Freezes D and trains G for this many epochs from the current networks, then pauses."));
+        tr("Freezes D and trains G for this many epochs; then the run pauses. The current networks go on."));
     add(tr("Train both"), "trainBoth", Networks::Both,
-        tr("Trains D and G in turn for this many epochs from the current networks, then pauses."));
+        tr("Trains D and G in turn for this many epochs; then the run pauses. The current networks go on."));
 }
 
 void StagePanel::train(Networks networks)

@@ -6,6 +6,7 @@
 #include "ui/flat_style.h"
 #include "ui/help.h"
 #include "ui/icons.h"
+#include "ui/iteration_counter.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
 #include "ui/typed_value.h"
@@ -27,7 +28,6 @@ namespace {
 
 constexpr int kButtonHeight = 34;
 constexpr int kTitleLength = 9;                         ///< letters, of an experiment
-constexpr int kCounterWidth = 176;                      ///< of "iteration 10 000 000"
 constexpr int kSpeeds[] = {1, 2, 5, 10, 25, 100, 1000}; ///< iterations a second
 
 QPushButton* makeButton(const QString& text, const QString& help)
@@ -140,18 +140,8 @@ void TopBar::addButtons(QHBoxLayout& box)
 
 void TopBar::addIteration(QHBoxLayout& box)
 {
-    m_iterationName = mutedLabel(tr("iteration"));
-    m_iteration = new QLabel;
-    m_iteration->setObjectName(QStringLiteral("iteration"));
-    setThemeSize(m_iteration, ThemeSize::StrongText, 20);
-    auto* counter = new QWidget; // one width, whatever it says
-    setThemeSize(counter, ThemeSize::FixedWidth, kCounterWidth);
-    auto* inner = new QHBoxLayout(counter);
-    inner->setContentsMargins({});
-    inner->setSpacing(box.spacing());
-    inner->addWidget(m_iterationName);
-    inner->addWidget(m_iteration, 1);
-    box.addWidget(counter);
+    m_counter = new IterationCounter;
+    box.addWidget(m_counter);
 }
 
 void TopBar::addSpeed(QHBoxLayout& box)
@@ -259,11 +249,7 @@ void TopBar::setState(SessionState state)
                                                "finite. Press Reset to begin again.")
                                           : button->accessibleDescription()));
     }
-    if (state == SessionState::Loading)
-        m_iterationName->setText(tr("loading LibTorch …"));
-    else
-        m_iterationName->setText(tr("iteration"));
-    m_iteration->setVisible(state != SessionState::Loading);
+    m_counter->setLoading(state == SessionState::Loading);
     refreshIcons();
 }
 
@@ -275,11 +261,6 @@ void TopBar::setSpeed(double limit)
 void TopBar::focusRun()
 {
     m_run->setFocus();
-}
-
-void TopBar::setIteration(std::int64_t iteration)
-{
-    m_iteration->setText(groupedText(iteration));
 }
 
 void TopBar::setSettings(const Settings& settings)

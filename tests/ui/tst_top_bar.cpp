@@ -1,6 +1,7 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
 #include "ui/field_message.h"
+#include "ui/iteration_counter.h"
 #include "ui/top_bar.h"
 
 #include <QComboBox>
@@ -19,7 +20,7 @@ struct Shown {
     {
         bar.setSettings(Settings(experimentNamed("density-1d")));
         bar.setState(SessionState::Paused);
-        bar.setIteration(0);
+        bar.counter().setNow(0);
         bar.resize(1280, bar.sizeHint().height());
         bar.show();
     }
@@ -65,7 +66,7 @@ private Q_SLOTS:
     void iterationIsHiddenWhileLoading()
     {
         Shown shown;
-        shown.bar.setIteration(16250);
+        shown.bar.counter().setNow(16250);
         QCOMPARE(shown.find<QLabel>("iteration")->text(), QStringLiteral("16\u00a0250"));
         shown.bar.setState(SessionState::Loading);
         QVERIFY(!shown.find<QLabel>("iteration")->isVisible());
