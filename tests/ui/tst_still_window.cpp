@@ -7,6 +7,7 @@
 #include "ui/experiment_page.h"
 #include "ui/main_window.h"
 #include "ui/plots/plot_view.h"
+#include "ui/readout_panel.h"
 #include "ui/theme_size.h"
 #include "ui/timeline_bar.h"
 #include "ui/window_memory.h"
@@ -16,6 +17,7 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -229,6 +231,21 @@ private Q_SLOTS:
         STILL(before);
         desk.click("step");
         STILL(before);
+    }
+
+    void noNumberIsCut_data() { experimentsAndSizes(); }
+    void noNumberIsCut()
+    {
+        QFETCH(QByteArray, experiment);
+        QFETCH(QSize, size);
+        Desk desk(experiment, size);
+        desk.runFor(300);
+        desk.pause();
+        Desk::settle();
+        for (const QLabel* label : desk.window.findChild<ReadoutPanel*>()->findChildren<QLabel*>())
+            if (label->isVisible())
+                QVERIFY2(label->fontMetrics().horizontalAdvance(label->text()) <= label->width(),
+                         label->text().toUtf8());
     }
 
     void whileItRunsOnAProjector_data() { experimentsAndSizes(); }
