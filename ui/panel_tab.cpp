@@ -3,6 +3,7 @@
 #include "ui/help.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QPainter>
 
 namespace gan {
@@ -21,7 +22,11 @@ PanelTab::PanelTab(const QString& name, const QString& help, QAction* shows, QWi
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     explain(this, name, help);
     setVisible(!shows->isChecked());
-    connect(shows, &QAction::toggled, this, [this](bool on) { setVisible(!on); });
+    connect(shows, &QAction::toggled, this, [this](bool on) {
+        QCoreApplication::sendPostedEvents(nullptr,
+                                           QEvent::LayoutRequest); // the panel leaves its room first,
+        setVisible(!on);                                           // or a narrow window would grow
+    });
     connect(this, &QToolButton::clicked, shows, [shows] { shows->setChecked(true); });
 }
 

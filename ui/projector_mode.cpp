@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QLayout>
 #include <QSplitter>
+#include <QTimer>
 
 namespace gan {
 
@@ -23,6 +24,23 @@ ProjectorMode::ProjectorMode(QWidget& window, Appearance& appearance, QList<QAct
     , m_appearance(appearance)
     , m_panels(std::move(panels))
 {
+    for (QAction* panel : m_panels)
+        connect(panel, &QAction::toggled, this, [this, panel](bool on) {
+            if (on && isCrowded())
+                hidePanels(panel);
+        });
+}
+
+bool ProjectorMode::isCrowded() const
+{
+    return isOn() && m_window.width() < scaled(kEnoughForAll);
+}
+
+void ProjectorMode::hidePanels(const QAction* except)
+{
+    for (QAction* panel : m_panels)
+        if (panel != except)
+            panel->setChecked(false);
 }
 
 bool ProjectorMode::isOn() const
@@ -44,12 +62,13 @@ void ProjectorMode::enter()
         m_shown.append(panel->isChecked());
     keepPanes();
     m_appearance.setProjector(true);
-    if (m_window.width() < scaled(kEnoughForAll))
-        for (QAction* panel : m_panels)
-            panel->setChecked(false);
+    if (isCrowded())
+        hidePanels();
     settle();
-    m_after = m_window.size();
+    m_window.resize(m_before); // it may have grown while the panels were still there
     Q_EMIT entered();
+    m_after = m_window.size();
+    QTimer::singleShot(0, this, [this] { m_after = m_window.size(); }); // rows may be grouped anew first
 }
 
 /// A window that a hand has resized since is left as large as it is.
@@ -57,13 +76,16 @@ void ProjectorMode::leave()
 {
     const bool isUntouched = m_window.size() == m_after;
     m_appearance.setProjector(false);
+    settle();
     for (qsizetype i = 0; i < m_panels.size(); ++i)
         m_panels[i]->setChecked(m_shown[i]);
-    settle();
-    if (isUntouched)
-        m_window.resize(m_before);
-    settle();
-    restorePanes();
+    for (int round = 0; round < 2; ++round) { // what became smaller makes room for the rest
+        settle();
+        if (isUntouched)
+            m_window.resize(m_before);
+        settle();
+        restorePanes();
+    }
 }
 
 void ProjectorMode::keepPanes()

@@ -13,8 +13,8 @@ namespace gan {
 
 class Appearance;
 
-/// Larger text for a lecture room. On a small screen the panels make way for the plots; whoever leaves it has
-/// window, panes and panels as they were before. GUI thread.
+/// Larger text for a lecture room. On a small screen the panels make way for the plots, and one at a time can
+/// be brought back; whoever leaves it has window, panes and panels as they were before. GUI thread.
 class ProjectorMode : public QObject {
     Q_OBJECT
 
@@ -35,6 +35,8 @@ private:
 
     void enter();
     void leave();
+    bool isCrowded() const;
+    void hidePanels(const QAction* except = nullptr);
     void keepPanes();
     void restorePanes();
     void settle();

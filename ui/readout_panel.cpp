@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -83,8 +82,8 @@ QSize ReadoutPanel::minimumSizeHint() const
     for (const Row& row : m_rows)
         width = std::max(width, row.label->sizeHint().width() + row.value->sizeHint().width());
     const QMargins margins = layout()->contentsMargins();
-    const int gap = style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, this);
-    return {margins.left() + width + gap + margins.right(), QWidget::minimumSizeHint().height()};
+    width += margins.left() + layout()->spacing() + margins.right(); // rows have the spacing of the column
+    return {width, QWidget::minimumSizeHint().height()};
 }
 
 void ReadoutPanel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)

@@ -131,6 +131,7 @@ void TopBar::addButtons(QHBoxLayout& box)
         button->setObjectName(QString::fromLatin1(name));
         box.addWidget(button);
     }
+    canDoWithout({d, g}); // only a projector's very small screen has no room for them
     connect(m_reset, &QPushButton::clicked, this, &TopBar::reset);
     connect(m_run, &QPushButton::clicked, this, &TopBar::runPause);
     connect(m_step, &QPushButton::clicked, this, [this] { Q_EMIT step(Networks::Both); });

@@ -8,6 +8,7 @@
 #include "ui/experiment_page.h"
 #include "ui/main_window.h"
 #include "ui/plots/plot_view.h"
+#include "ui/readout_panel.h"
 #include "ui/setting_editor.h"
 #include "ui/theme_size.h"
 #include "ui/timeline_bar.h"
@@ -18,6 +19,7 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -241,6 +243,21 @@ private Q_SLOTS:
         STILL(before);
         desk.click("step");
         STILL(before);
+    }
+
+    void noNumberIsCut_data() { experimentsAndSizes(); }
+    void noNumberIsCut()
+    {
+        QFETCH(QByteArray, experiment);
+        QFETCH(QSize, size);
+        Desk desk(experiment, size);
+        desk.runFor(300);
+        desk.pause();
+        Desk::settle();
+        for (const QLabel* label : desk.window.findChild<ReadoutPanel*>()->findChildren<QLabel*>())
+            if (label->isVisible())
+                QVERIFY2(label->fontMetrics().horizontalAdvance(label->text()) <= label->width(),
+                         label->text().toUtf8());
     }
 
     void whileItRunsOnAProjector_data() { experimentsAndSizes(); }

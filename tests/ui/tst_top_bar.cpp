@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace gan;
 
@@ -95,7 +96,8 @@ private Q_SLOTS:
         QTRY_VERIFY(seed->isVisible() && speed->isVisible());
         shown.bar.resize(shown.bar.minimumSizeHint().width(), shown.bar.height());
         QTRY_VERIFY(!seed->isVisible() && !speed->isVisible());
-        QVERIFY(shown.find<QPushButton>("run")->isVisible() && shown.find<QPushButton>("gOnly")->isVisible());
+        QVERIFY(shown.find<QPushButton>("run")->isVisible() && shown.find<QPushButton>("step")->isVisible());
+        QVERIFY(shown.find<QToolButton>("more")->isVisible());
         for (const QWidget* part : shown.bar.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
             QVERIFY2(part->isHidden() || part->geometry().right() < shown.bar.width(),
                      qPrintable(part->objectName()));
