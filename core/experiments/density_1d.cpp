@@ -32,8 +32,11 @@ std::optional<std::string> logLine(const LogMoment& moment)
         return std::nullopt;
     std::string line = minutesText(moment.seconds);
     line.append(" ").append(std::to_string(moment.iteration));
-    const std::pair<const char*, const char*> parts[] = {
-        {"Loss_D", "loss_d"}, {"Loss_G", "loss_g"}, {"D(x)", "d_real"}, {"D(G(z))", "d_fake_before"}};
+    const std::pair<const char*, const char*> parts[] = {{"Loss_D", "loss_d"},
+                                                         {"Loss_G", "loss_g"},
+                                                         {"D(x)", "d_real"},
+                                                         {"D(G(z)) before", "d_fake_before"},
+                                                         {"D(G(z)) after", "d_fake_after"}};
     for (const auto& [name, column] : parts)
         line.append("  ").append(name).append(": ").append(fixedText(double(moment.value(column)), 4));
     return line;
