@@ -35,7 +35,7 @@ QString stateText(SessionState state)
     case SessionState::Paused:
         break;
     }
-    return StatusLine::tr("paused");
+    return StatusLine::tr("paused: Space runs");
 }
 
 /// Slow runs have a place behind the point.
@@ -94,6 +94,18 @@ void StatusLine::addTexts()
     m_pictures = new SteadyLabel({tr("%1 pictures/s").arg(kMost / 100)});
     m_age = new SteadyLabel({tr("picture %1 ms old").arg(groupedText(kMost))});
     m_note = new SteadyLabel;
+    explain(m_state, tr("State"),
+            tr("Whether the training runs. Paused, all that you see is of one iteration."));
+    explain(
+        m_iterations, tr("Speed"),
+        tr("How many iterations the training makes in a second. With pictures it also says how many samples "
+           "that is, and how long it takes to the end."));
+    explain(m_pictures, tr("Pictures a second"),
+            tr("How often the plots are drawn anew. They are drawn less often when that would slow the "
+               "training."));
+    explain(
+        m_age, tr("Age of the picture"),
+        tr("How long ago the iteration on the screen was made. Training goes on while the plots are drawn."));
     for (SteadyLabel* label : {m_state, m_iterations, m_pictures, m_age, m_note}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         row().addWidget(label, label == m_note ? 1 : 0);
