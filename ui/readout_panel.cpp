@@ -185,10 +185,10 @@ void ReadoutPanel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Midlight));
     for (const Row& row : m_rows) {
-        if (row.label->isHidden())
-            continue;
-        const int y = row.label->geometry().bottom() + kHairGap;
-        painter.drawLine(row.label->x(), y, row.value->geometry().right(), y);
+        const QWidget* place = row.label->parentWidget();
+        const int y = place->geometry().bottom() + kHairGap;
+        if (!place->isHidden())
+            painter.drawLine(place->x(), y, place->geometry().right(), y);
     }
 }
 

@@ -96,6 +96,9 @@ private Q_SLOTS:
                 QVERIFY2(tip.contains(tipText(translated(number.help)).mid(4, 20)),
                          qPrintable(translated(number.label) + QString::number(x)));
             }
+            const QImage picture = panel.grab().toImage(); // a line below each row
+            const QRect place(value->parentWidget()->mapTo(&panel, QPoint()), value->parentWidget()->size());
+            QCOMPARE(picture.pixelColor(150, place.bottom() + 4), panel.palette().color(QPalette::Midlight));
             for (const Term* term : termsIn(translated(number.label)))
                 QVERIFY(value->whatsThis().contains(translated(term->definition).toHtmlEscaped()));
         }
