@@ -24,6 +24,13 @@ namespace {
 using What = ExportOrder::What;
 constexpr int kWhatRole = Qt::UserRole, kIdRole = Qt::UserRole + 1;
 
+/// The user's pictures; a new home may have no such folder yet.
+QString usualFolder()
+{
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(const Plots& plots, QSettings* settings, Source source, QWidget* parent)
@@ -260,11 +267,10 @@ void ExportDialog::remember() const
 
 void ExportDialog::recall()
 {
-    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    QString folder = pictures;
+    QString folder = usualFolder();
     if (m_settings) {
         m_picture->recall(*m_settings);
-        folder = m_settings->value(QStringLiteral("export/folder"), pictures).toString();
+        folder = m_settings->value(QStringLiteral("export/folder"), folder).toString();
     }
     m_path->setText(QDir(folder).filePath(QStringLiteral("picture")));
 }

@@ -100,6 +100,18 @@ private Q_SLOTS:
         QVERIFY(desk.asked->path.endsWith("/density-1d-seed1-it100-losses.png"));
     }
 
+    /// Also in a new home, which has no folder for pictures yet.
+    void theFirstFolderIsThere()
+    {
+        const QByteArray home = qgetenv("HOME");
+        qputenv("HOME", m_folder->path().toUtf8());
+        const QString folder = QFileInfo(Desk(m_file).path()).path();
+        QCOMPARE(folder, m_folder->path());
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("Pictures")));
+        QCOMPARE(QFileInfo(Desk(m_file).path()).path(), m_folder->filePath(QStringLiteral("Pictures")));
+        qputenv("HOME", home);
+    }
+
     void takesWhatIsTyped()
     {
         const Desk desk(m_file);
