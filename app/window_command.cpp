@@ -8,6 +8,7 @@
 #include "core/session/pictures/picture_trainer.h"
 #include "core/session/training_session.h"
 #include "ui/main_window.h"
+#include "ui/screen_fit.h"
 #include "ui/window_memory.h"
 
 #include <QApplication>
@@ -149,15 +150,18 @@ int runWindowCommand(const Command& command)
         autosave.emplace(session);
     MainWindow window(session, memory);
     window.watchLoading(loading);
+    new ScreenFit(window);
     if (command.theme)
         window.appearance().choose(*command.theme);
     const FirstPaint firstPaint(window, [&] {
         gate.open();
         window.appearance().watchSystem();
         if (autosave)
-            window.useAutosave(*autosave);
+            window.useAutosave(*autosave, isOrdinary(command));
         if (isOrdinary(command) && memory.playsAtStart())
             window.playOpening();
+        if (isOrdinary(command) && !memory.isIntroduced())
+            window.introduce();
         if (command.reportStart)
             reportStart();
     });

@@ -13,7 +13,7 @@ namespace gan {
 
 namespace {
 
-constexpr int kInformed = 15000; ///< milliseconds
+constexpr int kInformed = 15000, kOffered = 60000; ///< milliseconds
 
 }
 
@@ -33,7 +33,6 @@ Banner::Banner(QWidget* parent)
     box->addLayout(m_buttons);
     box->addWidget(no);
     m_goes.setSingleShot(true);
-    m_goes.setInterval(kInformed);
     connect(&m_goes, &QTimer::timeout, this, &Banner::close);
     connect(no, &QPushButton::clicked, this, &Banner::closeByHand);
 }
@@ -46,7 +45,7 @@ void Banner::tell(const Text& text)
 void Banner::inform(const QString& sentence)
 {
     say(sentence, QPalette::Highlight);
-    m_goes.start();
+    m_goes.start(kInformed);
 }
 
 void Banner::offer(const QString& sentence, std::vector<Choice> choices, std::function<void()> refuse,
@@ -56,6 +55,12 @@ void Banner::offer(const QString& sentence, std::vector<Choice> choices, std::fu
     setChoices(std::move(choices));
     m_refuse = std::move(refuse);
     place();
+}
+
+void Banner::offerForAWhile(const QString& sentence, std::vector<Choice> choices)
+{
+    offer(sentence, std::move(choices), [] {});
+    m_goes.start(kOffered);
 }
 
 /// The first one is "bannerYes" to tests.

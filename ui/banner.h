@@ -36,6 +36,8 @@ public:
     /// it is a no and calls that. Something that went wrong has the color of warnings.
     void offer(const QString& sentence, std::vector<Choice> choices, std::function<void()> refuse = {},
                bool isWarning = false);
+    /// The same, of something that is not urgent: it stays when a run begins, and goes by itself.
+    void offerForAWhile(const QString& sentence, std::vector<Choice> choices);
     void close();
     /// Closes it, unless it waits for an answer.
     void dismiss();

@@ -6,6 +6,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gan {
 
 CollapsibleGroup::CollapsibleGroup(const QString& title, QWidget* parent)
@@ -42,6 +44,12 @@ void CollapsibleGroup::setOpen(bool open)
     m_heading->setChecked(open);
     m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_content->setVisible(open);
+}
+
+QSize CollapsibleGroup::minimumSizeHint() const
+{
+    const QSize now = QWidget::minimumSizeHint();
+    return {std::max(now.width(), m_rows->totalMinimumSize().width()), now.height()};
 }
 
 bool CollapsibleGroup::isOpen() const

@@ -18,6 +18,9 @@ public:
     void setOpen(bool open);
     bool isOpen() const;
 
+    /// As wide as when it is open.
+    QSize minimumSizeHint() const override;
+
 private:
     QToolButton* m_heading;
     QWidget* m_content;

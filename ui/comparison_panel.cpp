@@ -4,6 +4,8 @@
 #include "ui/help.h"
 #include "ui/icons.h"
 #include "ui/plots/ghost_style.h"
+#include "ui/run_words.h"
+#include "ui/steady_label.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
 
@@ -18,11 +20,6 @@ namespace gan {
 namespace {
 
 constexpr std::size_t kMostDifferences = 6; ///< named one by one
-
-QString nameOf(const Experiment& experiment, const std::string& key)
-{
-    return translated(experiment.setting(key).label);
-}
 
 QToolButton* makeButton(const char* id, Symbol symbol, const QColor& color, const QString& name,
                         const QString& help)
@@ -45,7 +42,7 @@ ComparisonPanel::ComparisonPanel(const Theme& theme, const Run& present, QWidget
     , m_rows(new QVBoxLayout(this))
 {
     setAccessibleName(tr("Earlier runs"));
-    m_rows->setContentsMargins(14, 10, 14, 10);
+    m_rows->setContentsMargins(12, 10, 6, 10); // as those of the numbers above
     m_rows->setSpacing(4);
     auto* title = new QLabel(tr("Earlier runs"));
     setThemeSize(title, ThemeSize::StrongText, 13);
@@ -130,8 +127,9 @@ QWidget* ComparisonPanel::makeRow(const Earlier& earlier)
     heading->setSpacing(2);
     heading->addWidget(swatch);
     heading->addSpacing(4);
-    heading->addWidget(
-        new QLabel(tr("Run %1, to %2").arg(earlier.number).arg(groupedText(earlier.run.iterations))), 1);
+    auto* name = new SteadyLabel; // a long number makes the panel no wider
+    name->setText(tr("Run %1, to %2").arg(earlier.number).arg(groupedText(earlier.run.iterations)));
+    heading->addWidget(name, 1);
     addButtons(*heading, earlier);
     auto* what = new QLabel(differences(earlier.run));
     what->setObjectName(QStringLiteral("differences"));
@@ -182,12 +180,11 @@ void ComparisonPanel::addButtons(QHBoxLayout& row, const Earlier& earlier)
 QString ComparisonPanel::differences(const Run& run) const
 {
     const Experiment& experiment = run.settings.experiment();
-    const auto keys = run.settings.differencesFrom(m_present.settings);
+    const auto keys = differencesThatCount(run.settings, m_present.settings);
     QStringList parts;
     for (const std::string& key : keys)
         if (parts.size() < qsizetype(kMostDifferences))
-            parts += tr("%1 %2").arg(nameOf(experiment, key),
-                                     QString::fromStdString(settingValueText(run.settings.value(key))));
+            parts += settingWords(experiment, key, run.settings.value(key));
     if (keys.size() > kMostDifferences)
         parts += tr("%1 more").arg(keys.size() - kMostDifferences);
     std::vector<std::string> changed;
@@ -195,7 +192,7 @@ QString ComparisonPanel::differences(const Run& run) const
         if (std::find(changed.begin(), changed.end(), event.key) == changed.end())
             changed.push_back(event.key);
     for (const std::string& key : changed)
-        parts += tr("%1 changed on the way").arg(nameOf(experiment, key));
+        parts += tr("%1 changed during the run").arg(translated(experiment.setting(key).label));
     return parts.isEmpty() ? tr("the same settings") : parts.join(QStringLiteral("; "));
 }
 

@@ -9,6 +9,7 @@
 #include "ui/preset_chooser.h"
 #include "ui/scroll_column.h"
 #include "ui/setting_editor.h"
+#include "ui/tallest_text.h"
 #include "ui/text.h"
 
 #include <QHBoxLayout>
@@ -22,6 +23,26 @@ namespace gan {
 namespace {
 
 constexpr std::size_t kOpenGroups = 3; ///< the others have to be asked for
+
+/// Between what scrolls and what does not.
+QWidget* hairLine()
+{
+    auto* line = new QWidget;
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Midlight);
+    return line;
+}
+
+QString nothingWaits()
+{
+    return ControlPanel::tr("What says \"restarts\" waits here until it is applied.");
+}
+
+QString waitingText(const QString& names)
+{
+    return ControlPanel::tr("Waiting for a reset: %1. The run still uses the old values.").arg(names);
+}
 
 } // namespace
 
@@ -47,7 +68,7 @@ ControlPanel::~ControlPanel()
         editor->disconnect(this);
 }
 
-/// Presets and rows scroll; the waiting bar is always in sight.
+/// Presets and rows scroll; the waiting bar is always in sight, so that it never comes under a hand.
 void ControlPanel::layOut()
 {
     auto* content = new QWidget;
@@ -61,6 +82,7 @@ void ControlPanel::layOut()
     box->setContentsMargins({});
     box->setSpacing(0);
     box->addWidget(new ScrollColumn(content), 1);
+    box->addWidget(hairLine());
     box->addWidget(m_waiting);
 }
 
@@ -76,10 +98,9 @@ QWidget* ControlPanel::makeWaitingBar()
     auto* discard = new QPushButton(tr("Discard"), bar);
     discard->setObjectName(QStringLiteral("discard"));
     explain(discard, discard->text(), tr("Takes back the changes that wait. The run goes on as it is."));
-    m_waits = new QLabel(bar);
-    m_waits->setWordWrap(true);
+    m_waits = new TallestText(
+        {nothingWaits(), waitingText(translated(m_shown.experiment().settings.front().label))}, bar);
     m_waits->setObjectName(QStringLiteral("whatWaits"));
-    m_waits->setForegroundRole(QPalette::BrightText);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(apply, 1);
     buttons->addWidget(discard);
@@ -209,18 +230,20 @@ void ControlPanel::refresh()
     }
     for (const auto& [name, group] : m_groups)
         group->setVisible(groupUsed[name]);
-    m_waits->setText(waitingText());
-    m_waiting->setVisible(somethingWaits());
+    showWhatWaits();
     m_presets->show(presetInForce());
 }
 
-QString ControlPanel::waitingText() const
+void ControlPanel::showWhatWaits()
 {
     QStringList names;
     for (const std::string& key : m_shown.differencesFrom(m_applied))
         names.append(translated(m_shown.experiment().setting(key).label));
-    return tr("Waiting for a reset: %1. The run still uses the old values.")
-        .arg(names.join(QStringLiteral(", ")));
+    m_waits->setText(names.isEmpty() ? nothingWaits() : waitingText(names.join(QStringLiteral(", "))));
+    m_waits->setToolTip(tipText(m_waits->text()));
+    m_waits->setForegroundRole(somethingWaits() ? QPalette::BrightText : QPalette::PlaceholderText);
+    for (QPushButton* button : m_waiting->findChildren<QPushButton*>())
+        button->setEnabled(somethingWaits());
 }
 
 void ControlPanel::chooseDefaults()

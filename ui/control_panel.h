@@ -66,7 +66,7 @@ private:
     void edit(const SettingEditor& editor, const SettingValue& value);
     void choosePreset(const Preset& preset);
     const Preset* presetInForce() const;
-    QString waitingText() const;
+    void showWhatWaits();
     void noteSeed();
 
     Settings m_applied;               ///< what the session works with

@@ -30,6 +30,12 @@ constexpr int kControlsWidth = 240, kNumbersWidth = 216;
 constexpr int kMargin = 8;
 constexpr std::int64_t kShortestGhost = 2; ///< iterations: a line needs two points
 
+/// Then the timeline has its room before there is a moment, and pushes nothing up later.
+bool keepsMoments(const Experiment& experiment)
+{
+    return experiment.find("side"); // of the pictures
+}
+
 /// Numbers and earlier runs; what does not fit scrolls.
 ScrollColumn* columnOf(std::initializer_list<QWidget*> parts)
 {
@@ -59,6 +65,7 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     m_speed = page.usualSpeed;
     m_controls->addGroup(tr("Pause when"), m_pause);
     m_timeline = new TimelineBar;
+    m_timeline->setVisible(keepsMoments(settings.experiment()));
     if (countsEpochs(settings.experiment()))
         addStages();
     if (settings.experiment().logLine)
@@ -69,9 +76,10 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
 
 void ExperimentPage::addStages()
 {
-    auto* stages = new StagePanel;
-    m_controls->addFirstGroup(tr("Stages"), stages);
-    connect(stages, &StagePanel::trainRequested, this, &ExperimentPage::train);
+    m_stages = new StagePanel(m_record->plan().settings);
+    m_stages->begin(m_record->plan());
+    m_controls->addFirstGroup(tr("Stages"), m_stages);
+    connect(m_stages, &StagePanel::stepsRequested, this, &ExperimentPage::stepsRequested);
 }
 
 /// In the lowest row, after its plots.
@@ -93,17 +101,6 @@ void ExperimentPage::toggleLog()
     if (!isShown)
         m_tabBeforeLog = row->currentTab();
     row->showTab(isShown ? m_tabBeforeLog : m_logTab);
-}
-
-/// The vectors of a file are known only once they are read.
-void ExperimentPage::train(Networks networks, int epochs)
-{
-    const Settings& settings = m_controls->applied();
-    const Readout* read = m_newest ? m_newest->readout("vectors") : nullptr;
-    const std::int64_t vectors = read ? static_cast<std::int64_t>(read->value) : settings.integer("vectors");
-    const bool learnsD = networks != Networks::GeneratorOnly,
-               learnsG = networks != Networks::DiscriminatorOnly;
-    Q_EMIT stepsRequested(networks, epochs * iterationsPerEpoch(settings, vectors, learnsD, learnsG));
 }
 
 void ExperimentPage::layOut()
@@ -200,6 +197,8 @@ void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settin
     showNotice();
     if (m_log)
         m_log->begin(m_record);
+    if (m_stages)
+        m_stages->begin(m_record->plan());
 }
 
 void ExperimentPage::forgetEarlier(std::uint64_t runId)
@@ -220,6 +219,8 @@ void ExperimentPage::setRunning(bool running)
 {
     if (m_log)
         m_log->setRunning(running);
+    if (m_stages)
+        m_stages->setRunning(running);
 }
 
 void ExperimentPage::mark(const std::vector<Event>& events)
@@ -231,6 +232,8 @@ void ExperimentPage::mark(const std::vector<Event>& events)
 void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     m_newest = std::move(snapshot);
+    if (m_stages)
+        m_stages->setSnapshot(*m_newest);
     m_timeline->refresh();
     if (m_timeline->moment())
         return; // a moment of the past is shown, and the run goes on
@@ -242,6 +245,8 @@ void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 void ExperimentPage::followSettings(const Settings& settings)
 {
     m_controls->followSettings(settings);
+    if (m_stages)
+        m_stages->setSettings(settings);
     m_plots->setSettings(settings);
 }
 

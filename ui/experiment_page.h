@@ -20,6 +20,7 @@ class LogPanel;
 class PausePanel;
 class PlotSheet;
 class ReadoutPanel;
+class StagePanel;
 class ScrollColumn;
 class TimelineBar;
 struct Preset;
@@ -47,10 +48,10 @@ public:
     /// Shows the log in place of the lower plots, or these again.
     void toggleLog();
 
-    /// Another run begins, or one goes on; the one that was shown stays as pale curves, unless it is the
-    /// same.
     /// Takes an earlier run out of the comparison, when it is there.
     void forgetEarlier(std::uint64_t runId);
+    /// Another run begins, or one goes on; the one that was shown stays as pale curves, unless it is the
+    /// same.
     void begin(std::shared_ptr<const RunRecord> record, const Settings& settings);
     void append(const MetricRows& rows);
     void mark(const std::vector<Event>& events);
@@ -86,7 +87,6 @@ private:
     void connectParts();
     void addStages();
     void addLog();
-    void train(Networks networks, int epochs);
     void keepGhost();
     void showMoment();
     void showNotice();
@@ -101,7 +101,8 @@ private:
     PausePanel* m_pause;
     TimelineBar* m_timeline;
     std::shared_ptr<const Snapshot> m_newest, m_shown;
-    LogPanel* m_log = nullptr; ///< null when the experiment has none
+    LogPanel* m_log = nullptr;      ///< null when the experiment has none
+    StagePanel* m_stages = nullptr; ///< the same
     int m_logTab = 0, m_tabBeforeLog = 0;
     double m_speed;
     QString m_notice;

@@ -1,19 +1,18 @@
 #include "ui/export_dialog.h"
 
 #include "core/error.h"
+#include "ui/picture_fields.h"
+#include "ui/picture_preview.h"
 #include "ui/text.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QSpinBox>
 #include <QStandardPaths>
 
 #include <cmath>
@@ -25,12 +24,20 @@ namespace {
 using What = ExportOrder::What;
 constexpr int kWhatRole = Qt::UserRole, kIdRole = Qt::UserRole + 1;
 
+/// The user's pictures; a new home may have no such folder yet.
+QString usualFolder()
+{
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    return QFileInfo(pictures).isDir() ? pictures : QDir::homePath();
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(const Plots& plots, QSettings* settings, Source source, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_source(std::move(source))
+    , m_picture(new PictureFields(this))
 {
     setWindowTitle(tr("Export"));
     setWindowFlag(Qt::WindowContextHelpButtonHint);
@@ -45,16 +52,14 @@ ExportDialog::ExportDialog(const Plots& plots, QSettings* settings, Source sourc
 void ExportDialog::connectFields()
 {
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::followWhat);
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
-    for (QSpinBox* side : {m_width, m_height})
-        connect(side, &QSpinBox::valueChanged, this, &ExportDialog::followSize);
-    connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportDialog::followSize);
+    connect(m_picture, &PictureFields::formatChanged, this, &ExportDialog::followFormat);
+    connect(m_picture, &PictureFields::changed, this, &ExportDialog::followPicture);
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::request);
     connect(m_replace, &QPushButton::clicked, this, &ExportDialog::replace);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
-    for (QComboBox* list : {m_what, m_format})
-        connect(list, &QComboBox::currentIndexChanged, this, &ExportDialog::forgetMessage);
+    connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::forgetMessage);
+    connect(m_picture, &PictureFields::changed, this, &ExportDialog::forgetMessage);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::forgetMessage);
 }
 
@@ -103,12 +108,7 @@ ExportOrder::What ExportDialog::what() const
 
 ExportOrder ExportDialog::order() const
 {
-    const auto format = m_format->currentIndex() == 0 ? PictureFormat::Png : PictureFormat::Svg;
-    const QSize size(m_width->value(), m_height->value());
-    return {what(),
-            m_what->currentData(kIdRole).toString(),
-            {format, size, m_scale->value(), m_caption->isChecked()},
-            m_path->text()};
+    return {what(), m_what->currentData(kIdRole).toString(), m_picture->options(), m_path->text()};
 }
 
 QString ExportDialog::folder() const
@@ -128,15 +128,9 @@ QString ExportDialog::suffix() const
 /// The name follows what is exported; the folder stays.
 void ExportDialog::followWhat()
 {
-    const ExportOrder wanted = order();
-    const bool ofMetrics = wanted.what == What::Metrics, ofWindow = wanted.what == What::Window;
-    m_format->setEnabled(!ofMetrics);
-    m_caption->setEnabled(!ofMetrics);
-    for (QWidget* field :
-         {static_cast<QWidget*>(m_width), static_cast<QWidget*>(m_height), static_cast<QWidget*>(m_scale)})
-        field->setEnabled(!ofMetrics && !ofWindow);
+    m_picture->setUsable(what() != What::Metrics, what() != What::Window);
     suggestName();
-    followSize();
+    followPicture();
 }
 
 /// Experiment, seed, iteration and what it is, so that no export takes the place of another one's.
@@ -158,6 +152,7 @@ void ExportDialog::showEvent(QShowEvent* event)
     QDialog::showEvent(event);
     suggestName();
     forgetMessage();
+    showPreview();
 }
 
 /// What it says is of another order.
@@ -176,16 +171,25 @@ void ExportDialog::followFormat()
         m_suggested = m_path->text();
 }
 
-/// What comes of size and scale, or why they cannot be.
-void ExportDialog::followSize()
+/// What comes of size and scale.
+void ExportDialog::followPicture()
 {
-    const PictureOptions picture = order().picture;
-    if (what() == What::Window)
-        return m_result->setText(tr("As large as it is on the screen."));
-    if (what() == What::Metrics)
-        return m_result->setText(tr("A row for each iteration up to the one on the screen."));
+    const PictureOptions picture = m_picture->options();
     const auto pixels = [&](int side) { return groupedText(std::lround(side * picture.scale)); };
-    m_result->setText(tr("Makes %1 x %2 pixels.").arg(pixels(m_width->value()), pixels(m_height->value())));
+    if (what() == What::Window)
+        m_result->setText(tr("As large as it is on the screen."));
+    else if (what() == What::Metrics)
+        m_result->setText(tr("A row for each iteration up to the one on the screen."));
+    else
+        m_result->setText(
+            tr("Makes %1 x %2 pixels.").arg(pixels(picture.size.width()), pixels(picture.size.height())));
+    showPreview();
+}
+
+void ExportDialog::showPreview()
+{
+    if (isVisible())
+        m_preview->show(m_source.preview(order(), m_preview->room()), tr("A table in a text file."));
 }
 
 /// Not modal; whether a file may be replaced is asked once, by the dialog itself.
@@ -257,31 +261,18 @@ void ExportDialog::remember() const
 {
     if (!m_settings)
         return;
-    const PictureOptions picture = order().picture;
-    m_settings->setValue(QStringLiteral("export/svg"), picture.format == PictureFormat::Svg);
-    m_settings->setValue(QStringLiteral("export/size"), picture.size);
-    m_settings->setValue(QStringLiteral("export/scale"), picture.scale);
-    m_settings->setValue(QStringLiteral("export/caption"), picture.caption);
+    m_picture->remember(*m_settings);
     m_settings->setValue(QStringLiteral("export/folder"), folder());
 }
 
-QVariant ExportDialog::recalled(const char* key, const QVariant& usual) const
-{
-    return m_settings ? m_settings->value(QLatin1String(key), usual) : usual;
-}
-
-/// The fields hold back what is out of range.
 void ExportDialog::recall()
 {
-    const PictureOptions usual;
-    const QSize size = recalled("export/size", usual.size).toSize();
-    m_format->setCurrentIndex(recalled("export/svg", false).toBool() ? 1 : 0);
-    m_width->setValue(size.width());
-    m_height->setValue(size.height());
-    m_scale->setValue(recalled("export/scale", usual.scale).toDouble());
-    m_caption->setChecked(recalled("export/caption", usual.caption).toBool());
-    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    m_path->setText(QDir(recalled("export/folder", pictures).toString()).filePath(QStringLiteral("picture")));
+    QString folder = usualFolder();
+    if (m_settings) {
+        m_picture->recall(*m_settings);
+        folder = m_settings->value(QStringLiteral("export/folder"), folder).toString();
+    }
+    m_path->setText(QDir(folder).filePath(QStringLiteral("picture")));
 }
 
 } // namespace gan

@@ -4,23 +4,23 @@
 #include "ui/export_order.h"
 
 #include <QDialog>
+#include <QImage>
 
 #include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
 
-class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSettings;
-class QSpinBox;
 
 namespace gan {
+
+class PictureFields;
+class PicturePreview;
 
 /// Asks what to take away, as which picture, and where to. It stays open beside the window; others carry the
 /// order out and tell it what came of it.
@@ -38,6 +38,10 @@ public:
         /// Why an order would replace something that it must be asked for; nothing when it would not.
         std::function<std::optional<Text>(const ExportOrder&)> conflict = [](const ExportOrder&) {
             return std::optional<Text>();
+        };
+        /// What an order would write, so small that it fits into the size; null when it is no picture.
+        std::function<QImage(const ExportOrder&, QSize)> preview = [](const ExportOrder&, QSize) {
+            return QImage();
         };
     };
 
@@ -69,13 +73,13 @@ private:
     void makeFields();
     void makeButtons();
     void layOut();
-    void addRow(QFormLayout& form, const QString& label, QWidget* field, QWidget* row = nullptr);
     void connectFields();
     void choose(ExportOrder::What what, const QString& plotId);
     ExportOrder::What what() const;
     void followWhat();
     void followFormat();
-    void followSize();
+    void followPicture();
+    void showPreview();
     void browse();
     void request();
     void replace();
@@ -84,17 +88,15 @@ private:
     QString folder() const;
     QString suffix() const;
     void showMessage(const QString& text, bool problem);
-    QVariant recalled(const char* key, const QVariant& usual) const;
     void remember() const;
     void recall();
 
     QSettings* const m_settings;
     const Source m_source;
     QString m_suggested; ///< path; another one in the field is the user's own
-    QComboBox *m_what, *m_format;
-    QSpinBox *m_width, *m_height;
-    QDoubleSpinBox* m_scale;
-    QCheckBox* m_caption;
+    QComboBox* m_what;
+    PictureFields* m_picture;
+    PicturePreview* m_preview;
     QLabel* m_result;
     QLineEdit* m_path;
     QPushButton *m_browse, *m_export, *m_replace, *m_close;

@@ -2,22 +2,22 @@
 
 #include "ui/export_dialog.h"
 #include "ui/flat_style.h"
+#include "ui/form_row.h"
+#include "ui/picture_fields.h"
+#include "ui/picture_preview.h"
 
-#include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 
 namespace gan {
 
 namespace {
 
-constexpr int kMargin = 16, kGap = 8, kLeastWidth = 520, kMessageLines = 3;
+constexpr int kMargin = 16, kGap = 8, kLeastWidth = 820, kMessageLines = 3;
 
 } // namespace
 
@@ -27,38 +27,13 @@ void ExportDialog::makeFields()
     m_what->setWhatsThis(
         tr("What to take away: one plot, all of them, the window as you see it, the metric log as a "
            "table, or everything. Each describes the iteration on the screen."));
-    m_format = new QComboBox;
-    m_format->addItem(tr("PNG, made of pixels"));
-    m_format->addItem(tr("SVG, made of lines"));
-    m_format->setWhatsThis(
-        tr("PNG opens everywhere. SVG stays sharp at any size, and drawing programs can edit it."));
-    for (QSpinBox** side : {&m_width, &m_height}) {
-        *side = new QSpinBox;
-        (*side)->setRange(PictureOptions::kLeastSide, PictureOptions::kMostSide);
-        (*side)->setSingleStep(100);
-        (*side)->setSuffix(tr(" px"));
-    }
-    m_width->setWhatsThis(
-        tr("How wide a plot is, before it is scaled. A wider picture gives the curves more room; its "
-           "text stays as large as it is."));
-    m_height->setWhatsThis(tr("How high a plot is, before it is scaled. A caption comes on top of it."));
-    m_scale = new QDoubleSpinBox;
-    m_scale->setRange(PictureOptions::kLeastScale, PictureOptions::kMostScale);
-    m_scale->setSingleStep(0.25);
-    m_scale->setWhatsThis(
-        tr("Makes the whole picture larger, its text included. Take 2 or more for print and for "
-           "large screens."));
-    m_caption = new QCheckBox(tr("&Caption below the picture"));
-    m_caption->setAccessibleName(tr("Caption below the picture"));
-    m_caption->setWhatsThis(
-        tr("Writes below the picture which run it shows: program, experiment, seed, iteration, and "
-           "the settings that are not the default. The picture gets taller by it."));
     m_path = new QLineEdit;
     m_path->setWhatsThis(tr("Where the export goes. You are asked before anything is replaced."));
 }
 
 void ExportDialog::makeButtons()
 {
+    m_preview = new PicturePreview;
     m_result = new QLabel;
     m_result->setForegroundRole(QPalette::PlaceholderText);
     m_browse = new QPushButton(tr("&Browse…"));
@@ -91,15 +66,6 @@ void ExportDialog::makeButtons()
     m_replace->hide();
 }
 
-/// `row`: what stands in the form, where that is more than the field.
-void ExportDialog::addRow(QFormLayout& form, const QString& label, QWidget* field, QWidget* row)
-{
-    auto* name = new QLabel(label);
-    name->setBuddy(field);
-    field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    form.addRow(name, row ? row : field);
-}
-
 void ExportDialog::layOut()
 {
     auto* place = new QWidget;
@@ -111,14 +77,17 @@ void ExportDialog::layOut()
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setVerticalSpacing(kGap);
     form->setHorizontalSpacing(kMargin);
-    addRow(*form, tr("&What"), m_what);
-    addRow(*form, tr("&Format"), m_format);
-    addRow(*form, tr("Wi&dth"), m_width);
-    addRow(*form, tr("&Height"), m_height);
-    addRow(*form, tr("&Scale"), m_scale);
+    addFormRow(*form, tr("&What"), m_what);
+    m_picture->addTo(*form);
     form->addRow(QString(), m_result);
-    form->addRow(QString(), m_caption);
-    addRow(*form, tr("&Path"), m_path, place);
+    auto* pathForm = new QFormLayout;
+    pathForm->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    pathForm->setHorizontalSpacing(kMargin);
+    addFormRow(*pathForm, tr("&Path"), m_path, place);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(kMargin);
+    top->addLayout(form, 1);
+    top->addWidget(m_preview, 0, Qt::AlignTop);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_replace);
     buttons->addStretch();
@@ -127,7 +96,8 @@ void ExportDialog::layOut()
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     box->setSpacing(kMargin);
-    box->addLayout(form);
+    box->addLayout(top);
+    box->addLayout(pathForm);
     box->addWidget(m_message);
     box->addStretch();
     box->addLayout(buttons);

@@ -8,7 +8,10 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QImage>
 #include <QLocale>
+#include <QPixmap>
+#include <QWidget>
 
 namespace gan {
 
@@ -81,6 +84,18 @@ void Exporter::write(const QString& path, FillFile file)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     m_writer.write({{absolute, std::move(file)}}, QDir::toNativeSeparators(absolute));
+}
+
+QImage previewOf(const ExportOrder& order, const Exporter::Screen& screen, QSize room)
+{
+    if (order.what == ExportOrder::What::Metrics)
+        return {};
+    if (order.what == ExportOrder::What::Window)
+        return screen.window.grab().toImage().scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    for (PlotView* plot : screen.sheet.plots())
+        if (order.goesToFolder() ? !plot->isOnlyHint() : plot->id() == order.plotId)
+            return plotPreview(*plot, order.picture, screen.run.run, room);
+    return {};
 }
 
 } // namespace gan

@@ -42,4 +42,8 @@ private:
     BackgroundWriter m_writer;
 };
 
+/// The picture that an order makes, or the first of them, so small that it fits into `room`; null when it
+/// makes none.
+QImage previewOf(const ExportOrder& order, const Exporter::Screen& screen, QSize room);
+
 } // namespace gan

@@ -1,4 +1,5 @@
 #include "ui/main_window.h"
+#include "ui/iteration_counter.h"
 
 #include "core/error.h"
 #include "core/experiment.h"
@@ -7,9 +8,12 @@
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
 #include "ui/icons.h"
+#include "ui/layout_keeper.h"
 #include "ui/loading_bar.h"
 #include "ui/own_pictures.h"
+#include "ui/panel_tab.h"
 #include "ui/plot_sheet.h"
+#include "ui/projector_mode.h"
 #include "ui/run_keys.h"
 #include "ui/status_line.h"
 #include "ui/text.h"
@@ -18,6 +22,7 @@
 #include "ui/window_memory.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QWhatsThis>
@@ -42,12 +47,13 @@ MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* 
     applyTheme(*qApp, m_appearance.theme());
     setWindowIcon(symbolIcon(Symbol::Program));
     resize(1280, 720);
-    placePanels();
     makeMenus();
+    placePanels();
     connectSession();
     connectControls();
     followRun();
     m_memory.restoreLayout(*this);
+    new LayoutKeeper(*this, [this] { keepLayout(); });
     followState(m_session.state());
     m_topBar->focusRun();
     if (m_session.snapshot())
@@ -65,11 +71,30 @@ void MainWindow::placePanels()
     box->setContentsMargins({});
     box->setSpacing(1);
     box->addWidget(m_topBar);
-    box->addWidget(m_pages, 1);
+    box->addWidget(withTabs(m_pages), 1);
     box->addWidget(m_status);
     setCentralWidget(central);
     m_loading->setParent(central); // they float over the others
     m_banner->setParent(central);
+}
+
+/// At its edges, for the panels that are put away.
+QWidget* MainWindow::withTabs(QWidget* pages)
+{
+    auto* all = new QWidget;
+    auto* box = new QHBoxLayout(all);
+    box->setContentsMargins({});
+    box->setSpacing(0);
+    box->addWidget(new PanelTab(tr("Settings"),
+                                tr("Shows the settings again. Key F8 does the same, and puts "
+                                   "them away."),
+                                m_showControls));
+    box->addWidget(pages, 1);
+    box->addWidget(new PanelTab(tr("Numbers"),
+                                tr("Shows the numbers again. Key F9 does the same, and puts "
+                                   "them away."),
+                                m_showNumbers));
+    return all;
 }
 
 ExperimentPage* MainWindow::makePage()
@@ -181,7 +206,8 @@ void MainWindow::followRun()
     m_page->begin(m_session.record(), settings);
     forgetMoments();
     m_topBar->setSettings(settings);
-    m_topBar->setIteration(0);
+    m_topBar->counter().setNow(0);
+    showPast();
     const bool ofPictures =
         settings.experiment().find("side"); // others make thousands of iterations a second
     const std::int64_t end =
@@ -199,7 +225,7 @@ void MainWindow::followState(SessionState state)
 
 void MainWindow::showSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
-    m_topBar->setIteration(snapshot->iteration);
+    m_topBar->counter().setNow(snapshot->iteration);
     m_page->setSnapshot(std::move(snapshot));
     m_status->countPicture();
 }
@@ -308,9 +334,17 @@ void MainWindow::chooseSeed(std::int64_t seed)
     });
 }
 
+/// Not that of a lecture room.
+void MainWindow::keepLayout()
+{
+    if (!m_projector->isOn())
+        m_memory.keepLayout(*this);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_memory.keepLayout(*this);
+    m_projector->set(false);
+    keepLayout();
     m_memory.keepSettings(m_session.beginning().settings);
     QMainWindow::closeEvent(event);
 }

@@ -25,6 +25,7 @@ class ExperimentPage;
 class ExportDialog;
 class MomentComparison;
 class PlotView;
+class ProjectorMode;
 class LoadProgress;
 class LoadingBar;
 class StatusLine;
@@ -50,11 +51,13 @@ public:
     /// What the menus do once a path is chosen. Failure is a sentence in the window.
     void openRun(const QString& path);
     void saveRun(const QString& path);
-    /// Offers what it has left of an earlier start, and reads from it what the File menu needs. It must
-    /// outlive the window.
-    void useAutosave(Autosave& autosave);
+    /// Offers what a crash has left, or else the run of the last time where `offersLast`, and reads from it
+    /// what the File menu needs. It must outlive the window.
+    void useAutosave(Autosave& autosave, bool offersLast = true);
     /// Plays the beginning of the run, which nobody has asked for yet; see OpeningPlay. After useAutosave().
     void playOpening(OpeningPace pace = {});
+    /// Three cards that point at the most important controls; until they end nothing is blocked.
+    void introduce();
     /// Shows how far the loading of pictures is, and can end it.
     void watchLoading(std::shared_ptr<LoadProgress> progress);
     /// Of what the screen shows now; written in the background.
@@ -74,10 +77,10 @@ private:
     void showSnapshot(std::shared_ptr<const Snapshot> snapshot);
     void wear(const Theme& theme);
     void showPanels();
-    void setProjector(bool on);
 
     void makeMenus();
     void makeFileMenu();
+    void makeEditMenu();
     void makeRunMenu();
     void makeViewMenu();
     void makeHelpMenu();
@@ -89,10 +92,12 @@ private:
     void askExport(ExportOrder::What what);
     void askExportOf(PlotView* plot);
     void copy(PlotView* plot);
+    PlotView* plotInFocus() const;
     RunExport shownExport() const;
 
     void connectTimeline(ExperimentPage& page);
     void continueFrom(std::int64_t iteration);
+    void showPast();
     void compareMoments();
     void addPictureExports(QMenu& menu);
     void chooseFileFor(const QString& title, const QString& name, std::function<FillFile()> file);
@@ -101,7 +106,10 @@ private:
     void forgetMoments();
 
     void offerLeftBehind(std::vector<EarlierRun> runs);
+    void offerLastRun();
     void openLastRun();
+    void keepLayout();
+    QWidget* withTabs(QWidget* pages);
     void showUnusable(const std::vector<UnusablePicture>& files);
     void runOrPause();
     void pauseWhen(const std::vector<PauseCondition>& conditions);
@@ -119,6 +127,7 @@ private:
     void chooseSaveFile();
     Run shownRun() const;
     void showKeys();
+    void showTerms();
     void showAbout();
     void attempt(const std::function<void()>& action);
 
@@ -137,6 +146,7 @@ private:
     ExportDialog* m_export = nullptr;      ///< made when it is first asked for
     MomentComparison* m_moments = nullptr; ///< the same
     TwoMoments m_compared;                 ///< what it shows
+    ProjectorMode* m_projector = nullptr;
     QAction *m_showControls = nullptr, *m_showNumbers = nullptr, *m_toggleLog = nullptr;
     std::map<const Experiment*, ExperimentPage*> m_pageOf;
     ExperimentPage* m_page = nullptr; ///< of the session's experiment

@@ -20,6 +20,8 @@
 #include <QMenu>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace gan {
 
 namespace {
@@ -59,6 +61,9 @@ ExportDialog& MainWindow::exportDialog()
         ExportDialog::Source source;
         source.stem = [this] { return exportStem(shownRun()); };
         source.conflict = [this](const ExportOrder& order) { return conflictOf(order, shownRun()); };
+        source.preview = [this](const ExportOrder& order, QSize room) {
+            return previewOf(order, {shownExport(), m_page->plots(), *this}, room);
+        };
         m_export = new ExportDialog(namesOf(m_page->plots()), m_memory.file(), source, this);
         connect(m_export, &ExportDialog::exportRequested, this, &MainWindow::exportNow);
     }
@@ -132,11 +137,22 @@ void MainWindow::exportNow(const ExportOrder& order)
     m_exporter.carryOut(order, {shownExport(), m_page->plots(), *this});
 }
 
+/// The plot that has the keyboard, or the main one.
+PlotView* MainWindow::plotInFocus() const
+{
+    const std::vector<PlotView*>& plots = m_page->plots().plots();
+    const auto found = std::find_if(plots.begin(), plots.end(), [](const PlotView* plot) {
+        return plot == QApplication::focusWidget() || plot->isAncestorOf(QApplication::focusWidget());
+    });
+    return found == plots.end() ? plots.front() : *found;
+}
+
 void MainWindow::copy(PlotView* plot)
 {
     if (!showsMoment(m_page->plots(), plot->id()))
         m_page->timeline().goLive();
     QApplication::clipboard()->setMimeData(plotForClipboard(*plot, shownRun()));
+    m_banner->inform(tr("\"%1\" is on the clipboard.").arg(plot->title()));
 }
 
 void MainWindow::fillExportMenu(QMenu& menu)

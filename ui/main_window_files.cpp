@@ -42,14 +42,31 @@ void MainWindow::openRun(const QString& path)
     });
 }
 
-void MainWindow::useAutosave(Autosave& autosave)
+void MainWindow::useAutosave(Autosave& autosave, bool offersLast)
 {
     m_autosave = &autosave;
     connect(m_autosave, &Autosave::problemChanged, m_status, [this] {
         const auto& problem = m_autosave->problem();
         m_status->say(problem ? translated(*problem) : QString());
     });
-    offerLeftBehind(m_autosave->leftBehind());
+    const std::vector<EarlierRun> leftBehind = m_autosave->leftBehind();
+    offerLeftBehind(leftBehind);
+    if (leftBehind.empty() && offersLast)
+        offerLastRun();
+}
+
+/// For a while: who begins something else is not asked again and again.
+void MainWindow::offerLastRun()
+{
+    const auto run = m_autosave->lastRun();
+    if (!run || run->iteration == 0)
+        return;
+    m_banner->offerForAWhile(
+        tr("The last run can go on: %1, iteration %2.")
+            .arg(translated(run->experiment->title), groupedText(run->iteration)),
+        {{tr("Go on with it"),
+          tr("Opens the run as it was when the window was closed, paused. The File menu has the same."),
+          [this] { openLastRun(); }}});
 }
 
 void MainWindow::playOpening(OpeningPace pace)

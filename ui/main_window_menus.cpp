@@ -2,11 +2,15 @@
 
 #include "core/device.h"
 #include "ui/banner.h"
+#include "ui/control_panel.h"
 #include "ui/experiment_page.h"
+#include "ui/introduction.h"
 #include "ui/keys_page.h"
 #include "ui/main_window.h"
 #include "ui/plot_sheet.h"
-#include "ui/theme_size.h"
+#include "ui/plots/plot_view.h"
+#include "ui/projector_mode.h"
+#include "ui/terms_page.h"
 #include "ui/top_bar.h"
 #include "ui/undo_history.h"
 #include "ui/window_memory.h"
@@ -19,16 +23,10 @@
 
 namespace gan {
 
-namespace {
-
-constexpr int kEnoughForAll = 1000; ///< pixels, for settings, plots and numbers side by side
-
-}
-
 void MainWindow::makeMenus()
 {
     makeFileMenu();
-    menuBar()->addMenu(tr("&Edit"))->addActions({m_undo->undoAction(), m_undo->redoAction()});
+    makeEditMenu();
     makeRunMenu();
     makeViewMenu();
     makeHelpMenu();
@@ -47,6 +45,18 @@ void MainWindow::makeFileMenu()
     connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExportMenu(*exports); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
+
+/// A text that has the focus takes its own Ctrl+C first.
+void MainWindow::makeEditMenu()
+{
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_undo->undoAction(), m_undo->redoAction()});
+    edit->addSeparator();
+    QAction* copyPlot =
+        edit->addAction(tr("&Copy plot"), QKeySequence::Copy, this, [this] { copy(plotInFocus()); });
+    connect(edit, &QMenu::aboutToShow, this,
+            [this, copyPlot] { copyPlot->setText(tr("&Copy \"%1\"").arg(plotInFocus()->title())); });
 }
 
 /// The keys of the run are RunKeys', which know when a field needs them; here they are only named.
@@ -89,9 +99,11 @@ void MainWindow::makeViewMenu()
         connect(action, &QAction::toggled, this, slot);
         return action;
     };
-    addSwitch(tr("&Projector: larger text"), Qt::Key_F11, false, &MainWindow::setProjector);
+    addSwitch(tr("&Projector: larger text"), Qt::Key_F11, false, [this](bool on) { m_projector->set(on); });
     m_showControls = addSwitch(tr("S&ettings panel"), Qt::Key_F8, true, &MainWindow::showPanels);
     m_showNumbers = addSwitch(tr("&Numbers panel"), Qt::Key_F9, true, &MainWindow::showPanels);
+    m_projector = new ProjectorMode(*this, m_appearance, {m_showControls, m_showNumbers});
+    connect(m_projector, &ProjectorMode::entered, this, [this] { m_page->placePanes(width()); });
     m_toggleLog =
         view->addAction(tr("L&og"), QKeySequence(Qt::Key_F7), this, [this] { m_page->toggleLog(); });
     QAction* plays = view->addAction(tr("&Play a little at the start"));
@@ -111,23 +123,13 @@ void MainWindow::showPanels()
     m_page->showNumbers(m_showNumbers->isChecked());
 }
 
-/// Larger text leaves the plots of a small screen too little room, so the numbers make way; F9 brings them
-/// back.
-void MainWindow::setProjector(bool on)
-{
-    m_appearance.setProjector(on);
-    if (width() < scaled(kEnoughForAll))
-        m_showNumbers->setChecked(false);
-    else if (!on)
-        m_showNumbers->setChecked(true);
-    m_page->placePanes(width());
-}
-
 void MainWindow::makeHelpMenu()
 {
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&What is this?"), this, [] { QWhatsThis::enterWhatsThisMode(); });
     help->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), this, &MainWindow::showKeys);
+    help->addAction(tr("&Terms"), this, &MainWindow::showTerms);
+    help->addAction(tr("&Introduction"), this, &MainWindow::introduce);
     help->addAction(tr("&About GAN Explorer"), this, &MainWindow::showAbout);
 }
 
@@ -136,6 +138,40 @@ void MainWindow::showKeys()
     auto* page = new KeysPage(*menuBar(), this);
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->show();
+}
+
+void MainWindow::showTerms()
+{
+    auto* page = new TermsPage(this);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    page->show();
+}
+
+void MainWindow::introduce()
+{
+    delete findChild<Introduction*>();
+    const auto named = [this](const char* name) {
+        return [this, name]() -> QWidget* { return findChild<QWidget*>(QLatin1String(name)); };
+    };
+    const std::vector<Introduction::Card> cards = {
+        {tr("Two networks learn"),
+         tr("The generator G makes values from noise, and the discriminator D says which are real. Each "
+            "learns "
+            "from the other. Run lets them learn, and pauses them again; the Space key does the same."),
+         named("run")},
+        {tr("Choose a story, change a setting"),
+         tr("Each entry of this list is a story with its own settings: choose one, and its run begins at "
+            "once. "
+            "The sliders below change a run while it goes on."),
+         [this]() -> QWidget* { return m_page->controls().findChild<QWidget*>(QStringLiteral("presets")); }},
+        {tr("See what becomes of it"),
+         tr("What G makes should come to be like the real data: this plot shows both. Rest the mouse on "
+            "anything "
+            "to read what it is. The Help menu explains all terms and keys."),
+         [this]() -> QWidget* { return m_page->plots().plots().front(); }}};
+    auto* introduction = new Introduction(cards, this);
+    introduction->floatOver(&m_page->plots(), Qt::BottomEdge);
+    m_memory.setIntroduced();
 }
 
 void MainWindow::showAbout()

@@ -5,11 +5,13 @@
 #include "ui/banner.h"
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
+#include "ui/iteration_counter.h"
 #include "ui/main_window.h"
 #include "ui/moment_comparison.h"
 #include "ui/picture_files.h"
 #include "ui/text.h"
 #include "ui/timeline_bar.h"
+#include "ui/top_bar.h"
 
 #include <QFileDialog>
 #include <QMenu>
@@ -32,6 +34,14 @@ void MainWindow::connectTimeline(ExperimentPage& page)
 {
     connect(&page.timeline(), &TimelineBar::continueRequested, this, &MainWindow::continueFrom);
     connect(&page.timeline(), &TimelineBar::compareRequested, this, &MainWindow::compareMoments);
+    connect(&page.timeline(), &TimelineBar::momentChanged, this, &MainWindow::showPast);
+}
+
+/// The big number says which iteration is looked at.
+void MainWindow::showPast()
+{
+    const auto moment = m_page->timeline().moment();
+    m_topBar->counter().setPast(moment ? std::optional(moment->iteration) : std::nullopt);
 }
 
 void MainWindow::continueFrom(std::int64_t iteration)

@@ -47,7 +47,7 @@ void NumberEditor::layOut()
     m_field->setTextMargins(0, 0, 3, 0);
     setThemeSize(m_field, ThemeSize::FixedWidth, m_scale.isUseful() ? kFieldWidth : kFieldWidth * 3 / 2);
     auto* top = new QHBoxLayout;
-    top->addWidget(makeLabel(m_field), 1);
+    top->addWidget(makeLabel(m_field, true), 1); // beside the field there is little room
     top->addWidget(m_field);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins({});

@@ -2,6 +2,7 @@
 
 #include "ui/help.h"
 #include "ui/text.h"
+#include "ui/theme_size.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -9,6 +10,12 @@
 #include <QPushButton>
 
 namespace gan {
+
+namespace {
+
+constexpr int kButtonWidth = 60;
+
+}
 
 PathEditor::PathEditor(const Setting& setting, QWidget* parent)
     : SettingEditor(setting, parent)
@@ -27,6 +34,7 @@ PathEditor::PathEditor(const Setting& setting, QWidget* parent)
     m_clear = new QPushButton(tr("None"), this);
     explain(m_clear, tr("None: %1").arg(translated(setting.label)),
             tr("Takes the path out of the field. What it led to stays on the disk, untouched."));
+    setThemeSize(m_clear, ThemeSize::MinimumWidth, kButtonWidth);
     line->addWidget(m_clear);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins({});
@@ -58,6 +66,7 @@ void PathEditor::addChooser(QHBoxLayout& line, const QString& text, bool folder)
     auto* button = new QPushButton(text, this);
     explain(button, tr("%1 %2").arg(text, translated(setting().label)),
             tr("Opens a dialog that looks for it on this computer. The run goes on meanwhile."));
+    setThemeSize(button, ThemeSize::MinimumWidth, kButtonWidth);
     line.addWidget(button, 1);
     connect(button, &QPushButton::clicked, this, [this, folder] { choose(folder); });
 }

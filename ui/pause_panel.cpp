@@ -111,7 +111,8 @@ PausePanel::PausePanel(const std::vector<NumberSpec>& numbers, QWidget* parent)
     addRow(Kind::Exceeds, gradients, kFirstNorm);
 }
 
-/// A row that can watch several numbers takes two lines: the list beside the box, words and value below.
+/// A row that watches numbers takes two lines: the list or the name of the number beside the box, the value
+/// below.
 void PausePanel::addRow(Kind kind, std::vector<const NumberSpec*> watched, double value)
 {
     if (kind != Kind::AtIteration && watched.empty())
@@ -128,6 +129,10 @@ void PausePanel::addRow(Kind kind, std::vector<const NumberSpec*> watched, doubl
         line->addWidget(new QLabel(words.name), 1, Qt::AlignRight);
     } else {
         row.box->setText(words.name);
+        if (!watched.empty()) {
+            m_layout->addLayout(line);
+            line = new QHBoxLayout;
+        }
         line->addStretch(1);
     }
     line->addWidget(row.field);

@@ -1,6 +1,7 @@
 #include "ui/picture_caption.h"
 
 #include "core/experiment.h"
+#include "ui/run_words.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -13,11 +14,6 @@ namespace {
 
 constexpr int kTextPixels = 10, kSideMargin = 14, kBottomMargin = 10, kAnyHeight = 1 << 24;
 constexpr int kFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
-
-QString assignment(const std::string& key, const SettingValue& value)
-{
-    return QString::fromStdString(key + '=' + settingValueText(value));
-}
 
 /// Which run it is, in one line.
 QString origin(const Run& run)
@@ -33,25 +29,19 @@ QString origin(const Run& run)
 /// The seed stands in the first line.
 QString unusualSettings(const Run& run)
 {
+    const Experiment& experiment = run.settings.experiment();
     QStringList list;
-    for (const std::string& key : run.settings.differencesFrom(Settings(run.settings.experiment())))
+    for (const std::string& key : differencesThatCount(run.settings, Settings(experiment)))
         if (key != "seed")
-            list.append(assignment(key, run.settings.value(key)));
+            list.append(settingWords(experiment, key, run.settings.value(key)));
     if (list.isEmpty())
         return translated(GE_TR("All settings have their defaults."));
-    return translated(
-        Text(GE_TR("Other than by default: %1"), {list.join(QStringLiteral(", ")).toStdString()}));
+    return translated(Text(GE_TR("Changed settings: %1"), {list.join(QStringLiteral("; ")).toStdString()}));
 }
 
 QString changes(const Run& run)
 {
-    QStringList list;
-    for (const Event& event : run.events)
-        list.append(
-            translated(Text(GE_TR("%1 after iteration %2"), {assignment(event.key, event.value).toStdString(),
-                                                             groupedText(event.iteration).toStdString()})));
-    return translated(
-        Text(GE_TR("Changed while it ran: %1"), {list.join(QStringLiteral(", ")).toStdString()}));
+    return translated(Text(GE_TR("Changed during the run: %1"), {changesInWords(run).toStdString()}));
 }
 
 } // namespace

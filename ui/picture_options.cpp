@@ -15,6 +15,9 @@ void PictureOptions::check() const
     if (!(scale >= kLeastScale && scale <= kMostScale))
         throw Error(GE_TR("A picture cannot be scaled by %1: the scale may be %2 to %3."),
                     {numberText(scale), numberText(kLeastScale), numberText(kMostScale)});
+    if (!(textScale >= kLeastText && textScale <= kMostText))
+        throw Error(GE_TR("Text cannot be %1 times as large as usual: it may be %2 to %3 times."),
+                    {numberText(textScale), numberText(kLeastText), numberText(kMostText)});
     const double megapixels = scale * scale * size.width() * size.height() / 1e6;
     if (megapixels > kMostMegapixels)
         throw Error(

@@ -14,6 +14,7 @@
 #include <QMimeData>
 #include <QWidget>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -33,6 +34,7 @@ struct Drawing {
     double zoom; ///< pixels a unit
     std::function<void(QPaintDevice&)> paint;
     double pixelRatio = 1; ///< pixels of the image for one of the painter
+    bool transparent = false;
 
     QSize pixels() const
     {
@@ -43,9 +45,12 @@ struct Drawing {
 
 QImage imageOf(const Drawing& drawing, const PictureNotes& notes)
 {
-    QImage image(drawing.pixels(), QImage::Format_RGB32);
+    QImage image(drawing.pixels(),
+                 drawing.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
         throw Error(GE_TR("There is not enough memory for a picture of this size."));
+    if (drawing.transparent)
+        image.fill(Qt::transparent);
     image.setDevicePixelRatio(drawing.pixelRatio);
     drawing.paint(image);
     image.setDevicePixelRatio(1);
@@ -74,17 +79,17 @@ FillFile fileOf(const Drawing& drawing, PictureFormat format, const PictureNotes
 /// The plot is the same with and without a caption, which lies below it.
 Drawing plotDrawing(PlotView& plot, const PictureOptions& options, const Run& run)
 {
-    options.check();
     const double unit = PlotView::pictureZoom(options.size);
     const QSizeF room = QSizeF(options.size) / unit;
     const PictureCaption caption(options.caption ? captionText(run) : QString(),
                                  int(std::ceil(room.width())));
     const double zoom = unit * options.scale;
     const auto paint = [=, &plot](QPaintDevice& device) {
-        plot.drawOn(device, options.size, options.scale);
-        caption.drawOn(device, room.height(), zoom, plot.theme().panel, plot.theme().mutedText);
+        plot.drawOn(device, options.size, options.scale, {options.textScale, options.transparent});
+        const QColor ground = options.transparent ? QColor(Qt::transparent) : plot.theme().panel;
+        caption.drawOn(device, room.height(), zoom, ground, plot.theme().mutedText);
     };
-    return {plot.title(), room + QSizeF(0, caption.height()), zoom, paint};
+    return {plot.title(), room + QSizeF(0, caption.height()), zoom, paint, 1, options.transparent};
 }
 
 Drawing windowDrawing(QWidget& window, const PictureOptions& options, const Run& run)
@@ -127,7 +132,16 @@ PictureNotes pictureNotes(const Run& run)
 
 FillFile plotPicture(PlotView& plot, const PictureOptions& options, const Run& run)
 {
+    options.check();
     return fileOf(plotDrawing(plot, options, run), options.format, pictureNotes(run));
+}
+
+QImage plotPreview(PlotView& plot, const PictureOptions& options, const Run& run, QSize room)
+{
+    const QSizeF whole = plotDrawing(plot, options, run).pixels();
+    PictureOptions small = options;
+    small.scale *= std::min({1.0, room.width() / whole.width(), room.height() / whole.height()});
+    return imageOf(plotDrawing(plot, small, run), {});
 }
 
 FillFile windowPicture(QWidget& window, const PictureOptions& options, const Run& run)

@@ -3,6 +3,7 @@
 #include "core/session/run_export.h"
 #include "ui/picture_options.h"
 
+#include <QImage>
 #include <QString>
 
 #include <utility>
@@ -28,6 +29,9 @@ PictureNotes pictureNotes(const Run& run);
 
 /// The plot as it is now: in its theme, and zoomed where it is zoomed.
 FillFile plotPicture(PlotView& plot, const PictureOptions& options, const Run& run);
+
+/// The picture that plotPicture() makes, so small that it fits into `room`.
+QImage plotPreview(PlotView& plot, const PictureOptions& options, const Run& run, QSize room);
 
 /// Every plot of the sheet that has something to show as `<id>.png` or `<id>.svg` in the folder.
 std::vector<NewFile> plotFiles(const QString& folder, const PlotSheet& sheet, const PictureOptions& options,

@@ -2,6 +2,8 @@
 
 #include "core/step_metrics.h"
 #include "ui/help.h"
+#include "ui/steady_label.h"
+#include "ui/terms.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
 
@@ -9,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -19,6 +22,20 @@ namespace {
 constexpr int kHairGap = 4;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
+/// What a row says with numbers that are as long as they become as a rule.
+QString longestOf(const NumberSpec& number)
+{
+    QString text = translated(number.pattern);
+    for (std::size_t i = 0; i < number.names.size(); ++i)
+        if (number.percent)
+            text = text.arg(percentText(1));
+        else if (number.decimals == 0)
+            text = text.arg(groupedText(88'888'888));
+        else
+            text = text.arg(measureText(number.names.size() > 1 ? 8.888 : -88.888, number.decimals));
+    return text;
+}
+
 } // namespace
 
 ReadoutPanel::ReadoutPanel(const std::vector<NumberSpec>& numbers, QWidget* parent)
@@ -28,7 +45,7 @@ ReadoutPanel::ReadoutPanel(const std::vector<NumberSpec>& numbers, QWidget* pare
     setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Numbers"));
     auto* box = new QVBoxLayout(this);
-    box->setContentsMargins(14, 10, 14, 10);
+    box->setContentsMargins(12, 10, 6, 10); // the scroll bar is the rest of the right margin
     box->setSpacing(2 * kHairGap + 1);
     auto* title = new QLabel(tr("Numbers"));
     setThemeSize(title, ThemeSize::StrongText, 13);
@@ -42,18 +59,31 @@ ReadoutPanel::ReadoutPanel(const std::vector<NumberSpec>& numbers, QWidget* pare
 void ReadoutPanel::addRow(QVBoxLayout& box, const NumberSpec& number)
 {
     auto* label = new QLabel(translated(number.label));
-    auto* value = new QLabel;
+    QLabel* value = new SteadyLabel({longestOf(number)});
     label->setForegroundRole(QPalette::PlaceholderText);
     setThemeSize(value, ThemeSize::StrongText, 13);
     value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     value->setObjectName(QString::fromLatin1(number.names.front()));
-    for (QLabel* part : {label, value})
-        explain(part, translated(number.label), translated(number.help));
-    auto* row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addWidget(value, 1);
-    box.addLayout(row);
+    auto* row = new QWidget; // it has the help between and beside them too
+    const QString help = helpWithTerms(label->text(), translated(number.help));
+    for (QWidget* part : std::initializer_list<QWidget*>{row, label, value})
+        explain(part, label->text(), help);
+    auto* rowBox = new QHBoxLayout(row);
+    rowBox->setContentsMargins({});
+    rowBox->addWidget(label);
+    rowBox->addWidget(value, 1);
+    box.addWidget(row);
     m_rows.push_back({number, label, value});
+}
+
+QSize ReadoutPanel::minimumSizeHint() const
+{
+    int width = 0;
+    for (const Row& row : m_rows)
+        width = std::max(width, row.label->sizeHint().width() + row.value->sizeHint().width());
+    const QMargins margins = layout()->contentsMargins();
+    width += margins.left() + layout()->spacing() + margins.right(); // rows have the spacing of the column
+    return {width, QWidget::minimumSizeHint().height()};
 }
 
 void ReadoutPanel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
@@ -88,13 +118,13 @@ void ReadoutPanel::clear()
 
 void ReadoutPanel::refresh()
 {
-    for (const Row& row : m_rows) {
+    for (Row& row : m_rows) {
+        row.hadValue = row.hadValue || hasValue(row.number);
         row.value->setText(textOf(row.number));
         row.value->setForegroundRole(isResting(row.number) ? QPalette::PlaceholderText
                                                            : QPalette::WindowText);
-        const bool seen = !row.number.canBeMissing || hasValue(row.number);
-        row.label->setVisible(seen);
-        row.value->setVisible(seen);
+        const bool seen = !row.number.canBeMissing || row.hadValue;
+        row.label->parentWidget()->setVisible(seen);
     }
 }
 
@@ -155,10 +185,10 @@ void ReadoutPanel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Midlight));
     for (const Row& row : m_rows) {
-        if (row.label->isHidden())
-            continue;
-        const int y = row.label->geometry().bottom() + kHairGap;
-        painter.drawLine(row.label->x(), y, row.value->geometry().right(), y);
+        const QWidget* place = row.label->parentWidget();
+        const int y = place->geometry().bottom() + kHairGap;
+        if (!place->isHidden())
+            painter.drawLine(place->x(), y, place->geometry().right(), y);
     }
 }
 

@@ -28,6 +28,9 @@ public:
     /// A new run.
     void clear();
 
+    /// Wide enough for every row, seen or not, whatever its number.
+    QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
@@ -42,6 +45,7 @@ private:
     struct Row {
         NumberSpec number;
         QLabel *label, *value;
+        bool hadValue = false; ///< then it stays, and a new run does not make the others jump
     };
     std::vector<Row> m_rows;
     std::shared_ptr<const Snapshot> m_snapshot;

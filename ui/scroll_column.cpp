@@ -13,7 +13,8 @@ ScrollColumn::ScrollColumn(QWidget* content, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus); // Tab reaches what is in it
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its room stays, so that nothing becomes narrower
+    setFocusPolicy(Qt::NoFocus);                       // Tab reaches what is in it
     setWidget(content);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/help.h"
 #include "ui/number_editor.h"
 #include "ui/path_editor.h"
+#include "ui/steady_label.h"
 #include "ui/text.h"
 #include "ui/text_editor.h"
 #include "ui/theme_size.h"
@@ -25,7 +26,8 @@ constexpr int kMarkPixels = 10;
 /// "restarts", small and muted.
 QLabel* restartMark()
 {
-    auto* mark = new QLabel(SettingEditor::tr("restarts"));
+    auto* mark = new SteadyLabel({SettingEditor::tr("restarts")});
+    mark->setText(SettingEditor::tr("restarts"));
     setThemeSize(mark, ThemeSize::Text, kMarkPixels);
     mark->setForegroundRole(QPalette::PlaceholderText);
     mark->setToolTip(tipText(SettingEditor::tr("A new value waits until you press \"Apply and reset\".")));
@@ -66,18 +68,21 @@ SettingEditor::SettingEditor(const Setting& setting, QWidget* parent)
     setToolTip(tipText(translated(setting.help)));
 }
 
-QWidget* SettingEditor::makeLabel(QWidget* control)
+QWidget* SettingEditor::makeLabel(QWidget* control, bool markBelow)
 {
     auto* row = new QWidget(this);
-    auto* box = new QHBoxLayout(row);
+    auto* box = new QBoxLayout(markBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, row);
     box->setContentsMargins({});
-    box->setSpacing(6);
+    box->setSpacing(markBelow ? 0 : 6);
     auto* label = new QLabel(labelText(m_setting), row);
     label->setBuddy(control);
     label->setWordWrap(true); // a long name takes a second line before the field is pushed out of the panel
-    box->addWidget(label, 1);
-    if (!m_setting.isLive())
-        box->addWidget(m_mark = restartMark());
+    box->addWidget(label, markBelow || m_setting.isLive() ? 1 : 0);
+    if (m_setting.isLive())
+        return row;
+    m_mark = restartMark();
+    m_mark->setAlignment(markBelow ? Qt::AlignLeft : Qt::AlignRight);
+    box->addWidget(m_mark, markBelow ? 0 : 1);
     return row;
 }
 

@@ -1,6 +1,8 @@
 #include "ui/stage_panel.h"
 
+#include "core/epochs.h"
 #include "ui/help.h"
+#include "ui/steady_label.h"
 #include "ui/theme_size.h"
 #include "ui/wheel_guard.h"
 
@@ -18,9 +20,11 @@ constexpr int kButtonWidth = 58, kWideButtonWidth = 76;
 
 } // namespace
 
-StagePanel::StagePanel(QWidget* parent)
+StagePanel::StagePanel(const Settings& settings, QWidget* parent)
     : QWidget(parent)
+    , m_settings(settings)
     , m_epochs(new QSpinBox)
+    , m_progress(new SteadyLabel)
 {
     m_epochs->setRange(1, kMostEpochs);
     m_epochs->setObjectName(QStringLiteral("stageEpochs"));
@@ -37,27 +41,85 @@ StagePanel::StagePanel(QWidget* parent)
     first->addWidget(m_epochs);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(4);
+    addButtons(*buttons);
+    m_progress->setObjectName(QStringLiteral("stageProgress"));
+    m_progress->setForegroundRole(QPalette::PlaceholderText);
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins({});
+    box->setSpacing(4);
+    box->addLayout(first);
+    box->addLayout(buttons);
+    box->addWidget(m_progress);
+    showProgress();
+}
+
+void StagePanel::addButtons(QLayout& box)
+{
     const auto add = [&](const QString& text, const char* name, Networks networks, const QString& help) {
         auto* button = new QPushButton(text);
         button->setObjectName(QLatin1String(name));
         explain(button, text, help);
         setThemeSize(button, ThemeSize::MinimumWidth,
                      networks == Networks::Both ? kWideButtonWidth : kButtonWidth);
-        connect(button, &QPushButton::clicked, this,
-                [this, networks] { Q_EMIT trainRequested(networks, m_epochs->value()); });
-        buttons->addWidget(button, 1);
+        connect(button, &QPushButton::clicked, this, [this, networks] { train(networks); });
+        box.addWidget(button);
     };
     add(tr("Train D"), "trainD", Networks::DiscriminatorOnly,
-        tr("Freezes G and trains D for so many epochs; then the run pauses. The networks are those of now."));
+        tr("Freezes G and trains D for this many epochs; then the run pauses. The current networks go on."));
     add(tr("Train G"), "trainG", Networks::GeneratorOnly,
-        tr("Freezes D and trains G for so many epochs; then the run pauses. The networks are those of now."));
+        tr("Freezes D and trains G for this many epochs; then the run pauses. The current networks go on."));
     add(tr("Train both"), "trainBoth", Networks::Both,
-        tr("Trains D and G in turn for so many epochs; then the run pauses. The networks are those of now."));
-    auto* box = new QVBoxLayout(this);
-    box->setContentsMargins({});
-    box->setSpacing(4);
-    box->addLayout(first);
-    box->addLayout(buttons);
+        tr("Trains D and G in turn for this many epochs; then the run pauses. The current networks go on."));
+}
+
+void StagePanel::train(Networks networks)
+{
+    const std::int64_t epoch = iterationsPerEpoch(m_settings, vectors(), networks != Networks::GeneratorOnly,
+                                                  networks != Networks::DiscriminatorOnly);
+    const std::int64_t count = m_epochs->value() * epoch;
+    m_stages.train(networks, m_iteration, count);
+    showProgress();
+    Q_EMIT stepsRequested(networks, count);
+}
+
+std::int64_t StagePanel::vectors() const
+{
+    return m_vectorsRead > 0 ? m_vectorsRead : m_settings.integer("vectors");
+}
+
+void StagePanel::begin(const Run& plan)
+{
+    m_stages.begin(plan);
+    m_iteration = m_vectorsRead = 0;
+    showProgress();
+}
+
+void StagePanel::setSettings(const Settings& settings)
+{
+    m_settings = settings;
+    showProgress();
+}
+
+void StagePanel::setSnapshot(const Snapshot& snapshot)
+{
+    m_iteration = snapshot.iteration;
+    const Readout* read = snapshot.readout("vectors");
+    m_vectorsRead = read ? static_cast<std::int64_t>(read->value) : 0;
+    showProgress();
+}
+
+/// A pause ends a stage that was asked for by hand; one of the plan goes on with the next Run.
+void StagePanel::setRunning(bool running)
+{
+    if (!running)
+        m_stages.stop();
+    showProgress();
+}
+
+void StagePanel::showProgress()
+{
+    const QString text = m_stages.text(m_iteration, m_settings, vectors());
+    m_progress->setText(text.isEmpty() ? tr("no stage") : text);
 }
 
 } // namespace gan

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/session/networks.h"
+#include "core/snapshot.h"
+#include "ui/stage_progress.h"
 
 #include <QWidget>
 
@@ -8,19 +9,39 @@ class QSpinBox;
 
 namespace gan {
 
-/// Training in stages: a button each for D, G and both, and for how many epochs at a time.
+class SteadyLabel;
+
+/// Training in stages: a button each for D, G and both, for how many epochs at a time, and how far a stage
+/// is.
 class StagePanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StagePanel(QWidget* parent = nullptr);
+    explicit StagePanel(const Settings& settings, QWidget* parent = nullptr);
+
+    /// Another run.
+    void begin(const Run& plan);
+    void setSettings(const Settings& settings);
+    /// The newest of the run.
+    void setSnapshot(const Snapshot& snapshot);
+    void setRunning(bool running);
 
 Q_SIGNALS:
-    /// Train these, for so many epochs.
-    void trainRequested(gan::Networks networks, int epochs);
+    /// Make so many iterations with these networks, then pause.
+    void stepsRequested(gan::Networks networks, std::int64_t count);
 
 private:
+    void addButtons(QLayout& box);
+    void train(Networks networks);
+    std::int64_t vectors() const;
+    void showProgress();
+
+    Settings m_settings;
+    StageProgress m_stages;
+    std::int64_t m_iteration = 0;
+    std::int64_t m_vectorsRead = 0; ///< of a file, which are known only once they are read; 0: none
     QSpinBox* m_epochs;
+    SteadyLabel* m_progress;
 };
 
 } // namespace gan

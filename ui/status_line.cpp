@@ -1,6 +1,7 @@
 #include "ui/status_line.h"
 
 #include "ui/help.h"
+#include "ui/steady_label.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
 #include "ui/wheel_guard.h"
@@ -18,7 +19,8 @@ namespace {
 
 constexpr int kPeriod = 500;         ///< milliseconds
 constexpr double kLongestPeriod = 5; ///< seconds
-constexpr int kSmoothingSteps = 30, kSmoothingWidth = 130, kSmoothingTextWidth = 96;
+constexpr int kMost = 88888;         ///< so wide are numbers as a rule
+constexpr int kSmoothingSteps = 30, kSmoothingWidth = 130;
 constexpr double kSmoothingDecades = 3; ///< up to 1000 iterations: a weight of 0.999
 
 QString stateText(SessionState state)
@@ -33,7 +35,7 @@ QString stateText(SessionState state)
     case SessionState::Paused:
         break;
     }
-    return StatusLine::tr("paused");
+    return StatusLine::tr("paused: Space runs");
 }
 
 /// Slow runs have a place behind the point.
@@ -52,27 +54,65 @@ QString durationText(double seconds)
     return StatusLine::tr("%1 h").arg(groupedText(std::llround(seconds / 3600)));
 }
 
+/// As long as what StatusLine::speedText() says becomes.
+QString longestSpeed(bool withSamples)
+{
+    if (!withSamples)
+        return StatusLine::tr("%1 iterations/s").arg(groupedText(kMost));
+    return QStringList{StatusLine::tr("%1 iterations/s").arg(groupedText(kMost / 100)),
+                       StatusLine::tr("%1 samples/s").arg(groupedText(kMost)),
+                       StatusLine::tr("%1 to iteration %2").arg(durationText(88), groupedText(kMost))}
+        .join(QStringLiteral(", "));
+}
+
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
-    : QWidget(parent)
+    : FittingRow(parent)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    auto* box = new QHBoxLayout(this);
-    box->setContentsMargins(14, 3, 14, 4);
-    box->setSpacing(24);
-    for (QLabel** label : {&m_state, &m_iterations, &m_pictures, &m_age, &m_note}) {
-        *label = new QLabel;
-        (*label)->setForegroundRole(QPalette::PlaceholderText);
-        box->addWidget(*label);
-    }
-    m_state->setObjectName(QStringLiteral("state"));
-    box->addStretch();
-    addSmoothing(*box);
+    row().setContentsMargins(14, 3, 14, 4);
+    row().setSpacing(24);
+    addTexts();
+    addSmoothing(row());
     m_tick.setInterval(kPeriod);
     connect(&m_tick, &QTimer::timeout, this, &StatusLine::refresh);
     setState(SessionState::Loading);
+}
+
+/// The last ones are missed least where it is narrow.
+void StatusLine::addTexts()
+{
+    QStringList states;
+    for (const SessionState state :
+         {SessionState::Loading, SessionState::Running, SessionState::Failed, SessionState::Paused})
+        states.append(stateText(state));
+    m_state = new SteadyLabel(states);
+    m_state->setObjectName(QStringLiteral("state"));
+    m_iterations = new SteadyLabel({longestSpeed(false)});
+    m_pictures = new SteadyLabel({tr("%1 pictures/s").arg(kMost / 100)});
+    m_age = new SteadyLabel({tr("picture %1 ms old").arg(groupedText(kMost))});
+    m_note = new SteadyLabel;
+    explain(m_state, tr("State"),
+            tr("Whether the training runs. Paused, all that you see is of one iteration."));
+    explain(
+        m_iterations, tr("Speed"),
+        tr("How many iterations the training makes in a second. With pictures it also says how many samples "
+           "that is, and how long it takes to the end."));
+    explain(m_pictures, tr("Pictures a second"),
+            tr("How often the plots are drawn anew. They are drawn less often when that would slow the "
+               "training."));
+    explain(
+        m_age, tr("Age of the picture"),
+        tr("How long ago the iteration on the screen was made. Training goes on while the plots are drawn."));
+    for (SteadyLabel* label : {m_state, m_iterations, m_pictures, m_age, m_note}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        row().addWidget(label, label == m_note ? 1 : 0);
+    }
+    canDoWithout({m_iterations});
+    canDoWithout({m_pictures});
+    canDoWithout({m_age});
 }
 
 /// The slider's steps are even in the number of iterations that the average remembers, 1 / (1 - weight).
@@ -89,9 +129,9 @@ void StatusLine::addSmoothing(QHBoxLayout& box)
                "behind it. At the "
                "left end the curves are shown as they are. It changes nothing in the run."));
     guardFromWheel(slider);
-    auto* value = new QLabel(tr("none"));
+    auto* value = new SteadyLabel({tr("%1 iterations").arg(groupedText(1000))});
+    value->setText(tr("none"));
     value->setForegroundRole(QPalette::PlaceholderText);
-    setThemeSize(value, ThemeSize::MinimumWidth, kSmoothingTextWidth);
     for (QWidget* part :
          {static_cast<QWidget*>(name), static_cast<QWidget*>(slider), static_cast<QWidget*>(value)})
         box.addWidget(part);
@@ -134,6 +174,7 @@ void StatusLine::setRun(std::int64_t batch, std::int64_t end)
     m_batch = batch;
     m_end = end;
     m_iteration = 0;
+    m_iterations->setLongest({longestSpeed(batch > 0)});
 }
 
 void StatusLine::countPicture()

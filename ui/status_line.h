@@ -2,19 +2,21 @@
 
 #include "core/metric_rows.h"
 #include "core/session/training_session.h"
+#include "ui/fitting_row.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
-#include <QWidget>
 
 class QHBoxLayout;
 class QLabel;
 
 namespace gan {
 
+class SteadyLabel;
+
 /// How fast it goes: iterations a second, pictures a second, age of the picture. It counts only while a run
-/// runs.
-class StatusLine : public QWidget {
+/// runs. Each text has a place of its own, whatever it says.
+class StatusLine : public FittingRow {
     Q_OBJECT
 
 public:
@@ -34,12 +36,13 @@ Q_SIGNALS:
     void smoothingChanged(double weight);
 
 private:
+    void addTexts();
     void addSmoothing(QHBoxLayout& box);
     void beginPeriod();
     void refresh();
     QString speedText(double perSecond) const;
 
-    QLabel *m_state, *m_iterations, *m_pictures, *m_age, *m_note;
+    SteadyLabel *m_state, *m_iterations, *m_pictures, *m_age, *m_note;
     QTimer m_tick;
     QElapsedTimer m_period, m_sincePicture;
     std::int64_t m_iterationCount = 0;

@@ -1,6 +1,7 @@
 #include "ui/timeline_bar.h"
 
 #include "ui/help.h"
+#include "ui/moment_slider.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
 #include "ui/wheel_guard.h"
@@ -44,14 +45,15 @@ void TimelineBar::addSlider()
 {
     auto* name = new QLabel(tr("Timeline"));
     setThemeSize(name, ThemeSize::StrongText, 13);
-    m_slider = new QSlider(Qt::Horizontal);
+    m_slider = new MomentSlider;
     m_slider->setObjectName(QStringLiteral("timeline"));
     m_slider->setPageStep(kPage);
     setThemeSize(m_slider, ThemeSize::MinimumWidth, kSliderWidth);
     explain(
         m_slider, tr("Timeline"),
         tr("Goes back to a moment that was kept: pictures and numbers are those of then, while the training "
-           "goes on. The right end is now. Moments lie closest at the beginning and at the end."));
+           "goes on. The right end is now. Moments lie closest at the beginning and at the end. The run can "
+           "be continued from the moments that have a mark below them."));
     guardFromWheel(m_slider);
     m_where = new QLabel;
     m_where->setObjectName(QStringLiteral("timelineMoment"));
@@ -126,9 +128,21 @@ void TimelineBar::refresh()
         return;
     m_version = version;
     m_iterations = m_record->timeline().iterations();
+    markStates();
     if (!m_iterations.empty())
         setVisible(true); // and for good: the plots do not jump with the next run
     placeHandle();
+}
+
+/// The first moments that a state is at or before.
+void TimelineBar::markStates()
+{
+    std::vector<int> places;
+    for (const std::int64_t state : m_record->timeline().stateIterations())
+        if (const auto moment = std::lower_bound(m_iterations.begin(), m_iterations.end(), state);
+            moment != m_iterations.end())
+            places.push_back(int(moment - m_iterations.begin()));
+    m_slider->setMarks(std::move(places));
 }
 
 void TimelineBar::goLive()
@@ -184,7 +198,8 @@ void TimelineBar::describe()
     m_live->setEnabled(m_moment != nullptr);
     m_continue->setEnabled(m_moment != nullptr);
     const auto from = m_moment ? m_record->timeline().stateAt(m_moment->iteration).iteration : 0;
-    m_continue->setText(m_moment ? tr("Continue from %1").arg(groupedText(from)) : tr("Continue from here"));
+    m_continue->setText(m_moment ? tr("Continue from %1").arg(groupedText(from))
+                                 : tr("Continue from here"));
     m_compare->setEnabled(!m_iterations.empty());
     m_keepA->setText(m_a ? tr("Keep as &A (now %1)").arg(iterationText(*m_a)) : tr("Keep as &A"));
     m_keepB->setText(m_b ? tr("Keep as &B (now %1)").arg(iterationText(*m_b)) : tr("Keep as &B"));

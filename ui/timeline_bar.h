@@ -10,9 +10,10 @@ class QAction;
 class QLabel;
 class QMenu;
 class QPushButton;
-class QSlider;
 
 namespace gan {
+
+class MomentSlider;
 
 /// The moments that a run has kept, as a slider: at its right end the screen is live, anywhere else it shows
 /// what was, while the run goes on. Hidden as long as a run has kept none.
@@ -45,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void addSlider();
+    void markStates();
     void addButtons();
     QMenu* makeCompareMenu();
     void chooseIndex(int index);
@@ -56,7 +58,7 @@ private:
     std::uint64_t m_version = 0; ///< of the timeline when it was looked at
     std::vector<std::int64_t> m_iterations;
     std::shared_ptr<const Snapshot> m_moment, m_a, m_b;
-    QSlider* m_slider;
+    MomentSlider* m_slider;
     QLabel* m_where;
     QPushButton *m_live, *m_continue, *m_compare;
     QAction *m_keepA, *m_keepB;

@@ -6,6 +6,7 @@
 #include "ui/flat_style.h"
 #include "ui/help.h"
 #include "ui/icons.h"
+#include "ui/iteration_counter.h"
 #include "ui/text.h"
 #include "ui/theme_size.h"
 #include "ui/typed_value.h"
@@ -27,7 +28,6 @@ namespace {
 
 constexpr int kButtonHeight = 34;
 constexpr int kTitleLength = 9;                         ///< letters, of an experiment
-constexpr int kIterationWidth = 104;                    ///< of "1 000 000"
 constexpr int kSpeeds[] = {1, 2, 5, 10, 25, 100, 1000}; ///< iterations a second
 
 QPushButton* makeButton(const QString& text, const QString& help)
@@ -131,6 +131,7 @@ void TopBar::addButtons(QHBoxLayout& box)
         button->setObjectName(QString::fromLatin1(name));
         box.addWidget(button);
     }
+    canDoWithout({d, g}); // only a projector's very small screen has no room for them
     connect(m_reset, &QPushButton::clicked, this, &TopBar::reset);
     connect(m_run, &QPushButton::clicked, this, &TopBar::runPause);
     connect(m_step, &QPushButton::clicked, this, [this] { Q_EMIT step(Networks::Both); });
@@ -140,13 +141,8 @@ void TopBar::addButtons(QHBoxLayout& box)
 
 void TopBar::addIteration(QHBoxLayout& box)
 {
-    m_iterationName = mutedLabel(tr("iteration"));
-    m_iteration = new QLabel;
-    m_iteration->setObjectName(QStringLiteral("iteration"));
-    setThemeSize(m_iteration, ThemeSize::StrongText, 20);
-    setThemeSize(m_iteration, ThemeSize::MinimumWidth, kIterationWidth);
-    box.addWidget(m_iterationName);
-    box.addWidget(m_iteration);
+    m_counter = new IterationCounter;
+    box.addWidget(m_counter);
 }
 
 void TopBar::addSpeed(QHBoxLayout& box)
@@ -254,11 +250,7 @@ void TopBar::setState(SessionState state)
                                                "finite. Press Reset to begin again.")
                                           : button->accessibleDescription()));
     }
-    if (state == SessionState::Loading)
-        m_iterationName->setText(tr("loading LibTorch …"));
-    else
-        m_iterationName->setText(tr("iteration"));
-    m_iteration->setVisible(state != SessionState::Loading);
+    m_counter->setLoading(state == SessionState::Loading);
     refreshIcons();
 }
 
@@ -270,11 +262,6 @@ void TopBar::setSpeed(double limit)
 void TopBar::focusRun()
 {
     m_run->setFocus();
-}
-
-void TopBar::setIteration(std::int64_t iteration)
-{
-    m_iteration->setText(groupedText(iteration));
 }
 
 void TopBar::setSettings(const Settings& settings)

@@ -14,8 +14,9 @@ class QPushButton;
 
 namespace gan {
 
-/// Experiment, run controls, iteration, speed, seed and export. What is hidden where it is narrow, the menus
-/// have too.
+class IterationCounter;
+
+/// Experiment, run controls, iteration, speed, seed and export.
 class TopBar : public FittingRow {
     Q_OBJECT
 
@@ -23,7 +24,7 @@ public:
     explicit TopBar(QWidget* parent = nullptr);
 
     void setState(SessionState state);
-    void setIteration(std::int64_t iteration);
+    IterationCounter& counter() const { return *m_counter; }
     /// Shows experiment and seed.
     void setSettings(const Settings& settings);
     /// Iterations a second; 0: no limit. Emits speedChosen() when it was another.
@@ -68,8 +69,7 @@ private:
     int m_shownExperiment = 0; ///< its place in that list
     QPushButton *m_reset, *m_run, *m_step, *m_newSeed;
     std::vector<QPushButton*> m_steps;
-    QLabel* m_iterationName;
-    QLabel* m_iteration;
+    IterationCounter* m_counter;
     QComboBox* m_speed;
     QLineEdit* m_seed;
     QMenu* m_exportMenu;

@@ -12,6 +12,7 @@ namespace {
 
 const QString kTheme = QStringLiteral("theme");
 const QString kPlaysAtStart = QStringLiteral("plays_at_start");
+const QString kIntroduced = QStringLiteral("introduced");
 const QString kGeometry = QStringLiteral("geometry");
 const QString kPanes = QStringLiteral("panes");
 /// Not kept: the device of yesterday may be gone, and only LibTorch can tell, long after the window has
@@ -66,6 +67,16 @@ bool WindowMemory::playsAtStart() const
 void WindowMemory::setPlaysAtStart(bool plays)
 {
     keep(kPlaysAtStart, plays);
+}
+
+bool WindowMemory::isIntroduced() const
+{
+    return value(kIntroduced).toBool();
+}
+
+void WindowMemory::setIntroduced()
+{
+    keep(kIntroduced, true);
 }
 
 void WindowMemory::keepLayout(const QWidget& window)

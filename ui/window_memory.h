@@ -29,6 +29,10 @@ public:
     bool playsAtStart() const;
     void setPlaysAtStart(bool plays);
 
+    /// Whether the introduction was shown once.
+    bool isIntroduced() const;
+    void setIntroduced();
+
     void keepLayout(const QWidget& window);
     /// What was kept, for the window and for the panes in it; the rest stays as it is.
     void restoreLayout(QWidget& window) const;

@@ -125,6 +125,33 @@ def blind(folder):
     return f"D(x) {real:.3f}, D(G(z)) {fake:.3f}, W1 {distance:.2f}", min(real, fake) > 0.9 and distance > 3
 
 
+def worst_distance(folder, since):
+    return max(float(line["w1"]) for line in metrics(folder)[since - 1:] if line["w1"])
+
+
+def hills(folder, preset, seed):
+    """The shares of the generated values that lie within two deviations (1.4) of the hills at 2 and at 8."""
+    train(folder, "density-1d", "--preset", preset, "--iterations", 3000, "--seed", seed)
+    values = samples(folder)
+    return [sum(abs(x - hill) < 1.4 for x in values) / len(values) for hill in (2, 8)]
+
+
+@row("density-1d", "two hills, 3000 iterations, seeds 1 to 5", "one hill > 0.5 and the other < 0.01 in all")
+def collapse(folder):
+    shares = [hills(folder / str(seed), "collapse", seed) for seed in range(1, 6)]
+    text = ", ".join(f"{low:.2f}/{high:.2f}" for low, high in shares)
+    return text, all(max(pair) > 0.5 and min(pair) < 0.01 for pair in shares)
+
+
+@row("density-1d", "two hills, Wasserstein critic, 3000 iterations, seeds 1 to 5", "both hills > 0.1, W1 < 1 from 1000 on in all",
+     slow=True)
+def critic(folder):
+    shares = [hills(folder / str(seed), "wasserstein", seed) for seed in range(1, 6)]
+    distances = [worst_distance(folder / str(seed), 1000) for seed in range(1, 6)]
+    text = ", ".join(f"{low:.2f}/{high:.2f} W1 {w1:.2f}" for (low, high), w1 in zip(shares, distances))
+    return text, all(min(pair) > 0.1 for pair in shares) and max(distances) < 1
+
+
 def same_files(a, b):
     return all(filecmp.cmp(a / name, b / name, shallow=False) for name in ("metrics.csv", "samples.csv"))
 

@@ -96,6 +96,16 @@ private Q_SLOTS:
                      {{5, "steps_g", std::int64_t{0}}, {5, "steps_d", std::int64_t{1}}},
                      10});
     }
+
+    void theLogOfTheDensityNamesBothMeasurements()
+    {
+        const Experiment& density = experimentNamed("density-1d");
+        const Settings settings(density);
+        const MetricColumns columns{"loss_d", "loss_g", "d_real", "d_fake_before", "d_fake_after"};
+        const std::vector<float> row{1.5f, 0.75f, 0.5f, 0.25f, 0.125f};
+        const auto line = density.logLine({settings, 250, 1, columns, row});
+        QVERIFY(line && line->ends_with("D(x): 0.5000  D(G(z)) before: 0.2500  D(G(z)) after: 0.1250"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRun)

@@ -18,6 +18,7 @@ struct FakeTrainerProbe {
     std::atomic<bool> failLoading = false; ///< makeFakeTrainer throws
     std::atomic<int> stepMicroseconds = 0; ///< each step takes at least so long
     std::atomic<int> pictureSide = 0; ///< pixels: above 0 it makes pictures too, 64 of them at every moment
+    std::atomic<bool> hasTimeline = true; ///< of the three experiments only faces has one
     std::atomic<int> steps = 0, probes = 0, resets = 0;
 };
 
@@ -101,6 +102,8 @@ public:
     Snapshot timelinePicture() const override
     {
         Snapshot s;
+        if (!m_probe->hasTimeline)
+            return s;
         s.iteration = m_state.iteration;
         s.updatesD = m_state.updatesD;
         s.updatesG = m_state.updatesG;

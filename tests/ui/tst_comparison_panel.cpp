@@ -104,7 +104,7 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.panel.keep(1, runWith("lr_d", "0.05", 4000));
-        QCOMPARE(shown.differences(1), QStringLiteral("Learning rate of D 0.05"));
+        QCOMPARE(shown.differences(1), QStringLiteral("Learning rate of D: 0.05"));
         shown.panel.setPresent(runWith("lr_d", "0.05"));
         QCOMPARE(shown.differences(1), QStringLiteral("the same settings"));
     }
@@ -115,7 +115,7 @@ private Q_SLOTS:
         Run run = runWith("seed", "5", 500);
         run.events = {{100, "lr_g", 0.002}, {200, "lr_g", 0.003}};
         shown.panel.keep(1, run);
-        QCOMPARE(shown.differences(1), QStringLiteral("Seed 5; Learning rate of G changed on the way"));
+        QCOMPARE(shown.differences(1), QStringLiteral("Seed: 5; Learning rate of G changed during the run"));
     }
 };
 

@@ -267,16 +267,16 @@ private Q_SLOTS:
     void restartRowWaits()
     {
         Shown shown;
-        QVERIFY(!shown.button("apply")->isVisible());
+        QVERIFY(!shown.button("apply")->isEnabled());
         shown.type("hidden_d", "32,32");
         QCOMPARE(shown.live.size(), std::size_t(0));
-        QVERIFY(shown.button("apply")->isVisible());
+        QVERIFY(shown.button("apply")->isEnabled());
         QTest::mouseClick(shown.button("apply"), Qt::LeftButton);
         QCOMPARE(shown.reset.size(), std::size_t(1));
         const auto asked = shown.reset.back();
         QCOMPARE(asked.layers("hidden_d"), (Layers{32, 32}));
         shown.panel.followSettings(asked);
-        QVERIFY(!shown.button("apply")->isVisible());
+        QVERIFY(!shown.button("apply")->isEnabled());
     }
 
     void waitingChangeCanBeDiscarded()
@@ -285,7 +285,7 @@ private Q_SLOTS:
         shown.type("hidden_d", "32,32");
         QTest::mouseClick(shown.button("discard"), Qt::LeftButton);
         QCOMPARE(shown.control<QLineEdit>("hidden_d")->text(), QStringLiteral("64"));
-        QVERIFY(!shown.button("apply")->isVisible());
+        QVERIFY(!shown.button("apply")->isEnabled());
         QVERIFY(shown.reset.empty() && shown.live.empty());
     }
 
@@ -367,7 +367,7 @@ private Q_SLOTS:
         QVERIFY(waits->isVisible());
         QVERIFY(waits->text().contains(QString::fromLatin1(experiment().setting("optimizer_d").label)));
         QTest::mouseClick(shown.button("discard"), Qt::LeftButton);
-        QVERIFY(!waits->isVisible());
+        QVERIFY(!waits->text().contains(QString::fromLatin1(experiment().setting("optimizer_d").label)));
     }
 
     void presetsAreTheSameAfterAnyOther_data()

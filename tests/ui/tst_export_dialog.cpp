@@ -23,7 +23,13 @@ struct Desk {
     explicit Desk(const QString& settingsFile)
         : settings(settingsFile, QSettings::IniFormat)
         , dialog({{"losses", "Losses"}, {"w1", "Distance to the real distribution"}}, &settings,
-                 {[this] { return stem; }, [this](const ExportOrder&) { return conflict; }})
+                 {[this] { return stem; }, [this](const ExportOrder&) { return conflict; },
+                  [this](const ExportOrder& order, QSize size) {
+                      previewed = order;
+                      QImage image(size, QImage::Format_RGB32);
+                      image.fill(Qt::white);
+                      return image;
+                  }})
     {
         QObject::connect(&dialog, &ExportDialog::exportRequested,
                          [this](const ExportOrder& order) { asked = order; });
@@ -50,10 +56,20 @@ struct Desk {
 
     void click(const char* name) const { QTest::mouseClick(field<QPushButton>(name), Qt::LeftButton); }
 
+    std::map<QWidget*, QRect> places() const
+    {
+        std::map<QWidget*, QRect> all;
+        for (auto* widget : dialog.findChildren<QWidget*>())
+            if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus)
+                all[widget] = QRect(widget->mapTo(&dialog, QPoint()), widget->size());
+        return all;
+    }
+
     QString path() const { return field<QLineEdit>("Path")->text(); }
 
     QString stem = QStringLiteral("density-1d-seed1-it100");
     std::optional<Text> conflict;
+    ExportOrder previewed;
     QSettings settings;
     ExportDialog dialog;
     std::optional<ExportOrder> asked;
@@ -84,6 +100,18 @@ private Q_SLOTS:
         QVERIFY(desk.asked->path.endsWith("/density-1d-seed1-it100-losses.png"));
     }
 
+    /// Also in a new home, which has no folder for pictures yet.
+    void theFirstFolderIsThere()
+    {
+        const QByteArray home = qgetenv("HOME");
+        qputenv("HOME", m_folder->path().toUtf8());
+        const QString folder = QFileInfo(Desk(m_file).path()).path();
+        QCOMPARE(folder, m_folder->path());
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("Pictures")));
+        QCOMPARE(QFileInfo(Desk(m_file).path()).path(), m_folder->filePath(QStringLiteral("Pictures")));
+        qputenv("HOME", home);
+    }
+
     void takesWhatIsTyped()
     {
         const Desk desk(m_file);
@@ -96,6 +124,48 @@ private Q_SLOTS:
         desk.click("Export");
         QCOMPARE(desk.asked->picture, (PictureOptions{PictureFormat::Svg, QSize(800, 500), 2.5, true}));
         QVERIFY(desk.asked->path.endsWith("/density-1d-seed1-it100-losses.svg"));
+    }
+
+    /// A slide in three choices.
+    void aSlide()
+    {
+        const Desk desk(m_file);
+        QTest::keyClick(desk.field<QComboBox>("Shape"), Qt::Key_Down);
+        QTest::keyClick(desk.field<QComboBox>("Text"), Qt::Key_Down);
+        QTest::mouseClick(desk.field<QCheckBox>("Transparent background"), Qt::LeftButton, {}, QPoint(8, 8));
+        desk.click("Export");
+        QCOMPARE(desk.asked->picture,
+                 (PictureOptions{PictureFormat::Png, QSize(1920, 1080), 1, false, 1.5, true}));
+        const Desk next(m_file);
+        next.click("Export");
+        QCOMPARE(next.asked->picture, desk.asked->picture); // remembered
+    }
+
+    void theShapeIsThatOfTheSize()
+    {
+        const Desk desk(m_file);
+        desk.type("Width", "1000");
+        QCOMPARE(desk.field<QComboBox>("Shape")->currentText(), QStringLiteral("own size"));
+        desk.type("Width", "1920");
+        desk.type("Height", "1080");
+        QVERIFY(desk.field<QComboBox>("Shape")->currentText().startsWith(QLatin1String("16:9")));
+    }
+
+    /// Asked for anew with every choice, and nothing in the dialog moves by it.
+    void thePreviewFollowsTheChoices()
+    {
+        Desk desk(m_file);
+        const auto before = desk.places();
+        QCOMPARE(desk.previewed.plotId, QStringLiteral("losses"));
+        QTest::keyClick(desk.field<QComboBox>("Text"), Qt::Key_Down);
+        QCOMPARE(desk.previewed.picture.textScale, 1.5);
+        QTest::mouseClick(desk.field<QCheckBox>("Caption below the picture"), Qt::LeftButton, {},
+                          QPoint(8, 8));
+        QVERIFY(desk.previewed.picture.caption);
+        desk.dialog.choose(ExportOrder::What::Metrics);
+        desk.dialog.choosePlot("w1");
+        QCOMPARE(desk.previewed.plotId, QStringLiteral("w1"));
+        QCOMPARE(desk.places(), before);
     }
 
     void pathFollowsWhatAndFormat()

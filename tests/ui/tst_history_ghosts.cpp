@@ -202,6 +202,26 @@ private Q_SLOTS:
         QVERIFY(plot.plot().graph(9)->pen().style() != Qt::SolidLine);
     }
 
+    /// The read-out leaves values of earlier runs out before it would cover a curve.
+    void theReadoutStaysAboveTheCurves()
+    {
+        QWidget plot;
+        plot.resize(400, 200);
+        HoverReadout readout(&plot);
+        std::vector<HoverLine> lines = {{QStringLiteral("iteration"), QStringLiteral("1 000"), Qt::black}};
+        for (const char* name : {"D(x)", "D(G(z)) before", "D(G(z)) after"})
+            lines.push_back({QLatin1String(name), QStringLiteral("0.512"), Qt::black});
+        for (int run = 1; run <= 3; ++run)
+            for (const char* name : {"D(x)", "D(G(z)) before", "D(G(z)) after"})
+                lines.push_back({QStringLiteral("run %1 %2").arg(run).arg(QLatin1String(name)),
+                                 QStringLiteral("0.512"), Qt::black, QStringLiteral(" to 0.9"), true});
+        const int line = QFontMetrics(readout.font()).height();
+        const QRect header(0, 0, 400, 3 * line), legend(0, line, 400, 2 * line);
+        readout.show({0, 3 * line, 400, 100}, {legend, header}, 50, lines, HoverReadout::Detail::All);
+        QVERIFY2(readout.table().bottom() <= header.bottom(), QByteArray::number(readout.table().bottom()));
+        QVERIFY(readout.table().height() > 0);
+    }
+
     void marksDoNotBecomeGhosts()
     {
         Plot plot, plain;

@@ -11,6 +11,7 @@
 #include "ui/plots/plot_view.h"
 #include "ui/window_memory.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -80,6 +81,33 @@ class TestMainWindow : public QObject {
 private Q_SLOTS:
     void initTestCase() { useTheme(); }
     void init() { failOnWarnings(); }
+
+    /// The plot that has the keyboard, otherwise the main one; a text that is chosen is copied as text.
+    void copyInTheEditMenu()
+    {
+        Desk desk;
+        desk.window.activateWindow();
+        const auto pictureOf = [&](const char* id) {
+            for (PlotView* plot : desk.window.page().plots().plots())
+                if (plot->id() == QLatin1String(id))
+                    return plot->toImage();
+            return QImage();
+        };
+        QApplication::clipboard()->clear();
+        desk.find<QPushButton>("run")->setFocus();
+        desk.key(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->image(), pictureOf("data_distributions"));
+        for (PlotView* plot : desk.window.page().plots().plots())
+            if (plot->id() == QLatin1String("w1"))
+                plot->setFocus();
+        desk.key(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->image(), pictureOf("w1"));
+        auto* field = desk.editor<QLineEdit>("lr_d");
+        field->setFocus();
+        field->selectAll();
+        desk.key(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), field->text());
+    }
 
     void windowIsThereBeforeAnythingIsLoaded()
     {
@@ -249,11 +277,11 @@ private Q_SLOTS:
         desk.click("reset");
         QTRY_COMPARE(desk.probe->resets, 2);
         QCOMPARE(field->text(), QStringLiteral("32"));
-        QVERIFY(desk.find<QPushButton>("apply")->isVisible());
+        QVERIFY(desk.find<QPushButton>("apply")->isEnabled());
         desk.click("apply");
         QTRY_COMPARE(desk.probe->resets, 3);
         QCOMPARE(desk.session.settings().layers("hidden_d"), (Layers{32}));
-        QVERIFY(!desk.find<QPushButton>("apply")->isVisible());
+        QVERIFY(!desk.find<QPushButton>("apply")->isEnabled());
     }
 
     void sliderReachesTheRunWhileItGoes()

@@ -38,7 +38,11 @@ struct Desk {
         session.steps(Networks::Both, 60);
         QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{60});
     }
-    ~Desk() { setThemeScale(1); }
+    ~Desk()
+    {
+        setThemeScale(1);
+        useTheme(); // the font is as it was, too
+    }
 
     void resize(QSize size)
     {
@@ -127,7 +131,9 @@ private Q_SLOTS:
             {"small", {1024, 640}, false, 85},
             {"laptop", {1280, 720}, false, 125},
             {"desk", {1920, 1080}, false, 180},
-            {"projector", {1280, 720}, true, 70},
+            {"projector", {1280, 720}, true, 110},
+            {"projector, in a frame", {1272, 684}, true, 95},
+            {"in a frame", {1272, 684}, false, 125},
             {"large projector", {1920, 1080}, true, 150}};
         const std::pair<const char*, const char*> pages[] = {
             {"density-1d", "data_distributions"}, {"signal", "response"}, {"faces", "generated"}};

@@ -104,6 +104,19 @@ private Q_SLOTS:
         }
     }
 
+    /// What is only read has help too.
+    void whatIsReadIsExplained()
+    {
+        Desk desk;
+        for (const char* name : {"iteration", "state", "loss_d", "w1", "presets"}) {
+            const auto* read = desk.window.findChild<QWidget*>(QString::fromLatin1(name));
+            QVERIFY2(read && read->whatsThis().size() > 40 && !read->toolTip().isEmpty(), name);
+        }
+        for (const auto* list : desk.window.findChildren<QComboBox*>(QStringLiteral("presets")))
+            for (int i = 0; i < list->count(); ++i)
+                QVERIFY(!list->itemData(i, Qt::ToolTipRole).toString().isEmpty());
+    }
+
     void tabReachesEveryControl()
     {
         Desk desk;

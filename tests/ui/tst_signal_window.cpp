@@ -10,6 +10,7 @@
 #include "ui/plot_row.h"
 #include "ui/plot_sheet.h"
 #include "ui/plots/plot_view.h"
+#include "ui/stage_progress.h"
 #include "ui/top_bar.h"
 #include "ui/window_memory.h"
 
@@ -114,6 +115,43 @@ private Q_SLOTS:
         QCOMPARE(desk.session.snapshot()->updatesG, 48);
     }
 
+    void howFarAStageIs()
+    {
+        Desk desk;
+        const auto* progress = desk.find<QLabel>("stageProgress");
+        QCOMPARE(progress->text(), QStringLiteral("no stage"));
+        desk.probe->stepMicroseconds = 10'000;
+        desk.find<QSpinBox>("stageEpochs")->setValue(10);
+        desk.click("trainD");
+        QTRY_VERIFY(progress->text().startsWith(QStringLiteral("epoch ")) &&
+                    progress->text().endsWith(QStringLiteral(" of 10: D learns, G waits")));
+        desk.key(Qt::Key_Space);
+        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        QCOMPARE(progress->text(), QStringLiteral("no stage"));
+        desk.probe->stepMicroseconds = 0;
+        desk.choosePreset("separate"); // D alone for 10 epochs, then G for 1
+        QTRY_VERIFY(desk.isPausedAt(200));
+        QCOMPARE(progress->text(), QStringLiteral("epoch 1 of 1: G learns, D waits"));
+        desk.key(Qt::Key_F5);
+        QTRY_VERIFY(desk.isPausedAt(220));
+        QCOMPARE(progress->text(), QStringLiteral("no stage"));
+    }
+
+    /// The first epoch is that of the first iteration.
+    void epochsAreCounted()
+    {
+        const Settings settings(experimentNamed("signal"));
+        StageProgress stages;
+        stages.train(Networks::DiscriminatorOnly, 100, 40); // 4 iterations an epoch of 100 vectors
+        const QString waits = QStringLiteral("epoch %1 of 10: D learns, G waits");
+        QCOMPARE(stages.text(99, settings, 100), QString());
+        QCOMPARE(stages.text(100, settings, 100), waits.arg(1));
+        QCOMPARE(stages.text(103, settings, 100), waits.arg(1));
+        QCOMPARE(stages.text(104, settings, 100), waits.arg(2));
+        QCOMPARE(stages.text(139, settings, 100), waits.arg(10));
+        QCOMPARE(stages.text(140, settings, 100), QString());
+    }
+
     /// A preset that is chosen runs: nothing has to be applied.
     void aPlannedRunPausesAfterEachStage()
     {
@@ -121,7 +159,7 @@ private Q_SLOTS:
         desk.choosePreset("separate");
         QTRY_VERIFY(desk.isPausedAt(200));
         QCOMPARE(desk.probe->resets, 2);
-        QVERIFY(!desk.find<QPushButton>("apply")->isVisible());
+        QVERIFY(!desk.find<QPushButton>("apply")->isEnabled());
         QCOMPARE(desk.session.pauseAt(), 220);
         QVERIFY(desk.find<QCheckBox>("pause_at")->isChecked());
         QCOMPARE(desk.session.snapshot()->updatesG, 0);
@@ -209,7 +247,7 @@ private Q_SLOTS:
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(desk.session.settings().integer("chance_draw"), 2);
         QVERIFY(desk.session.record()->run().events.empty());
-        QVERIFY(!desk.find<QPushButton>("apply")->isVisible());
+        QVERIFY(!desk.find<QPushButton>("apply")->isEnabled());
         desk.type("chance_draw", QStringLiteral("1000000"));
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(desk.session.settings().integer("chance_draw"), 1);
@@ -225,7 +263,7 @@ private Q_SLOTS:
         QVERIFY(desk.banner().contains(QStringLiteral("/none/vectors.csv")));
         QVERIFY(desk.isPausedAt(1));
         QCOMPARE(desk.probe->resets, 1);
-        QVERIFY(desk.find<QPushButton>("apply")->isVisible()); // it goes on waiting
+        QVERIFY(desk.find<QPushButton>("apply")->isEnabled()); // it goes on waiting
         desk.click("discard");
         desk.key(Qt::Key_F10);
         QTRY_VERIFY(desk.isPausedAt(2));
@@ -234,7 +272,7 @@ private Q_SLOTS:
     void numbersThatThereAreNotAreNotSeen()
     {
         Desk desk;
-        QVERIFY(desk.find<QLabel>("data_mean")->isHidden()); // no file
+        QVERIFY(!desk.find<QLabel>("data_mean")->isVisible()); // no file
         QVERIFY(desk.find<QLabel>("epoch")->isVisible());
     }
 

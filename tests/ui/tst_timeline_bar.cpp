@@ -17,7 +17,10 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
+#include <QStyleOptionSlider>
 #include <QTemporaryDir>
+
+#include <set>
 
 using namespace gan;
 
@@ -152,13 +155,68 @@ private Q_SLOTS:
         QTRY_VERIFY(std::abs(loss->text().toDouble() - lossAt(100)) < 0.001);
     }
 
+    /// In the past the big number is that of the past, and says so; while the run goes on.
+    void theBigNumberIsWhatIsLookedAt()
+    {
+        Desk desk;
+        auto* number = desk.find<QLabel>("iteration");
+        const auto name = [&] {
+            QStringList texts;
+            for (const QLabel* label : number->parentWidget()->findChildren<QLabel*>())
+                if (label != number)
+                    texts += label->text();
+            return texts.join(QLatin1Char(' '));
+        };
+        QCOMPARE(number->text(), QStringLiteral("100"));
+        const int width = number->parentWidget()->width();
+        desk.slider()->setValue(5);
+        QCOMPARE(number->text(), QStringLiteral("50"));
+        QCOMPARE(name(), QStringLiteral("looking at"));
+        desk.session.step();
+        QTRY_COMPARE(desk.session.snapshot()->iteration, std::int64_t{101});
+        QCOMPARE(number->text(), QStringLiteral("50"));
+        desk.click("live");
+        QCOMPARE(number->text(), QStringLiteral("101"));
+        QCOMPARE(name(), QStringLiteral("iteration"));
+        QCOMPARE(number->parentWidget()->width(), width);
+        desk.slider()->setValue(5);
+        desk.session.reset(settings()); // another run is looked at as it is
+        QTRY_COMPARE(number->text(), QStringLiteral("0"));
+        QCOMPARE(name(), QStringLiteral("iteration"));
+    }
+
+    /// Below the slider there are marks where states are kept, and nowhere else.
+    void momentsWithAStateAreMarked()
+    {
+        Desk desk;
+        const QImage picture = desk.slider()->grab().toImage();
+        const QColor mark = desk.slider()->palette().color(QPalette::Highlight);
+        std::set<int> marked;
+        QStyleOptionSlider option;
+        option.initFrom(desk.slider());
+        const int handle =
+            desk.slider()->style()->pixelMetric(QStyle::PM_SliderLength, &option, desk.slider());
+        for (int place = 0; place <= desk.slider()->maximum(); ++place) {
+            const int x = handle / 2 + QStyle::sliderPositionFromValue(0, desk.slider()->maximum(), place,
+                                                                       desk.slider()->width() - handle);
+            if (picture.pixelColor(x, picture.height() - 2) == mark)
+                marked.insert(place);
+        }
+        std::set<int> expected; // moments are every 10 iterations
+        for (const std::int64_t state : desk.session.record()->timeline().stateIterations())
+            expected.insert(int(state / 10));
+        QVERIFY(expected.size() >= 3);
+        QCOMPARE(marked, expected);
+    }
+
     /// The state at 40 is the last one at or before 60; the run before stays as a ghost and comes back.
     void aRunGoesOnFromAMoment()
     {
         Desk desk;
         const auto old = desk.session.record();
         desk.slider()->setValue(6);
-        QCOMPARE(desk.find<QPushButton>("continueFrom")->text(), QStringLiteral("Continue from 40"));
+        QCOMPARE(desk.find<QPushButton>("continueFrom")->text(),
+                 QStringLiteral("Continue from 40"));
         desk.click("continueFrom");
         QTRY_COMPARE(desk.session.snapshot() ? desk.session.snapshot()->iteration : -1, std::int64_t{40});
         QCOMPARE(desk.where(), QStringLiteral("live"));

@@ -1,13 +1,16 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
 #include "ui/field_message.h"
+#include "ui/iteration_counter.h"
 #include "ui/top_bar.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace gan;
 
@@ -18,7 +21,7 @@ struct Shown {
     {
         bar.setSettings(Settings(experimentNamed("density-1d")));
         bar.setState(SessionState::Paused);
-        bar.setIteration(0);
+        bar.counter().setNow(0);
         bar.resize(1280, bar.sizeHint().height());
         bar.show();
     }
@@ -64,7 +67,7 @@ private Q_SLOTS:
     void iterationIsHiddenWhileLoading()
     {
         Shown shown;
-        shown.bar.setIteration(16250);
+        shown.bar.counter().setNow(16250);
         QCOMPARE(shown.find<QLabel>("iteration")->text(), QStringLiteral("16\u00a0250"));
         shown.bar.setState(SessionState::Loading);
         QVERIFY(!shown.find<QLabel>("iteration")->isVisible());
@@ -93,12 +96,33 @@ private Q_SLOTS:
         QTRY_VERIFY(seed->isVisible() && speed->isVisible());
         shown.bar.resize(shown.bar.minimumSizeHint().width(), shown.bar.height());
         QTRY_VERIFY(!seed->isVisible() && !speed->isVisible());
-        QVERIFY(shown.find<QPushButton>("run")->isVisible() && shown.find<QPushButton>("gOnly")->isVisible());
+        QVERIFY(shown.find<QPushButton>("run")->isVisible() && shown.find<QPushButton>("step")->isVisible());
+        QVERIFY(shown.find<QToolButton>("more")->isVisible());
         for (const QWidget* part : shown.bar.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
             QVERIFY2(part->isHidden() || part->geometry().right() < shown.bar.width(),
                      qPrintable(part->objectName()));
         shown.bar.resize(1280, shown.bar.height());
         QTRY_VERIFY(seed->isVisible() && speed->isVisible());
+    }
+
+    /// In the place and in the order that they had.
+    void aWideBarHasAllAgain()
+    {
+        Shown shown;
+        QVERIFY(QTest::qWaitForWindowActive(&shown.bar));
+        const auto order = [&] {
+            QStringList names;
+            for (int i = 0; i < shown.bar.layout()->count(); ++i)
+                if (const QWidget* part = shown.bar.layout()->itemAt(i)->widget(); part && part->isVisible())
+                    names.append(part->objectName() + part->accessibleName());
+            return names;
+        };
+        shown.bar.resize(1400, shown.bar.height());
+        const QStringList before = order();
+        QVERIFY(before.size() > 10);
+        for (const int width : {1100, 920, 1000, 920, 1400})
+            shown.bar.resize(width, shown.bar.height());
+        QCOMPARE(order(), before);
     }
 
     void seedCountsWithEnter()

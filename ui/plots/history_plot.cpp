@@ -7,6 +7,7 @@
 #include "ui/plots/plot_marks.h"
 #include "ui/plots/plot_navigation.h"
 #include "ui/text.h"
+#include "ui/typed_value.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,15 +46,10 @@ void add(Extent& extent, const Buckets& buckets)
 PlotMoment momentOf(const Event& event, const Experiment* experiment)
 {
     const Setting* setting = experiment ? experiment->find(event.key) : nullptr;
-    QString what = QString::fromStdString(event.key),
-            value = QString::fromStdString(settingValueText(event.value));
-    if (setting) {
-        what = translated(setting->label);
-        for (const SettingChoice& choice : setting->choices)
-            if (value == QLatin1String(choice.value))
-                value = translated(choice.label);
-    }
-    return {double(event.iteration), what, value};
+    if (!setting)
+        return {double(event.iteration), QString::fromStdString(event.key),
+                QString::fromStdString(settingValueText(event.value))};
+    return {double(event.iteration), translated(setting->label), shownValue(*setting, event.value)};
 }
 
 } // namespace

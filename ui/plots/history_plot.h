@@ -26,6 +26,9 @@ public:
 
     HistoryPlot(const HistorySpec& spec, const Theme& theme, QWidget* parent = nullptr);
 
+    /// So that no row of a projector's small screen has three: their legends would take the height.
+    int readableWidth() const override { return theme().scale > 1 ? 266 : 260; }
+
     void append(const MetricRows& rows);
     /// A flag where a setting changed.
     void mark(const Event& event);

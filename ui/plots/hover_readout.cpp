@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace gan {
@@ -38,7 +39,8 @@ void HoverReadout::show(const QRect& across, const Rooms& rooms, int x, std::vec
     update();
 }
 
-/// The title stays where it can; how far values reach is said where it has room.
+/// The title stays where it can; how far values reach is said where it has room, and then what earlier runs
+/// had.
 void HoverReadout::choose(const Rooms& rooms)
 {
     if (fits(rooms.legend))
@@ -53,6 +55,23 @@ void HoverReadout::choose(const Rooms& rooms)
         return;
     for (HoverLine& line : m_lines)
         line.span.clear();
+    leaveOutEarlierRuns();
+}
+
+/// As many as there is no room for: a curve is never covered.
+void HoverReadout::leaveOutEarlierRuns()
+{
+    const HoverLine more{{}, QStringLiteral("…"), palette().color(QPalette::PlaceholderText)};
+    bool isCut = false;
+    while (!fits(m_room)) {
+        const auto last = std::find_if(m_lines.rbegin(), m_lines.rend(),
+                                       [](const HoverLine& line) { return line.isOfEarlierRun; });
+        if (last == m_lines.rend())
+            return;
+        const auto place = m_lines.erase(std::next(last).base());
+        if (!std::exchange(isCut, true))
+            m_lines.insert(place, more);
+    }
 }
 
 bool HoverReadout::fits(const QRect& room)

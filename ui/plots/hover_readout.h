@@ -47,6 +47,7 @@ protected:
 private:
     void keepValues();
     void choose(const Rooms& rooms);
+    void leaveOutEarlierRuns();
     bool fits(const QRect& room);
     std::vector<QRect> places() const;
 

@@ -22,10 +22,11 @@ PlotHeader::PlotHeader(QCustomPlot* plot)
     addElement(1, 0, m_legend);
 }
 
-bool PlotHeader::arrange(const QString& whole, int width)
+bool PlotHeader::arrange(const QString& whole, int width, bool isLow)
 {
-    const int title = QFontMetrics(m_title->font()).horizontalAdvance(whole), legend = m_legend->lineWidth();
-    const bool fits = legend > 0 && title + kGap + legend <= width;
+    const int room = width - kGap - QFontMetrics(m_title->font()).horizontalAdvance(whole);
+    m_legendWidth = isLow ? m_legend->lineWidth(room) : m_legend->lineWidth();
+    const bool fits = m_legendWidth > 0 && m_legendWidth <= room;
     if (fits == m_isOneLine)
         return false;
     m_isOneLine = fits;
@@ -45,7 +46,7 @@ bool PlotHeader::arrange(const QString& whole, int width)
 int PlotHeader::lineEnd() const
 {
     const int title = QFontMetrics(m_title->font()).horizontalAdvance(m_title->text());
-    return title + (m_isOneLine ? kGap + m_legend->lineWidth() : 0);
+    return title + (m_isOneLine ? kGap + m_legendWidth : 0);
 }
 
 } // namespace gan

@@ -73,10 +73,16 @@ int PlotLegend::height(int width) const
     return rects.empty() ? 0 : rects.back().bottom() + 1;
 }
 
-int PlotLegend::lineWidth() const
+int PlotLegend::lineWidth(int room) const
 {
-    const std::vector<QRect> rects = places(QWIDGETSIZE_MAX);
-    return rects.empty() ? 0 : rects.back().right() + 1;
+    const auto widthOf = [&](bool all) {
+        int width = 0;
+        for (const QRect& rect : places(QWIDGETSIZE_MAX, all))
+            if (!rect.isEmpty())
+                width = rect.right() + 1;
+        return width;
+    };
+    return widthOf(true) <= room ? widthOf(true) : widthOf(false);
 }
 
 int PlotLegend::scaled(double textSizes) const

@@ -19,8 +19,8 @@ public:
     const std::vector<LegendEntry>& entries() const { return m_entries; }
     void setStyle(const QFont& font, const QColor& textColor);
 
-    /// Of all entries in one line.
-    int lineWidth() const;
+    /// Of all entries in one line, or, where `room` is too narrow for them, of those that cannot be missing.
+    int lineWidth(int room = QWIDGETSIZE_MAX) const;
     /// Whether it is one line in the middle of what height there is.
     void setOneLine(bool on) { m_isOneLine = on; }
 

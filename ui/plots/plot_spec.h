@@ -149,7 +149,7 @@ struct NumberSpec {
         Distance, ///< that, and: is worse than it was
         Gradient, ///< that, and: grows too long
     } watched = Watched::Value;
-    bool canBeMissing = false; ///< its line is not seen while it has no value
+    bool canBeMissing = false; ///< its line is not seen until it has a value
 };
 
 /// A plot of any kind.

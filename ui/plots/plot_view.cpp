@@ -25,6 +25,7 @@ namespace gan {
 namespace {
 
 constexpr int kAroundHeader = 12;        ///< pixels beside it
+constexpr int kLow = 230;                ///< pixels; a lower plot needs its height for the curves
 constexpr double kPictureZoom = 2;       ///< text in pictures is so much larger than on the screen
 constexpr QSizeF kLeastLayout(480, 300); ///< a smaller picture has smaller text instead of cut text
 
@@ -77,7 +78,8 @@ void PlotView::connectPlot()
     connect(m_navigation, &PlotNavigation::changed, this, &PlotView::navigated);
     connect(m_plot, &QCustomPlot::beforeReplot, this, [this] {
         prepare(m_plot->width(), true);
-        if (m_header->arrange(title(), m_plot->width() - kAroundHeader - cornersWidth()))
+        if (m_header->arrange(title(), m_plot->width() - kAroundHeader - cornersWidth(),
+                              m_plot->height() < kLow * m_theme.scale))
             placeButtons();
     });
     connect(m_plot, &QCustomPlot::afterReplot, this, &PlotView::hover);
@@ -157,17 +159,19 @@ QImage PlotView::toImage(QSize size)
     return image;
 }
 
-/// At scale 1, however large the projector wants it.
-void PlotView::drawOn(QPaintDevice& device, QSize size, double scale)
+/// In its own scale, however large the projector wants it.
+void PlotView::drawOn(QPaintDevice& device, QSize size, double scale, const PictureLook& look)
 {
     const double zoom = pictureZoom(size);
     const int width = int(std::ceil(size.width() / zoom)), height = int(std::ceil(size.height() / zoom));
-    const double shown = std::exchange(m_theme.scale, 1);
+    const double shown = std::exchange(m_theme.scale, look.textScale);
     applyColors();
+    if (look.transparent)
+        m_plot->setBackground(QBrush(Qt::NoBrush));
     fitTexts(width, height);
     m_stale = true;
     prepare(width, false);
-    m_header->arrange(title(), width - kAroundHeader);
+    m_header->arrange(title(), width - kAroundHeader, false);
     QCPPainter painter(&device);
     painter.setMode(QCPPainter::pmNonCosmetic);
     painter.setMode(QCPPainter::pmVectorized, painter.paintEngine()->type() != QPaintEngine::Raster);

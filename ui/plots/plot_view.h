@@ -2,6 +2,7 @@
 
 #include "ui/plots/hover_readout.h"
 #include "ui/plots/legend_entry.h"
+#include "ui/plots/picture_look.h"
 #include "ui/plots/plot_spec.h"
 
 #include <QImage>
@@ -42,7 +43,7 @@ public:
     QImage toImage(QSize size = QSize(1600, 1000));
     /// The same on any device, from its top left corner on, `size` times `scale` pixels large: the size gives
     /// the plot its room, the scale only makes everything larger.
-    void drawOn(QPaintDevice& device, QSize size, double scale);
+    void drawOn(QPaintDevice& device, QSize size, double scale, const PictureLook& look = {});
     /// Pixels that a unit of the layout takes in a picture of that size, before scale: text is 13 units high.
     static double pictureZoom(QSize size);
 
