@@ -10,6 +10,8 @@ namespace gan {
 struct Curve {
     std::string name;
     std::vector<double> x, y; ///< the same length; x ascending
+
+    bool operator==(const Curve&) const = default;
 };
 
 /// Counts in bins of equal width over [low, high]; what fell outside is counted, not dropped.
@@ -23,11 +25,15 @@ struct Histogram {
     double binWidth() const { return (high - low) / static_cast<double>(counts.size()); }
     /// Density of bin i, normalised by all samples, outside ones included.
     double density(std::size_t bin) const;
+
+    bool operator==(const Histogram&) const = default;
 };
 
 struct Points {
     std::string name;
     std::vector<double> x, y;
+
+    bool operator==(const Points&) const = default;
 };
 
 /// `count` pictures of height x width x channels bytes each, one after the other.
@@ -35,6 +41,8 @@ struct Pictures {
     std::string name;
     int count = 0, width = 0, height = 0, channels = 0;
     std::vector<std::uint8_t> bytes;
+
+    bool operator==(const Pictures&) const = default;
 };
 
 /// Values over a rectangle, row by row from y0 upwards.
@@ -43,18 +51,24 @@ struct Grid {
     int columns = 0, rows = 0;
     double x0 = 0, x1 = 1, y0 = 0, y1 = 1;
     std::vector<float> values;
+
+    bool operator==(const Grid&) const = default;
 };
 
 struct Table {
     std::string name;
     std::vector<std::string> columns;
     std::vector<std::vector<double>> rows;
+
+    bool operator==(const Table&) const = default;
 };
 
 /// One number with a name, e.g. {"w1", 0.21}.
 struct Readout {
     std::string name;
     double value;
+
+    bool operator==(const Readout&) const = default;
 };
 
 /// Everything that the screen, an export or a timeline knows of a trainer at one iteration: plain numbers and
@@ -77,6 +91,8 @@ struct Snapshot {
     const Table* table(std::string_view name) const;
     const Pictures* picturesNamed(std::string_view name) const;
     const Grid* grid(std::string_view name) const;
+
+    bool operator==(const Snapshot&) const = default;
 };
 
 } // namespace gan

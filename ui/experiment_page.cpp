@@ -30,12 +30,6 @@ constexpr int kControlsWidth = 240, kNumbersWidth = 216;
 constexpr int kMargin = 8;
 constexpr std::int64_t kShortestGhost = 2; ///< iterations: a line needs two points
 
-/// Then the timeline has its room before there is a moment, and pushes nothing up later.
-bool keepsMoments(const Experiment& experiment)
-{
-    return experiment.find("side"); // of the pictures
-}
-
 /// Numbers and earlier runs; what does not fit scrolls.
 ScrollColumn* columnOf(std::initializer_list<QWidget*> parts)
 {
@@ -65,7 +59,6 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     m_speed = page.usualSpeed;
     m_controls->addGroup(tr("Pause when"), m_pause);
     m_timeline = new TimelineBar;
-    m_timeline->setVisible(keepsMoments(settings.experiment()));
     if (countsEpochs(settings.experiment()))
         addStages();
     if (settings.experiment().logLine)
@@ -156,7 +149,7 @@ void ExperimentPage::connectParts()
     connect(m_plots, &PlotSheet::settingEdited, m_controls, &ControlPanel::change);
     connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);
     connect(m_plots, &PlotSheet::pictureClicked, this, &ExperimentPage::choosePicture);
-    connect(m_timeline, &TimelineBar::momentChanged, this, &ExperimentPage::showMoment);
+    connect(m_timeline, &TimelineBar::moved, this, &ExperimentPage::showMoment);
     connect(m_comparison, &ComparisonPanel::removed, m_plots, &PlotSheet::removeGhost);
     connect(m_comparison, &ComparisonPanel::visibilityChanged, m_plots, &PlotSheet::setGhostVisible);
 }
@@ -209,7 +202,7 @@ void ExperimentPage::forgetEarlier(std::uint64_t runId)
 void ExperimentPage::append(const MetricRows& rows)
 {
     m_plots->append(rows);
-    if (!m_timeline->moment())
+    if (!m_timeline->iteration())
         m_numbers->append(rows);
     if (m_log)
         m_log->append(rows);
@@ -234,8 +227,8 @@ void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     m_newest = std::move(snapshot);
     if (m_stages)
         m_stages->setSnapshot(*m_newest);
-    m_timeline->refresh();
-    if (m_timeline->moment())
+    m_timeline->setNow(m_newest->iteration);
+    if (m_timeline->iteration())
         return; // a moment of the past is shown, and the run goes on
     m_shown = m_newest;
     m_numbers->setSnapshot(m_shown);

@@ -56,6 +56,8 @@ public:
     void append(const MetricRows& rows);
     void mark(const std::vector<Event>& events);
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    /// Of the iteration of the past that the timeline stands at, exactly.
+    void showPicture(std::shared_ptr<const Snapshot> picture);
     /// Whether the run that is shown runs.
     void setRunning(bool running);
     /// What is written where a picture is still missing.
@@ -77,6 +79,8 @@ Q_SIGNALS:
     void stepsRequested(gan::Networks networks, std::int64_t count);
     void logSaved(const QString& path);
     void logRefused(const gan::Text& why);
+    /// What is shown is now of another iteration of the past, or live again.
+    void momentShown();
     void pauseConditionsChanged(const std::vector<gan::PauseCondition>& conditions);
     void exportRequested(gan::PlotView* plot);
     void copyRequested(gan::PlotView* plot);

@@ -41,20 +41,32 @@ std::shared_ptr<const Snapshot> completed(const Snapshot& moment, const Snapshot
 
 } // namespace
 
-/// The slider of the timeline was moved.
+/// The slider of the timeline was moved. Until something is known of that iteration the screen stays as it
+/// is, and so of one iteration.
 void ExperimentPage::showMoment()
 {
+    const auto past = m_timeline->iteration();
     const auto moment = m_timeline->moment();
+    if (past && !moment)
+        return;
     const Setting* face = m_record->plan().settings.experiment().find("face");
     const std::int64_t chosen = face ? m_controls->applied().integer("face") : -1;
-    m_shown = moment ? completed(*moment, m_newest.get(), chosen) : m_newest;
+    const bool isExact = past && moment->iteration == *past;
+    m_shown = !past ? m_newest : isExact ? moment : completed(*moment, m_newest.get(), chosen);
     showNotice();
     const std::int64_t iteration = m_shown ? m_shown->iteration : 0;
     m_numbers->clear();
     showNumbersOf(iteration);
     m_numbers->setSnapshot(m_shown);
     m_plots->setSnapshot(m_shown);
-    m_plots->showReadout(moment ? std::optional<double>(double(iteration)) : std::nullopt);
+    m_plots->showReadout(past ? std::optional<double>(double(iteration)) : std::nullopt);
+    Q_EMIT momentShown();
+}
+
+void ExperimentPage::showPicture(std::shared_ptr<const Snapshot> picture)
+{
+    m_timeline->setPicture(std::move(picture));
+    showMoment();
 }
 
 void ExperimentPage::setNotice(const QString& notice)
@@ -65,8 +77,8 @@ void ExperimentPage::setNotice(const QString& notice)
 
 void ExperimentPage::showNotice()
 {
-    const bool ofThePast = m_notice.isEmpty() && m_timeline->moment();
-    m_plots->setNotice(ofThePast ? tr("Not kept of a moment of the past.") : m_notice);
+    const bool isComing = m_notice.isEmpty() && m_timeline->iteration();
+    m_plots->setNotice(isComing ? tr("This moment is being computed.") : m_notice);
 }
 
 /// Of the log, so many rows that each column has had a value.
@@ -86,7 +98,6 @@ void ExperimentPage::choosePicture(const PlotView* plot, int index, bool second)
     if (plot->id() != QLatin1String("generated") || !settings.experiment().find(key))
         return;
     settings.set(key, std::int64_t{index});
-    m_timeline->goLive(); // a moment of the past has no more than its grid
     Q_EMIT liveChanged(settings);
     m_plots->reveal(second ? QStringLiteral("between") : QStringLiteral("chosen"));
 }

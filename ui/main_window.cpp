@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/session/autosave.h"
+#include "core/session/time_travel.h"
 #include "ui/banner.h"
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* 
     , m_pages(new QStackedWidget)
     , m_status(new StatusLine)
     , m_undo(new UndoHistory(session, this))
+    , m_travel(new TimeTravel(session, this))
 {
     applyTheme(*qApp, m_appearance.theme());
     setWindowIcon(symbolIcon(Symbol::Program));
@@ -156,6 +158,7 @@ void MainWindow::connectSession()
         if (!m_autosave || !m_autosave->writes(path))
             m_banner->tell(why);
     });
+    connectTravel();
     connect(m_undo, &UndoHistory::runChanged, this,
             [this] { m_page->controls().setSettings(m_session.settings()); });
     connect(&m_frames, &WindowFrames::drawing, this, [this] { m_page->plots().draw(); });

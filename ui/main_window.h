@@ -29,6 +29,7 @@ class ProjectorMode;
 class LoadProgress;
 class LoadingBar;
 class StatusLine;
+class TimeTravel;
 class TopBar;
 class UndoHistory;
 class WindowMemory;
@@ -96,7 +97,8 @@ private:
     RunExport shownExport() const;
 
     void connectTimeline(ExperimentPage& page);
-    void continueFrom(std::int64_t iteration);
+    void connectTravel();
+    void followContinued(std::int64_t iteration);
     void showPast();
     void compareMoments();
     void addPictureExports(QMenu& menu);
@@ -142,6 +144,7 @@ private:
     QStackedWidget* m_pages;
     StatusLine* m_status;
     UndoHistory* m_undo;
+    TimeTravel* m_travel;
     Exporter m_exporter;
     ExportDialog* m_export = nullptr;      ///< made when it is first asked for
     MomentComparison* m_moments = nullptr; ///< the same

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/session/picture_grid.h"
+#include "core/session/time_travel.h"
 #include "ui/banner.h"
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
@@ -32,28 +33,43 @@ const Snapshot& there(const std::shared_ptr<const Snapshot>& moment)
 
 void MainWindow::connectTimeline(ExperimentPage& page)
 {
-    connect(&page.timeline(), &TimelineBar::continueRequested, this, &MainWindow::continueFrom);
+    connect(&page.timeline(), &TimelineBar::continueRequested, m_travel, &TimeTravel::continueHere);
     connect(&page.timeline(), &TimelineBar::compareRequested, this, &MainWindow::compareMoments);
-    connect(&page.timeline(), &TimelineBar::momentChanged, this, &MainWindow::showPast);
+    connect(&page, &ExperimentPage::momentShown, this, &MainWindow::showPast);
+    connect(&page.timeline(), &TimelineBar::moved, this, [this, &page] {
+        if (const auto iteration = page.timeline().iteration())
+            m_travel->goTo(*iteration);
+        else
+            m_travel->goLive();
+        showPast();
+    });
+}
+
+void MainWindow::connectTravel()
+{
+    connect(m_travel, &TimeTravel::pictureReady, this,
+            [this](std::shared_ptr<const Snapshot> picture) { m_page->showPicture(std::move(picture)); });
+    connect(m_travel, &TimeTravel::continued, this, &MainWindow::followContinued);
+    connect(m_travel, &TimeTravel::failed, this, [this](const Text& why) {
+        m_page->timeline().goLive();
+        m_banner->tell(why);
+    });
 }
 
 /// The big number says which iteration is looked at.
 void MainWindow::showPast()
 {
-    const auto moment = m_page->timeline().moment();
-    m_topBar->counter().setPast(moment ? std::optional(moment->iteration) : std::nullopt);
+    const auto shown = m_page->shown();
+    const bool isPast = shown && m_page->timeline().iteration();
+    m_topBar->counter().setPast(isPast ? std::optional(shown->iteration) : std::nullopt);
 }
 
-void MainWindow::continueFrom(std::int64_t iteration)
+void MainWindow::followContinued(std::int64_t iteration)
 {
-    attempt([&] {
-        m_session.continueFrom(iteration);
-        m_page->controls().setSettings(m_session.settings());
-        m_banner->inform(
-            tr("This is a new run, which goes on from iteration %1. Undo (Ctrl+Z) brings the other "
-               "one back.")
-                .arg(groupedText(m_session.record()->run().iterations)));
-    });
+    m_page->controls().setSettings(m_session.settings());
+    m_banner->inform(tr("This is a new run, which goes on from iteration %1. Undo (Ctrl+Z) brings the other "
+                        "one back.")
+                         .arg(groupedText(iteration)));
 }
 
 void MainWindow::compareMoments()

@@ -38,7 +38,6 @@ TimelineBar::TimelineBar(QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Timeline"));
-    setVisible(false);
 }
 
 void TimelineBar::addSlider()
@@ -49,11 +48,10 @@ void TimelineBar::addSlider()
     m_slider->setObjectName(QStringLiteral("timeline"));
     m_slider->setPageStep(kPage);
     setThemeSize(m_slider, ThemeSize::MinimumWidth, kSliderWidth);
-    explain(
-        m_slider, tr("Timeline"),
-        tr("Goes back to a moment that was kept: pictures and numbers are those of then, while the training "
-           "goes on. The right end is now. Moments lie closest at the beginning and at the end. The run can "
-           "be continued from the moments that have a mark below them."));
+    explain(m_slider, tr("Timeline"),
+            tr("Goes back to any iteration of this run: all plots and numbers are those of then, while the "
+               "training "
+               "goes on. The right end is now. Marks below it stand where something was changed."));
     guardFromWheel(m_slider);
     m_where = new QLabel;
     m_where->setObjectName(QStringLiteral("timelineMoment"));
@@ -62,18 +60,18 @@ void TimelineBar::addSlider()
     row().addWidget(m_slider, 1);
     row().addWidget(m_where);
     canDoWithout({name});
-    connect(m_slider, &QSlider::valueChanged, this, &TimelineBar::chooseIndex);
+    connect(m_slider, &QSlider::valueChanged, this, &TimelineBar::choose);
 }
 
 void TimelineBar::addButtons()
 {
     m_live = new QPushButton(tr("Live"));
-    explain(m_live, tr("Live"), tr("Shows the present again. The training has gone on all the while."));
-    m_continue = new QPushButton;
-    explain(
-        m_continue, tr("Continue from here"),
-        tr("Goes back to the last whole state that was kept at or before this moment, as a new run that is "
-           "paused. The present run stays as pale curves, and Undo (Ctrl+Z) brings it back."));
+    explain(m_live, tr("Live"), tr("Returns to the current iteration. The training was not interrupted."));
+    m_continue = new QPushButton(tr("Continue from here"));
+    explain(m_continue, tr("Continue from here"),
+            tr("Makes a new run, paused, that goes on from the iteration that you look at. The present run "
+               "stays as "
+               "pale curves, and Undo (Ctrl+Z) brings it back."));
     setThemeSize(m_continue, ThemeSize::MinimumWidth, kContinueWidth);
     m_compare = new QPushButton(tr("Compare"));
     explain(
@@ -89,10 +87,7 @@ void TimelineBar::addButtons()
     }
     canDoWithout({m_compare});
     connect(m_live, &QPushButton::clicked, this, &TimelineBar::goLive);
-    connect(m_continue, &QPushButton::clicked, this, [this] {
-        if (m_moment)
-            Q_EMIT continueRequested(m_moment->iteration);
-    });
+    connect(m_continue, &QPushButton::clicked, this, &TimelineBar::continueRequested);
 }
 
 QMenu* TimelineBar::makeCompareMenu()
@@ -114,35 +109,22 @@ QMenu* TimelineBar::makeCompareMenu()
 void TimelineBar::setRecord(std::shared_ptr<const RunRecord> record)
 {
     m_record = std::move(record);
+    m_past.reset();
     m_moment = m_a = m_b = nullptr;
-    m_iterations.clear();
-    m_version = 0;
-    refresh();
-    placeHandle();
+    setNow(0);
 }
 
-void TimelineBar::refresh()
+void TimelineBar::setNow(std::int64_t iteration)
 {
-    const std::uint64_t version = m_record ? m_record->timeline().version() : 0;
-    if (version == m_version)
-        return;
-    m_version = version;
-    m_iterations = m_record->timeline().iterations();
-    markStates();
-    if (!m_iterations.empty())
-        setVisible(true); // and for good: the plots do not jump with the next run
-    placeHandle();
-}
-
-/// The first moments that a state is at or before.
-void TimelineBar::markStates()
-{
-    std::vector<int> places;
-    for (const std::int64_t state : m_record->timeline().stateIterations())
-        if (const auto moment = std::lower_bound(m_iterations.begin(), m_iterations.end(), state);
-            moment != m_iterations.end())
-            places.push_back(int(moment - m_iterations.begin()));
-    m_slider->setMarks(std::move(places));
+    m_now = iteration;
+    std::vector<int> changes;
+    for (const Event& event : m_record->run().events)
+        changes.push_back(int(event.iteration));
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setRange(0, int(m_now));
+    m_slider->setValue(int(m_past.value_or(m_now)));
+    m_slider->setMarks(std::move(changes));
+    describe();
 }
 
 void TimelineBar::goLive()
@@ -150,14 +132,22 @@ void TimelineBar::goLive()
     m_slider->setValue(m_slider->maximum());
 }
 
+void TimelineBar::setPicture(std::shared_ptr<const Snapshot> picture)
+{
+    if (m_past != picture->iteration)
+        return;
+    m_moment = std::move(picture);
+    describe();
+}
+
 std::shared_ptr<const Snapshot> TimelineBar::shownMoment() const
 {
-    return m_moment || m_iterations.empty() ? m_moment : m_record->timeline().at(m_iterations.back());
+    return m_moment || !m_record ? m_moment : m_record->timeline().at(m_now);
 }
 
 std::shared_ptr<const Snapshot> TimelineBar::before() const
 {
-    return m_a || m_iterations.empty() ? m_a : m_record->timeline().at(m_iterations.front());
+    return m_a || !m_record ? m_a : m_record->timeline().at(0);
 }
 
 std::shared_ptr<const Snapshot> TimelineBar::after() const
@@ -166,41 +156,25 @@ std::shared_ptr<const Snapshot> TimelineBar::after() const
 }
 
 /// By a hand.
-void TimelineBar::chooseIndex(int index)
+void TimelineBar::choose(int iteration)
 {
-    const bool live = index >= static_cast<int>(m_iterations.size());
-    m_moment = live ? nullptr : m_record->timeline().at(m_iterations[static_cast<std::size_t>(index)]);
+    m_past = iteration < m_now ? std::optional<std::int64_t>(iteration) : std::nullopt;
+    m_moment = m_past ? m_record->timeline().at(*m_past) : nullptr;
     describe();
-    Q_EMIT momentChanged();
-}
-
-/// Where the moment that is shown lies among those that are kept by now.
-void TimelineBar::placeHandle()
-{
-    const QSignalBlocker quiet(m_slider);
-    const int live = static_cast<int>(m_iterations.size());
-    m_slider->setRange(0, live);
-    m_slider->setValue(m_moment ? indexOf(m_moment->iteration) : live);
-    describe();
-}
-
-int TimelineBar::indexOf(std::int64_t iteration) const
-{
-    const auto next = std::upper_bound(m_iterations.begin(), m_iterations.end(), iteration);
-    return std::max(0, static_cast<int>(next - m_iterations.begin()) - 1);
+    Q_EMIT moved();
 }
 
 void TimelineBar::describe()
 {
-    m_slider->setEnabled(!m_iterations.empty());
-    m_where->setText(m_moment ? iterationText(*m_moment) : tr("live"));
-    m_where->setForegroundRole(m_moment ? QPalette::Highlight : QPalette::PlaceholderText);
-    m_live->setEnabled(m_moment != nullptr);
-    m_continue->setEnabled(m_moment != nullptr);
-    const auto from = m_moment ? m_record->timeline().stateAt(m_moment->iteration).iteration : 0;
-    m_continue->setText(m_moment ? tr("Continue from %1").arg(groupedText(from))
-                                 : tr("Continue from here"));
-    m_compare->setEnabled(!m_iterations.empty());
+    const bool keepsPictures = m_record && !m_record->timeline().iterations().empty();
+    m_slider->setEnabled(m_now > 0);
+    m_where->setText(!m_past     ? tr("live")
+                     : isExact() ? tr("iteration %1").arg(groupedText(*m_past))
+                                 : tr("iteration %1 …").arg(groupedText(*m_past)));
+    m_where->setForegroundRole(m_past ? QPalette::Highlight : QPalette::PlaceholderText);
+    m_live->setEnabled(m_past.has_value());
+    m_continue->setEnabled(m_past.has_value());
+    m_compare->setEnabled(keepsPictures);
     m_keepA->setText(m_a ? tr("Keep as &A (now %1)").arg(iterationText(*m_a)) : tr("Keep as &A"));
     m_keepB->setText(m_b ? tr("Keep as &B (now %1)").arg(iterationText(*m_b)) : tr("Keep as &B"));
 }

@@ -4,7 +4,7 @@
 #include "ui/fitting_row.h"
 
 #include <memory>
-#include <vector>
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -15,8 +15,8 @@ namespace gan {
 
 class MomentSlider;
 
-/// The moments that a run has kept, as a slider: at its right end the screen is live, anywhere else it shows
-/// what was, while the run goes on. Hidden as long as a run has kept none.
+/// All iterations of a run, as a track: at its right end the screen is live, anywhere else it shows what was,
+/// while the run goes on. Marks stand where something was changed.
 class TimelineBar : public FittingRow {
     Q_OBJECT
 
@@ -25,38 +25,41 @@ public:
 
     /// Another run: live.
     void setRecord(std::shared_ptr<const RunRecord> record);
-    /// The run may have kept more. Where the slider stands stays the same moment.
-    void refresh();
+    /// The run has come so far. Where the slider stands stays the same iteration.
+    void setNow(std::int64_t iteration);
     void goLive();
 
-    /// The moment that the slider stands at; null when it is live.
+    /// Where the slider stands; nothing while it is live.
+    std::optional<std::int64_t> iteration() const { return m_past; }
+    /// What was there, exactly. Of another iteration it is dropped.
+    void setPicture(std::shared_ptr<const Snapshot> picture);
+    /// What is known of that iteration: exactly, or the picture that the run has kept last before it. Null
+    /// while it is live, and until something is known.
     std::shared_ptr<const Snapshot> moment() const { return m_moment; }
-    /// That moment, or the newest that is kept; null when none is.
+    /// That, or the newest picture that is kept; null when none is.
     std::shared_ptr<const Snapshot> shownMoment() const;
     /// The two that are to be compared: A, or the first moment; B, or the one shown. Null when there is none.
     std::shared_ptr<const Snapshot> before() const;
     std::shared_ptr<const Snapshot> after() const;
 
 Q_SIGNALS:
-    /// The slider stands at another moment, or is live again.
-    void momentChanged();
-    /// The run shall go on from the last state kept at or before this iteration.
-    void continueRequested(std::int64_t iteration);
+    /// The slider stands at another iteration, or is live again.
+    void moved();
+    /// The run shall go on from where the slider stands.
+    void continueRequested();
     void compareRequested();
 
 private:
     void addSlider();
-    void markStates();
     void addButtons();
     QMenu* makeCompareMenu();
-    void chooseIndex(int index);
-    void placeHandle();
+    void choose(int iteration);
     void describe();
-    int indexOf(std::int64_t iteration) const;
+    bool isExact() const { return m_moment && m_moment->iteration == m_past; }
 
     std::shared_ptr<const RunRecord> m_record;
-    std::uint64_t m_version = 0; ///< of the timeline when it was looked at
-    std::vector<std::int64_t> m_iterations;
+    std::int64_t m_now = 0;
+    std::optional<std::int64_t> m_past;
     std::shared_ptr<const Snapshot> m_moment, m_a, m_b;
     MomentSlider* m_slider;
     QLabel* m_where;

@@ -5,10 +5,9 @@
 
 namespace gan {
 
-TimeTravel::TimeTravel(TrainingSession& session, TrainerFactory makeTrainer, QObject* parent)
+TimeTravel::TimeTravel(TrainingSession& session, QObject* parent)
     : QObject(parent)
     , m_session(session)
-    , m_makeTrainer(std::move(makeTrainer))
 {
     connect(this, &TimeTravel::answerWaiting, this, &TimeTravel::take, Qt::QueuedConnection);
     connect(&session, &TrainingSession::runStarted, this, &TimeTravel::followRun);
@@ -59,7 +58,7 @@ void TimeTravel::continueHere()
 void TimeTravel::ask(bool withState)
 {
     if (!m_replica)
-        m_replica = std::make_unique<Replica>(m_makeTrainer, [this](ReplicaAnswer answer) {
+        m_replica = std::make_unique<Replica>(m_session.trainerFactory(), [this](ReplicaAnswer answer) {
             if (m_answers.put(std::make_shared<const ReplicaAnswer>(std::move(answer))))
                 Q_EMIT answerWaiting();
         });
@@ -75,7 +74,9 @@ void TimeTravel::take()
         goLive();
         Q_EMIT failed(*answer->failure);
     } else if (answer->state) {
-        m_session.continueFrom(*m_iteration, *answer->state); // another run: live
+        const std::int64_t iteration = *m_iteration;
+        m_session.continueFrom(iteration, *answer->state); // another run: live
+        Q_EMIT continued(iteration);
     } else {
         m_picture = answer->picture;
         Q_EMIT pictureReady(m_picture);

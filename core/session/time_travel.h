@@ -16,8 +16,8 @@ class TimeTravel : public QObject {
     Q_OBJECT
 
 public:
-    /// `makeTrainer` makes the replica's trainer; the thread begins with the first look back.
-    TimeTravel(TrainingSession& session, TrainerFactory makeTrainer, QObject* parent = nullptr);
+    /// The replica's thread begins with the first look back.
+    explicit TimeTravel(TrainingSession& session, QObject* parent = nullptr);
     ~TimeTravel() override;
 
     bool isLive() const { return !m_iteration; }
@@ -36,6 +36,8 @@ Q_SIGNALS:
     /// Live, or at another iteration; its picture comes later.
     void moved();
     void pictureReady(std::shared_ptr<const gan::Snapshot> picture);
+    /// A new run goes on from the iteration that was looked at.
+    void continued(std::int64_t iteration);
     /// That moment cannot be had; live again.
     void failed(const gan::Text& why);
     /// Private: emitted by the replica's thread.
@@ -48,7 +50,6 @@ private:
     void leave();
 
     TrainingSession& m_session;
-    const TrainerFactory m_makeTrainer;
     std::optional<std::int64_t> m_iteration;
     std::shared_ptr<const Snapshot> m_picture;
     std::shared_ptr<const RunRecord> m_record; ///< whose past it is

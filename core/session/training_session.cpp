@@ -34,6 +34,11 @@ TrainingSession::TrainingSession(TrainerFactory makeTrainer, const Run& run, QOb
 
 TrainingSession::~TrainingSession() = default;
 
+const TrainerFactory& TrainingSession::trainerFactory() const
+{
+    return m_thread->makeTrainer();
+}
+
 void TrainingSession::run()
 {
     if (m_state == SessionState::Failed)

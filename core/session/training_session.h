@@ -40,6 +40,9 @@ public:
     TrainingSession(TrainerFactory makeTrainer, const Run& run, QObject* parent = nullptr);
     ~TrainingSession() override;
 
+    /// Makes trainers such as the run's own, for whoever looks back; see TimeTravel.
+    const TrainerFactory& trainerFactory() const;
+
     SessionState state() const { return m_state; }
     /// What was asked for last; the trainer uses it from its next step on.
     const Settings& settings() const { return m_run.settings; }

@@ -25,6 +25,8 @@ public:
     TrainingThread(TrainerFactory makeTrainer, std::function<void()> wake);
     ~TrainingThread();
 
+    const TrainerFactory& makeTrainer() const { return m_makeTrainer; }
+
     TrainingControl control;
     LatestValue<Delivery> pictures;
     /// Whether the GUI thread is ready for another picture. While it is not, only a pause and a look at

@@ -38,7 +38,7 @@ private Q_SLOTS:
         m_probe = std::make_shared<FakeTrainerProbe>();
         m_probe->pictureSide = 4;
         m_session = std::make_unique<TrainingSession>(fakeTrainerFactory(m_probe), Run{settings()});
-        m_travel = std::make_unique<TimeTravel>(*m_session, fakeTrainerFactory(m_probe));
+        m_travel = std::make_unique<TimeTravel>(*m_session);
         QTRY_COMPARE(iteration(), std::int64_t{0});
     }
     void cleanup()

@@ -17,7 +17,7 @@ private Q_SLOTS:
         m_probe = std::make_shared<FakeTrainerProbe>();
         m_session = std::make_unique<TrainingSession>(fakeTrainerFactory(m_probe),
                                                       Run{Settings(experimentNamed("density-1d"))});
-        m_travel = std::make_unique<TimeTravel>(*m_session, fakeTrainerFactory(m_probe));
+        m_travel = std::make_unique<TimeTravel>(*m_session);
         QTRY_COMPARE(now(), std::int64_t{0});
     }
     void cleanup()

@@ -1,0 +1,119 @@
+#include "app/model_module.h"
+#include "core/experiment.h"
+#include "core/session/pictures/picture_trainer.h"
+#include "core/session/replica.h"
+#include "core/session/run_engine.h"
+
+#include <QTest>
+
+#include <map>
+#include <random>
+
+using namespace gan;
+
+namespace {
+
+/// Few iterations must not be slow: a small data set, and few of its pictures.
+Settings settingsOf(const char* experiment)
+{
+    Settings settings(experimentNamed(experiment));
+    if (settings.experiment().find("drawn_count")) {
+        settings.setText("drawn_count", "64");
+        settings.setText("batch", "8");
+        settings.setText("face", "3");
+    }
+    return settings;
+}
+
+TrainerFactory factory()
+{
+    return withPictures(modelModule(), {});
+}
+
+Settings with(Settings settings, const char* key, const char* value)
+{
+    settings.setText(key, value);
+    return settings;
+}
+
+/// With a hand and single networks in it.
+void step(RunEngine& engine, std::int64_t iteration)
+{
+    if (iteration == 12)
+        engine.change(with(engine.settings(), "lr_d", "0.0013"));
+    if (iteration == 31)
+        engine.change(with(engine.settings(), "lr_g", "0.0007"));
+    engine.step(iteration == 20                      ? Networks::DiscriminatorOnly
+                : iteration == 21 || iteration == 47 ? Networks::GeneratorOnly
+                                                     : Networks::Both);
+}
+
+} // namespace
+
+/// What a replica with the real networks shows of the past is what the run showed, to the bit.
+class TestPastMoments : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPartIsEqual_data()
+    {
+        QTest::addColumn<QByteArray>("experiment");
+        for (const Experiment& experiment : experiments())
+            QTest::newRow(experiment.id) << QByteArray(experiment.id);
+    }
+    void everyPartIsEqual()
+    {
+        QFETCH(QByteArray, experiment);
+        const Settings settings = settingsOf(experiment);
+        const TrainerFactory make = factory();
+        const auto trainer = make(experiment.toStdString());
+        const auto record = std::make_shared<RunRecord>(5, Run{settings});
+        RunEngine engine(*trainer, record);
+        std::map<std::int64_t, Snapshot> shown;
+        for (std::int64_t i = 0; i < 60; ++i) {
+            shown[i] = engine.picture();
+            step(engine, i);
+        }
+        shown[60] = engine.picture();
+        const auto second = make(experiment.toStdString());
+        Replay replay(*second, record);
+        std::mt19937 random(1);
+        for (int seek = 0; seek < 30; ++seek) {
+            const auto iteration = std::int64_t(random() % 61);
+            QVERIFY(replay.reach(iteration));
+            QVERIFY2(replay.picture(settings) == shown[iteration], QByteArray::number(qint64(iteration)));
+        }
+    }
+
+    /// Nor does a replica that is busy all the time change a bit of the run.
+    void theRunIsTheSame_data() { everyPartIsEqual_data(); }
+    void theRunIsTheSame()
+    {
+        QFETCH(QByteArray, experiment);
+        const Settings settings = settingsOf(experiment);
+        std::string states[2];
+        for (const bool isBusy : {false, true}) {
+            const TrainerFactory make = factory();
+            const auto trainer = make(experiment.toStdString());
+            const auto record = std::make_shared<RunRecord>(5, Run{settings});
+            RunEngine engine(*trainer, record);
+            std::atomic<int> answers = 0;
+            Replica replica(make, [&](const ReplicaAnswer& answer) {
+                answers += answer.picture ? 1 : 0;
+                replica.ask({answer.id + 1, record, std::int64_t(answer.id % 20), settings, true});
+            });
+            for (std::int64_t i = 0; i < 60; ++i) {
+                step(engine, i);
+                if (i == 20 && isBusy)
+                    replica.ask({1, record, 7, settings, true});
+            }
+            if (isBusy)
+                QTRY_VERIFY(answers > 0);
+            states[isBusy] = trainer->save();
+        }
+        QVERIFY(states[0] == states[1]);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPastMoments)
+#include "tst_past_moments.moc"
