@@ -198,8 +198,7 @@ void TimelineBar::describe()
     m_live->setEnabled(m_moment != nullptr);
     m_continue->setEnabled(m_moment != nullptr);
     const auto from = m_moment ? m_record->timeline().stateAt(m_moment->iteration).iteration : 0;
-    m_continue->setText(m_moment ? tr("Continue from %1").arg(groupedText(from))
-                                 : tr("Continue from here"));
+    m_continue->setText(m_moment ? tr("Continue from %1").arg(groupedText(from)) : tr("Continue from here"));
     m_compare->setEnabled(!m_iterations.empty());
     m_keepA->setText(m_a ? tr("Keep as &A (now %1)").arg(iterationText(*m_a)) : tr("Keep as &A"));
     m_keepB->setText(m_b ? tr("Keep as &B (now %1)").arg(iterationText(*m_b)) : tr("Keep as &B"));

@@ -215,8 +215,7 @@ private Q_SLOTS:
         Desk desk;
         const auto old = desk.session.record();
         desk.slider()->setValue(6);
-        QCOMPARE(desk.find<QPushButton>("continueFrom")->text(),
-                 QStringLiteral("Continue from 40"));
+        QCOMPARE(desk.find<QPushButton>("continueFrom")->text(), QStringLiteral("Continue from 40"));
         desk.click("continueFrom");
         QTRY_COMPARE(desk.session.snapshot() ? desk.session.snapshot()->iteration : -1, std::int64_t{40});
         QCOMPARE(desk.where(), QStringLiteral("live"));
