@@ -5,6 +5,7 @@
 #include "tests/support/fake_trainer.h"
 
 #include <QFile>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -236,6 +237,7 @@ private Q_SLOTS:
         m_session->show(second());
         QTRY_COMPARE(iteration(), std::int64_t{0});
         stepTo(2);
+        QTRY_VERIFY(QFile::exists(path)); // written whole, in the background
         m_session->open(path);
         QTRY_COMPARE(iteration(), std::int64_t{5});
         QTRY_COMPARE(m_session->endedRuns().size(), std::size_t{1});
