@@ -5,7 +5,6 @@
 #include "tests/support/fake_trainer.h"
 
 #include <QFile>
-#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
