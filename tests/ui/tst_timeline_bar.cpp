@@ -219,12 +219,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const auto old = desk.session.record();
-<<<<<<< HEAD
         desk.slider()->setValue(63);
-=======
-        desk.slider()->setValue(6);
-        QCOMPARE(desk.find<QPushButton>("continueFrom")->text(), QStringLiteral("Continue from 40"));
->>>>>>> 6e13ddca7ea357a9264781f36df94a0199606201
         desk.click("continueFrom");
         QTRY_VERIFY(desk.session.record() != old);
         QTRY_COMPARE(desk.session.snapshot() ? desk.session.snapshot()->iteration : -1, std::int64_t{63});
