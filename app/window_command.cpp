@@ -150,7 +150,8 @@ int runWindowCommand(const Command& command)
         autosave.emplace(session);
     MainWindow window(session, memory);
     window.watchLoading(loading);
-    new ScreenFit(window);
+    if (command.picture.isEmpty()) // a picture has its own size, whatever is called a screen there
+        new ScreenFit(window);
     if (command.theme)
         window.appearance().choose(*command.theme);
     const FirstPaint firstPaint(window, [&] {

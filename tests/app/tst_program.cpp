@@ -147,6 +147,15 @@ private Q_SLOTS:
         }
     }
 
+    /// Of its own size, whatever is called a screen where there is none.
+    void aPictureOfTheWindowHasItsOwnSize()
+    {
+        QVERIFY(trained("picture", {"density-1d", "--iterations", "20"}));
+        const QString file = m_folder.filePath(QStringLiteral("window.png"));
+        QCOMPARE(run({m_folder.filePath(QStringLiteral("picture/run.json")), "--picture", file}).exitCode, 0);
+        QCOMPARE(QImage(file).size(), QSize(1280, 720));
+    }
+
     void theSameCommandGivesTheSameBytes()
     {
         const QStringList phases = {"density-1d", "--phase", "60 lr_g=0.01", "--phase",
