@@ -17,11 +17,14 @@ struct Terms {
     Q_DECLARE_TR_FUNCTIONS(Terms)
 };
 
-/// A word or a formula of its own: "G" is not in "Green".
+/// A word or a formula of its own, or its plural: "G" is not in "Green". A single letter is meant only where
+/// it stands alone: "a" is an article.
 bool holds(const QString& label, const QString& name)
 {
+    if (name.size() == 1)
+        return label == name;
     const QRegularExpression whole(
-        QStringLiteral("(?<![\\w(])%1(?![\\w(])").arg(QRegularExpression::escape(name)),
+        QStringLiteral("(?<![\\w(])%1s?(?![\\w(])").arg(QRegularExpression::escape(name)),
         QRegularExpression::CaseInsensitiveOption);
     return label.contains(whole);
 }
@@ -106,9 +109,9 @@ const std::vector<Term>& terms()
         {GE_TR("iteration"),
          GE_TR("One turn of the training: some updates of D, then some of G, as often as the settings say."),
          {GE_TR("iterations")}},
-        {GE_TR("epoch"),
-         GE_TR("As many updates of D as it takes to see all data once."),
-         {GE_TR("epochs"), GE_TR("stage"), GE_TR("stages")}},
+        {GE_TR("epoch"), GE_TR("As many updates of D as it takes to see all data once."), {GE_TR("epochs")}},
+        {GE_TR("stage"),
+         GE_TR("A part of a run in which the same networks learn, such as D alone for ten epochs.")},
         {GE_TR("accuracy"),
          GE_TR("The share of values that D puts on the right side. 50 % means that it guesses."),
          {GE_TR("correct")}},
@@ -148,6 +151,34 @@ const std::vector<Term>& terms()
          {GE_TR("student"), GE_TR("A")}},
         {GE_TR("basis vector"),
          GE_TR("A vector with a single 1. What becomes of it shows one column of the matrix.")},
+        {GE_TR("least squares"),
+         GE_TR("A loss that asks D's output to be near 1 for real and near 0 for generated values.")},
+        {GE_TR("hinge"),
+         GE_TR("A loss that stops teaching D about values that it already puts clearly on the right side.")},
+        {GE_TR("sigmoid"), GE_TR("The curve that turns any number into a probability between 0 and 1.")},
+        {GE_TR("hidden layer"), GE_TR("A row of units between input and output of a network. More and wider "
+                                      "ones can form more complex "
+                                      "functions.")},
+        {GE_TR("activation"), GE_TR("The function that each unit applies, such as ReLU, ELU or tanh. Without "
+                                    "it a network would be a "
+                                    "straight line.")},
+        {GE_TR("BatchNorm"),
+         GE_TR("Each unit's values are brought to mean 0 and deviation 1 over the batch, which steadies deep "
+               "networks.")},
+        {GE_TR("moving average of G"),
+         GE_TR("A second G whose weights are the mean of the last ones. Its pictures are calmer.")},
+        {GE_TR("feature matching"),
+         GE_TR(
+             "G learns to make values for which D's hidden layer says the same as for real ones, in place of "
+             "deceiving D.")},
+        {GE_TR("target for real"),
+         GE_TR("What D shall answer to real values: 0.9 in place of 1 keeps it from being too sure.")},
+        {GE_TR("deviation"), GE_TR("The standard deviation: how far values lie from their mean, typically.")},
+        {GE_TR("mixture"), GE_TR("Data of two normal distributions, so with two hills.")},
+        {GE_TR("direction"),
+         GE_TR("A way through the latent space. Along it a face changes in one respect, such as the hair.")},
+        {GE_TR("preset"),
+         GE_TR("Settings that belong together and tell a story. Choosing one starts its run.")},
         {GE_TR("held out"), GE_TR("Pictures that D never learns from.")},
         {GE_TR("DiffAugment"), GE_TR("Real and generated pictures are shifted, colored or cut before D sees "
                                      "them, also while G learns. "

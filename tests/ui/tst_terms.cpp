@@ -66,7 +66,10 @@ private Q_SLOTS:
         QCOMPARE(namesIn("sliced W1"), (std::set<QString>{"sliced W1"}));
         QCOMPARE(namesIn("loss of G"), (std::set<QString>{"loss"}));
         QCOMPARE(namesIn("correct on real"), (std::set<QString>{"accuracy"}));
-        QVERIFY(namesIn("Glasses").empty());
+        QCOMPARE(namesIn("Basis vectors"), (std::set<QString>{"basis vector"}));
+        QCOMPARE(namesIn("generated deviation"), (std::set<QString>{"deviation"}));
+        for (const char* none : {"Glasses", "G a little", "Joint, a bad start", "32 x 32 pixels"})
+            QVERIFY2(namesIn(none).empty(), none);
     }
 
     /// Of every read-out of every experiment, wherever the mouse rests in its row.
