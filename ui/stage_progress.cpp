@@ -27,14 +27,15 @@ QString sentence(std::int64_t epoch, std::int64_t of, bool d, bool g)
 
 } // namespace
 
-/// A stage of the plan ends where the plan changes something.
+/// A stage of the plan ends where the plan changes which network learns, and how often.
 void StageProgress::begin(const Run& plan)
 {
     m_planned.clear();
     m_byHand.clear();
     std::int64_t begin = 0;
     for (const Event& event : plan.events)
-        if (event.iteration > begin && event.iteration < plan.iterations) {
+        if ((event.key == "steps_d" || event.key == "steps_g") && event.iteration > begin &&
+            event.iteration < plan.iterations) {
             m_planned.push_back({begin, event.iteration, Networks::Both});
             begin = event.iteration;
         }

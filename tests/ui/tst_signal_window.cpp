@@ -150,6 +150,10 @@ private Q_SLOTS:
         QCOMPARE(stages.text(104, settings, 100), waits.arg(2));
         QCOMPARE(stages.text(139, settings, 100), waits.arg(10));
         QCOMPARE(stages.text(140, settings, 100), QString());
+        Run plan{settings, {{10, "lr_d", 0.5}, {20, "steps_g", std::int64_t{0}}}, 40};
+        stages.begin(plan); // a changed rate ends no stage
+        QCOMPARE(stages.text(10, settings, 100), QStringLiteral("epoch 3 of 5: D and G learn"));
+        QCOMPARE(stages.text(20, settings, 100), QStringLiteral("epoch 1 of 5: D and G learn"));
     }
 
     /// A preset that is chosen runs: nothing has to be applied.
