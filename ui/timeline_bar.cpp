@@ -12,14 +12,12 @@
 #include <QPushButton>
 #include <QSlider>
 
-#include <algorithm>
-
 namespace gan {
 
 namespace {
 
 constexpr int kSliderWidth = 120, kWhereWidth = 112, kContinueWidth = 150;
-constexpr int kPage = 10; ///< moments that a page of the slider passes over
+constexpr int kPage = 10; ///< iterations that a page of the slider passes over
 
 QString iterationText(const Snapshot& moment)
 {

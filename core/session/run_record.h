@@ -60,7 +60,7 @@ public:
 
     MetricLog& metrics() { return m_metrics; }
     const MetricLog& metrics() const { return m_metrics; }
-    /// Empty when the experiment has no pictures.
+    /// Without pictures where the experiment has none; states of every run.
     Timeline& timeline() { return m_timeline; }
     const Timeline& timeline() const { return m_timeline; }
 

@@ -60,8 +60,7 @@ void Timeline::add(Snapshot picture)
     const std::int64_t iteration = picture.iteration;
     const std::size_t bytes = bytesOf(picture);
     const std::lock_guard lock(m_mutex);
-    if (m_pictures.add({iteration, bytes, std::make_shared<const Snapshot>(std::move(picture))}))
-        ++m_version;
+    m_pictures.add({iteration, bytes, std::make_shared<const Snapshot>(std::move(picture))});
 }
 
 bool Timeline::wantsState(std::int64_t iteration) const
@@ -77,8 +76,7 @@ void Timeline::addState(std::int64_t iteration, Resumption state, bool isFixed)
     m_lastStateBytes = bytes;
     if (isFixed && iteration == m_states.newest())
         return m_states.fixNewest();
-    if (m_states.add({iteration, bytes, std::make_shared<const Resumption>(std::move(state)), isFixed}))
-        ++m_version;
+    m_states.add({iteration, bytes, std::make_shared<const Resumption>(std::move(state)), isFixed});
 }
 
 void Timeline::take(const Timeline& other, std::int64_t iteration)
@@ -90,7 +88,6 @@ void Timeline::take(const Timeline& other, std::int64_t iteration)
     for (const auto& moment : other.m_states.moments())
         if (moment.iteration <= iteration)
             m_states.add(moment);
-    ++m_version;
 }
 
 void Timeline::setLimits(const Limits& limits)
@@ -98,7 +95,6 @@ void Timeline::setLimits(const Limits& limits)
     const std::lock_guard lock(m_mutex);
     m_pictures.setLimits(roomForPictures(limits), limits.moments);
     m_states.setLimits(limits.bytes - roomForPictures(limits), limits.states);
-    ++m_version;
 }
 
 std::vector<std::int64_t> Timeline::iterations() const
@@ -123,12 +119,6 @@ Timeline::State Timeline::stateAt(std::int64_t iteration) const
 {
     const std::lock_guard lock(m_mutex);
     return m_states.at(iteration);
-}
-
-std::uint64_t Timeline::version() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_version;
 }
 
 std::size_t Timeline::bytes() const

@@ -50,8 +50,6 @@ public:
     using State = MomentList<Resumption>::Moment;
     /// The last state at or before `iteration`; one without a value when there is none.
     State stateAt(std::int64_t iteration) const;
-    /// Grows with every change, so that a reader knows when to look again.
-    std::uint64_t version() const;
     /// All that is kept.
     std::size_t bytes() const;
 
@@ -60,7 +58,6 @@ private:
     MomentList<Snapshot> m_pictures;
     MomentList<Resumption> m_states;
     std::size_t m_lastStateBytes = 0; ///< kept or not
-    std::uint64_t m_version = 0;
 };
 
 /// About what a snapshot takes of the memory.

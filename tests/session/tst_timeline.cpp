@@ -132,12 +132,12 @@ private Q_SLOTS:
     {
         Timeline timeline({100'000});
         timeline.add(moment(5));
-        const auto version = timeline.version();
+        const std::size_t bytes = timeline.bytes();
         timeline.add(moment(5));
         timeline.add(moment(4));
         timeline.add(moment(6, 60'000));
         QCOMPARE(timeline.iterations(), std::vector<std::int64_t>{5});
-        QCOMPARE(timeline.version(), version);
+        QCOMPARE(timeline.bytes(), bytes);
     }
 
     void statesHaveTheRestOfTheRoom()
