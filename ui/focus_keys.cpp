@@ -1,11 +1,11 @@
-#include "ui/run_keys.h"
+#include "ui/focus_keys.h"
 
 #include <QAbstractButton>
-#include <QAbstractSpinBox>
+#include <QAbstractItemView>
+#include <QAbstractSlider>
 #include <QApplication>
 #include <QComboBox>
-#include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QWhatsThis>
 
@@ -13,13 +13,10 @@ namespace gan {
 
 namespace {
 
-bool takesText(const QWidget* widget)
+bool usesHomeAndEnd(const QObject* widget)
 {
-    if (const auto* text = qobject_cast<const QPlainTextEdit*>(widget))
-        return !text->isReadOnly();
-    const auto* list = qobject_cast<const QComboBox*>(widget);
-    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
-           (list && list->isEditable());
+    return qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+           qobject_cast<const QAbstractItemView*>(widget);
 }
 
 /// Does what a click does.
@@ -41,20 +38,11 @@ void explainAt(const QWidget* widget)
 
 } // namespace
 
-RunKeys::RunKeys(QWidget* window)
+FocusKeys::FocusKeys(QWidget* window)
     : QObject(window)
     , m_window(window)
 {
-    const auto runs = [this] { Q_EMIT runPause(); };
-    const auto steps = [this](Networks networks) { return [this, networks] { Q_EMIT step(networks); }; };
-    add(Qt::Key_F5, runs);
-    add(Qt::Key_F10, steps(Networks::Both))->setAutoRepeat(true);
-    add(Qt::CTRL | Qt::Key_R, [this] { Q_EMIT reset(); });
     add(Qt::SHIFT | Qt::Key_F1, [] { explainAt(QApplication::focusWidget()); });
-    m_letters = {add(Qt::Key_Space, runs), add(Qt::Key_Right, steps(Networks::Both)),
-                 add(Qt::Key_D, steps(Networks::DiscriminatorOnly)),
-                 add(Qt::Key_G, steps(Networks::GeneratorOnly))};
-    m_letters[1]->setAutoRepeat(true);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
         m_enter.push_back(add(key, [] { press(QApplication::focusWidget()); }));
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
@@ -62,7 +50,7 @@ RunKeys::RunKeys(QWidget* window)
 }
 
 template <class Action>
-QShortcut* RunKeys::add(QKeySequence keys, Action action)
+QShortcut* FocusKeys::add(QKeySequence keys, Action action)
 {
     auto* shortcut = new QShortcut(keys, m_window);
     shortcut->setAutoRepeat(false);
@@ -70,10 +58,23 @@ QShortcut* RunKeys::add(QKeySequence keys, Action action)
     return shortcut;
 }
 
-void RunKeys::follow(QWidget* focus)
+/// Before a key becomes a shortcut, what has the focus may keep it.
+bool FocusKeys::eventFilter(QObject* focus, QEvent* event)
 {
-    for (QShortcut* shortcut : m_letters)
-        shortcut->setEnabled(!takesText(focus));
+    if (event->type() != QEvent::ShortcutOverride)
+        return false;
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isKept = key->modifiers() == Qt::NoModifier && usesHomeAndEnd(focus) &&
+                        (key->key() == Qt::Key_Home || key->key() == Qt::Key_End);
+    if (isKept)
+        event->accept();
+    return isKept;
+}
+
+void FocusKeys::follow(QWidget* focus)
+{
+    if (usesHomeAndEnd(focus))
+        focus->installEventFilter(this);
     const bool canBePressed = qobject_cast<QAbstractButton*>(focus) || qobject_cast<QComboBox*>(focus);
     for (QShortcut* shortcut : m_enter)
         shortcut->setEnabled(canBePressed);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/session/networks.h"
-
 #include <QObject>
 
 #include <vector>
@@ -12,19 +10,17 @@ class QWidget;
 
 namespace gan {
 
-/// The keys of a window that trains. Space, Right, D and G act whatever has the focus, but in a text field
-/// they are text; F5, F10 and Ctrl+R act there too. Since Space runs, Enter presses the button, ticks the box
-/// or opens the list that has the focus. Shift+F1 explains it.
-class RunKeys : public QObject {
+/// Keys that act on what has the focus: since Space runs the training, Enter presses the button, ticks the
+/// box or opens the list; Shift+F1 explains it. A slider or a list keeps Home and End, which elsewhere are
+/// keys of the window.
+class FocusKeys : public QObject {
     Q_OBJECT
 
 public:
-    explicit RunKeys(QWidget* window);
+    explicit FocusKeys(QWidget* window);
 
-Q_SIGNALS:
-    void runPause();
-    void step(gan::Networks networks);
-    void reset();
+protected:
+    bool eventFilter(QObject* focus, QEvent* event) override;
 
 private:
     template <class Action>
@@ -32,8 +28,7 @@ private:
     void follow(QWidget* focus);
 
     QWidget* m_window;
-    std::vector<QShortcut*> m_letters; ///< off while somebody types
-    std::vector<QShortcut*> m_enter;   ///< on while a button or a list has the focus
+    std::vector<QShortcut*> m_enter; ///< on while a button or a list has the focus
 };
 
 } // namespace gan

@@ -19,6 +19,11 @@ void drawRun(QPainter& painter)
     painter.drawPolygon(QPolygonF{{QPointF(4, 2.5), QPointF(13.5, 8), QPointF(4, 13.5)}});
 }
 
+void drawRunBack(QPainter& painter)
+{
+    painter.drawPolygon(QPolygonF{{QPointF(12, 2.5), QPointF(2.5, 8), QPointF(12, 13.5)}});
+}
+
 void drawPause(QPainter& painter)
 {
     painter.drawRect(QRectF(3.5, 2.5, 3.2, 11));
@@ -133,6 +138,8 @@ void draw(QPainter& painter, Symbol symbol)
     switch (symbol) {
     case Symbol::Run:
         return drawRun(painter);
+    case Symbol::RunBack:
+        return drawRunBack(painter);
     case Symbol::Pause:
         return drawPause(painter);
     case Symbol::Step:

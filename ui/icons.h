@@ -8,7 +8,21 @@ class QPainter;
 
 namespace gan {
 
-enum class Symbol { Run, Pause, Step, Reset, Dice, Pin, Eye, EyeClosed, Remove, Enlarge, Shrink, Program };
+enum class Symbol {
+    Run,
+    RunBack,
+    Pause,
+    Step,
+    Reset,
+    Dice,
+    Pin,
+    Eye,
+    EyeClosed,
+    Remove,
+    Enlarge,
+    Shrink,
+    Program
+};
 
 /// Drawn, not loaded: sharp at every scale and in any colour of the theme. `Program` has colours of its own.
 QIcon symbolIcon(Symbol symbol, const QColor& color = {});

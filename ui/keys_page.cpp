@@ -17,19 +17,21 @@ namespace {
 
 using Keys = std::vector<std::pair<QString, QString>>;
 
-Keys runKeys()
+/// Without what only a menu shows.
+QString plainName(QString text)
+{
+    return text.remove(QLatin1Char('&')).remove(QChar(0x2026));
+}
+
+Keys focusKeys()
 {
     return {
-        {KeysPage::tr("Space, F5"), KeysPage::tr("run or pause")},
-        {KeysPage::tr("Right, F10"), KeysPage::tr("one iteration")},
-        {KeysPage::tr("D"), KeysPage::tr("one iteration, only the discriminator learns")},
-        {KeysPage::tr("G"), KeysPage::tr("one iteration, only the generator learns")},
-        {KeysPage::tr("Ctrl+R"), KeysPage::tr("reset")},
         {KeysPage::tr("Tab, Shift+Tab"), KeysPage::tr("next control, previous control")},
         {KeysPage::tr("Enter"),
          KeysPage::tr("press the button, tick the box or open the list that has the focus")},
         {KeysPage::tr("Shift+F1"), KeysPage::tr("what is this: explain what has the focus")},
-        {KeysPage::tr("Up, Down"), KeysPage::tr("move the slider that has the focus")},
+        {KeysPage::tr("Up, Down, Home, End"),
+         KeysPage::tr("move the slider that has the focus, or choose in the list")},
         {KeysPage::tr("Menu, Shift+F10"), KeysPage::tr("menu of the plot that has the focus")},
     };
 }
@@ -41,8 +43,8 @@ Keys plotKeys()
         {KeysPage::tr("+, -"), KeysPage::tr("closer, further away")},
         {KeysPage::tr("Page Up, Page Down"),
          KeysPage::tr("the same for the upright axis, with Shift for the other")},
-        {KeysPage::tr("0, Home"), KeysPage::tr("back to all")},
-        {KeysPage::tr("End"), KeysPage::tr("follow the newest")},
+        {KeysPage::tr("0"), KeysPage::tr("back to all")},
+        {KeysPage::tr("F"), KeysPage::tr("follow the newest")},
         {KeysPage::tr("L, Shift+L"), KeysPage::tr("logarithmic values, logarithmic iterations")},
         {KeysPage::tr("Ctrl+Left, Ctrl+Right"), KeysPage::tr("read the values at an iteration")},
         {KeysPage::tr("M, Enter"), KeysPage::tr("make it large, all plots again")},
@@ -50,19 +52,16 @@ Keys plotKeys()
     };
 }
 
-/// Every entry of the menus that has a key.
-Keys menuKeys(const QMenuBar& menus)
+/// Every entry of a menu that has a key.
+Keys keysOf(const QMenu& menu)
 {
     Keys keys;
-    for (const QAction* top : menus.actions()) {
-        if (!top->menu())
-            continue;
-        for (const QAction* action : top->menu()->actions()) {
-            QString name = action->text().remove(QLatin1Char('&'));
-            if (!action->shortcut().isEmpty() && !name.contains(QLatin1Char('\t')))
-                keys.emplace_back(action->shortcut().toString(QKeySequence::NativeText),
-                                  name.remove(QChar(0x2026)));
-        }
+    for (const QAction* action : menu.actions()) {
+        QStringList names;
+        for (const QKeySequence& key : action->shortcuts())
+            names += key.toString(QKeySequence::NativeText);
+        if (!names.isEmpty())
+            keys.emplace_back(names.join(QLatin1String(", ")), plainName(action->text()));
     }
     return keys;
 }
@@ -92,9 +91,11 @@ KeysPage::KeysPage(const QMenuBar& menus, QWidget* parent)
     auto* grid = new QGridLayout(content);
     grid->setHorizontalSpacing(28);
     grid->setColumnStretch(1, 1);
-    addSection(*grid, tr("Running"), runKeys());
+    for (const QAction* top : menus.actions())
+        if (const Keys keys = top->menu() ? keysOf(*top->menu()) : Keys(); !keys.empty())
+            addSection(*grid, plainName(top->text()), keys);
+    addSection(*grid, tr("What has the focus"), focusKeys());
     addSection(*grid, tr("In a plot that has the focus"), plotKeys());
-    addSection(*grid, tr("Menus"), menuKeys(menus));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* box = new QVBoxLayout(this);

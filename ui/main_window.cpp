@@ -8,6 +8,7 @@
 #include "ui/banner.h"
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
+#include "ui/focus_keys.h"
 #include "ui/icons.h"
 #include "ui/layout_keeper.h"
 #include "ui/loading_bar.h"
@@ -15,9 +16,10 @@
 #include "ui/panel_tab.h"
 #include "ui/plot_sheet.h"
 #include "ui/projector_mode.h"
-#include "ui/run_keys.h"
+#include "ui/run_actions.h"
 #include "ui/status_line.h"
 #include "ui/text.h"
+#include "ui/timeline_bar.h"
 #include "ui/top_bar.h"
 #include "ui/undo_history.h"
 #include "ui/window_memory.h"
@@ -38,7 +40,8 @@ MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* 
     , m_memory(memory)
     , m_appearance(memory.themeChoice())
     , m_frames(session, *this)
-    , m_topBar(new TopBar)
+    , m_actions(*this)
+    , m_topBar(nullptr)
     , m_banner(new Banner(this))
     , m_loading(new LoadingBar(this))
     , m_pages(new QStackedWidget)
@@ -128,6 +131,8 @@ void MainWindow::showPage()
         page = makePage();
     if (page == m_page)
         return;
+    if (m_page)
+        m_page->timeline().goLive();
     m_page = page;
     m_pages->setCurrentWidget(page);
     m_banner->floatOver(&page->plots(), Qt::BottomEdge);
@@ -176,13 +181,8 @@ void MainWindow::connectSession()
 
 void MainWindow::connectControls()
 {
-    auto* keys = new RunKeys(this);
-    connect(keys, &RunKeys::runPause, this, &MainWindow::runOrPause);
-    connect(keys, &RunKeys::step, &m_session, &TrainingSession::step);
-    connect(keys, &RunKeys::reset, this, &MainWindow::beginAgain);
-    connect(m_topBar, &TopBar::runPause, this, &MainWindow::runOrPause);
-    connect(m_topBar, &TopBar::step, &m_session, &TrainingSession::step);
-    connect(m_topBar, &TopBar::reset, this, &MainWindow::beginAgain);
+    new FocusKeys(this);
+    connect(&m_actions, &Actions::refused, m_banner, &Banner::inform);
     connect(m_topBar, &TopBar::speedChosen, this, [this](double limit) {
         m_page->setSpeed(limit);
         m_session.setSpeedLimit(limit);
@@ -220,6 +220,7 @@ void MainWindow::followRun()
 
 void MainWindow::followState(SessionState state)
 {
+    updateRunActions(m_actions, state);
     m_topBar->setState(state);
     m_status->setState(state);
     m_page->setRunning(state == SessionState::Running);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/training_session.h"
+#include "ui/actions.h"
 #include "ui/appearance.h"
 #include "ui/exporter.h"
 #include "ui/opening_play.h"
@@ -83,6 +84,7 @@ private:
     void makeFileMenu();
     void makeEditMenu();
     void makeRunMenu();
+    void makeTimelineMenu();
     void makeViewMenu();
     void makeHelpMenu();
     void fillExportMenu(QMenu& menu);
@@ -100,6 +102,7 @@ private:
     void connectTravel();
     void followContinued(std::int64_t iteration);
     void showPast();
+    void togglePin();
     void compareMoments();
     void addPictureExports(QMenu& menu);
     void chooseFileFor(const QString& title, const QString& name, std::function<FillFile()> file);
@@ -138,6 +141,7 @@ private:
     Autosave* m_autosave = nullptr;
     Appearance m_appearance;
     WindowFrames m_frames;
+    Actions m_actions;
     TopBar* m_topBar;
     Banner* m_banner;
     LoadingBar* m_loading;

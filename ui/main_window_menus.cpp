@@ -1,6 +1,7 @@
 // The menus of the window: everything that the buttons do, and what is wanted too seldom for a button.
 
 #include "core/device.h"
+#include "core/session/time_travel.h"
 #include "ui/banner.h"
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
@@ -10,7 +11,10 @@
 #include "ui/plot_sheet.h"
 #include "ui/plots/plot_view.h"
 #include "ui/projector_mode.h"
+#include "ui/run_actions.h"
 #include "ui/terms_page.h"
+#include "ui/timeline_actions.h"
+#include "ui/timeline_bar.h"
 #include "ui/top_bar.h"
 #include "ui/undo_history.h"
 #include "ui/window_memory.h"
@@ -28,6 +32,7 @@ void MainWindow::makeMenus()
     makeFileMenu();
     makeEditMenu();
     makeRunMenu();
+    makeTimelineMenu();
     makeViewMenu();
     makeHelpMenu();
     QMenu* exports = m_topBar->exportMenu();
@@ -59,19 +64,20 @@ void MainWindow::makeEditMenu()
             [this, copyPlot] { copyPlot->setText(tr("&Copy \"%1\"").arg(plotInFocus()->title())); });
 }
 
-/// The keys of the run are RunKeys', which know when a field needs them; here they are only named.
 void MainWindow::makeRunMenu()
 {
-    QMenu* run = menuBar()->addMenu(tr("&Run"));
-    const auto add = [&](const QString& text, auto action) { run->addAction(text, this, action); };
-    add(tr("&Run or pause\tSpace"), &MainWindow::runOrPause);
-    add(tr("&Step\tRight"), [this] { m_session.step(Networks::Both); });
-    add(tr("&D only\tD"), [this] { m_session.step(Networks::DiscriminatorOnly); });
-    add(tr("&G only\tG"), [this] { m_session.step(Networks::GeneratorOnly); });
-    run->addSeparator();
-    add(tr("R&eset\tCtrl+R"), &MainWindow::beginAgain);
-    run->addAction(tr("&New seed"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), m_topBar,
-                   &TopBar::drawSeed);
+    const RunCommands commands{[this] { runOrPause(); }, [this] { beginAgain(); },
+                               [this] { m_topBar->drawSeed(); },
+                               [this](Networks networks) { m_session.step(networks); }};
+    addRunActions(m_actions, commands, *menuBar()->addMenu(tr("&Run")));
+    m_topBar = new TopBar(m_actions);
+}
+
+void MainWindow::makeTimelineMenu()
+{
+    const TimelineCommands commands{[this]() -> TimelineBar& { return m_page->timeline(); },
+                                    [this] { m_travel->continueHere(); }, [this] { togglePin(); }};
+    addTimelineActions(m_actions, commands, *menuBar()->addMenu(tr("&Timeline")));
 }
 
 void MainWindow::makeViewMenu()

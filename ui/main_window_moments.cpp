@@ -4,6 +4,7 @@
 #include "core/session/picture_grid.h"
 #include "core/session/time_travel.h"
 #include "ui/banner.h"
+#include "ui/compare_button.h"
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
 #include "ui/iteration_counter.h"
@@ -11,6 +12,7 @@
 #include "ui/moment_comparison.h"
 #include "ui/picture_files.h"
 #include "ui/text.h"
+#include "ui/timeline_actions.h"
 #include "ui/timeline_bar.h"
 #include "ui/top_bar.h"
 
@@ -33,8 +35,13 @@ const Snapshot& there(const std::shared_ptr<const Snapshot>& moment)
 
 void MainWindow::connectTimeline(ExperimentPage& page)
 {
-    connect(&page.timeline(), &TimelineBar::continueRequested, m_travel, &TimeTravel::continueHere);
-    connect(&page.timeline(), &TimelineBar::compareRequested, this, &MainWindow::compareMoments);
+    page.timeline().addButtons(m_actions);
+    connect(&page.timeline(), &TimelineBar::changed, this, [this, &page] {
+        if (&page == m_page)
+            updateTimelineActions(m_actions, page.timeline());
+    });
+    connect(&page.timeline().comparison(), &CompareButton::compareRequested, this,
+            &MainWindow::compareMoments);
     connect(&page, &ExperimentPage::momentShown, this, &MainWindow::showPast);
     connect(&page.timeline(), &TimelineBar::moved, this, [this, &page] {
         if (const auto iteration = page.timeline().iteration())
@@ -72,9 +79,17 @@ void MainWindow::followContinued(std::int64_t iteration)
                          .arg(groupedText(iteration)));
 }
 
+void MainWindow::togglePin()
+{
+    TimelineBar& bar = m_page->timeline();
+    m_travel->togglePin(bar.iteration().value_or(bar.now()));
+    bar.setNow(bar.now());
+}
+
 void MainWindow::compareMoments()
 {
-    const auto before = m_page->timeline().before(), after = m_page->timeline().after();
+    const CompareButton& chosen = m_page->timeline().comparison();
+    const auto before = chosen.before(), after = chosen.after();
     if (!before || !after)
         return;
     if (!m_moments) {
@@ -119,7 +134,8 @@ void MainWindow::addPictureExports(QMenu& menu)
                       [this] { return gridPicture(there(m_page->shown()), shownRun()); });
     });
     menu.addAction(tr("&Before and after as PNG…"), this, [this] {
-        exportComparison({m_page->timeline().before(), m_page->timeline().after()});
+        const CompareButton& chosen = m_page->timeline().comparison();
+        exportComparison({chosen.before(), chosen.after()});
     });
     menu.addSeparator();
 }

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/experiment.h"
+#include "ui/actions.h"
 #include "ui/field_message.h"
 #include "ui/flat_style.h"
 #include "ui/help.h"
@@ -47,19 +48,19 @@ QLabel* mutedLabel(const QString& text)
 
 } // namespace
 
-TopBar::TopBar(QWidget* parent)
+TopBar::TopBar(const Actions& actions, QWidget* parent)
     : FittingRow(parent)
 {
     QHBoxLayout* const box = &row();
     box->setContentsMargins(12, 8, 12, 8);
     box->setSpacing(7);
     addExperiments(*box);
-    addButtons(*box);
+    addButtons(*box, actions);
     box->addStretch(1);
     addIteration(*box);
     box->addStretch(1);
     addSpeed(*box);
-    addSeed(*box);
+    addSeed(*box, actions);
     addExport(*box);
     addHelp(*box);
     setAutoFillBackground(true);
@@ -104,39 +105,23 @@ void TopBar::chooseExperiment()
     Q_EMIT picturesRequested();
 }
 
-void TopBar::addButtons(QHBoxLayout& box)
+void TopBar::addButtons(QHBoxLayout& box, const Actions& actions)
 {
-    m_reset = makeButton(tr("Reset"), tr("Back to iteration 0 with the same seed, so with the same first "
-                                         "weights (Ctrl+R). The run that ends can be "
-                                         "brought back with Undo (Ctrl+Z)."));
-    m_run = makeButton(tr("Run"), tr("Runs the training, or pauses it after the iteration that it is at "
-                                     "(Space or F5). While it is paused, all "
-                                     "plots show exactly that iteration."));
+    const auto add = [&](const QString& text, const char* id) {
+        auto* button = new QPushButton(text);
+        setThemeSize(button, ThemeSize::MinimumHeight, kButtonHeight);
+        actions.bind(*button, QString::fromLatin1(id));
+        box.addWidget(button);
+        return button;
+    };
+    m_reset = add(tr("Reset"), "reset");
+    m_run = add(tr("Run"), "run");
     setThemeSize(m_run, ThemeSize::StrongText, 14);
     setThemeSize(m_run, ThemeSize::MinimumWidth, 120);
     FlatStyle::setAccent(m_run);
-    m_step = makeButton(tr("Step"), tr("One iteration: D learns, then G, as often as the settings say (Right "
-                                       "or F10). Pauses first if the run "
-                                       "is going."));
-    auto* d = makeButton(tr("D only"), tr("One iteration in which only the discriminator learns and the "
-                                          "generator is frozen (D). Watch D pull real "
-                                          "and generated apart."));
-    auto* g = makeButton(tr("G only"), tr("One iteration in which only the generator learns and the "
-                                          "discriminator is frozen (G). Watch generated "
-                                          "values move to where D says real."));
-    m_steps = {m_step, d, g};
-    const std::pair<QPushButton*, const char*> names[] = {
-        {m_reset, "reset"}, {m_run, "run"}, {m_step, "step"}, {d, "dOnly"}, {g, "gOnly"}};
-    for (const auto& [button, name] : names) {
-        button->setObjectName(QString::fromLatin1(name));
-        box.addWidget(button);
-    }
+    m_step = add(tr("Step"), "step");
+    QPushButton *d = add(tr("D only"), "dOnly"), *g = add(tr("G only"), "gOnly");
     canDoWithout({d, g}); // only a projector's very small screen has no room for them
-    connect(m_reset, &QPushButton::clicked, this, &TopBar::reset);
-    connect(m_run, &QPushButton::clicked, this, &TopBar::runPause);
-    connect(m_step, &QPushButton::clicked, this, [this] { Q_EMIT step(Networks::Both); });
-    connect(d, &QPushButton::clicked, this, [this] { Q_EMIT step(Networks::DiscriminatorOnly); });
-    connect(g, &QPushButton::clicked, this, [this] { Q_EMIT step(Networks::GeneratorOnly); });
 }
 
 void TopBar::addIteration(QHBoxLayout& box)
@@ -167,7 +152,7 @@ void TopBar::addSpeed(QHBoxLayout& box)
             [this] { Q_EMIT speedChosen(m_speed->currentData().toDouble()); });
 }
 
-void TopBar::addSeed(QHBoxLayout& box)
+void TopBar::addSeed(QHBoxLayout& box, const Actions& actions)
 {
     m_seed = new QLineEdit;
     m_seed->setObjectName(QStringLiteral("seed"));
@@ -178,11 +163,9 @@ void TopBar::addSeed(QHBoxLayout& box)
     setThemeSize(m_seed, ThemeSize::FixedWidth, 74);
     m_seed->setTextMargins(5, 0, 5, 0);
     setThemeSize(m_seed, ThemeSize::MinimumHeight, kButtonHeight);
-    m_newSeed = makeButton(
-        {}, tr("Begins a run with a new seed, drawn at random (Ctrl+Shift+R). The run that ends can "
-               "be brought back with Undo (Ctrl+Z)."));
-    m_newSeed->setObjectName(QStringLiteral("newSeed"));
-    m_newSeed->setAccessibleName(tr("New seed"));
+    m_newSeed = new QPushButton;
+    actions.bind(*m_newSeed, QStringLiteral("newSeed"));
+    setThemeSize(m_newSeed, ThemeSize::MinimumHeight, kButtonHeight);
     setThemeSize(m_newSeed, ThemeSize::FixedWidth, kButtonHeight);
     auto* name = mutedLabel(tr("seed"));
     for (QWidget* part :
@@ -192,7 +175,6 @@ void TopBar::addSeed(QHBoxLayout& box)
     connect(m_seed, &QLineEdit::returnPressed, this, &TopBar::typeSeed);
     connect(m_seed, &QLineEdit::editingFinished, this,
             [this] { m_seed->setText(m_seedText); }); // unless it counted
-    connect(m_newSeed, &QPushButton::clicked, this, &TopBar::drawSeed);
 }
 
 void TopBar::addExport(QHBoxLayout& box)
@@ -242,14 +224,7 @@ void TopBar::setState(SessionState state)
 {
     m_state = state;
     const bool running = state == SessionState::Running;
-    const bool failed = state == SessionState::Failed;
     m_run->setText(running ? tr("Pause") : tr("Run"));
-    for (QPushButton* button : {m_run, m_steps[0], m_steps[1], m_steps[2]}) {
-        button->setEnabled(!failed);
-        button->setToolTip(tipText(failed ? tr("This run has stopped, because a number in it is no longer "
-                                               "finite. Press Reset to begin again.")
-                                          : button->accessibleDescription()));
-    }
     m_counter->setLoading(state == SessionState::Loading);
     refreshIcons();
 }
@@ -272,8 +247,7 @@ void TopBar::setSettings(const Settings& settings)
     m_shownExperiment = m_experiments->findData(QString::fromLatin1(experiment.id));
     m_experiments->setCurrentIndex(m_shownExperiment);
     m_seedRow = experiment.find("seed");
-    for (QWidget* part : {static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_newSeed)})
-        part->setEnabled(m_seedRow);
+    m_seed->setEnabled(m_seedRow);
     m_seedText = m_seedRow ? QString::number(settings.integer("seed")) : QString();
     m_seed->setText(m_seedText);
 }

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace gan {
 
+class Actions;
 class IterationCounter;
 
 /// Experiment, run controls, iteration, speed, seed and export.
@@ -21,7 +22,8 @@ class TopBar : public FittingRow {
     Q_OBJECT
 
 public:
-    explicit TopBar(QWidget* parent = nullptr);
+    /// With the actions of addRunActions().
+    explicit TopBar(const Actions& actions, QWidget* parent = nullptr);
 
     void setState(SessionState state);
     IterationCounter& counter() const { return *m_counter; }
@@ -40,9 +42,6 @@ Q_SIGNALS:
     void experimentChosen(const QString& id);
     /// "Your own pictures" was chosen in the list of experiments.
     void picturesRequested();
-    void runPause();
-    void step(gan::Networks networks);
-    void reset();
     /// Iterations per second; 0: no limit.
     void speedChosen(double limit);
     void seedChosen(std::int64_t seed);
@@ -56,10 +55,10 @@ protected:
 private:
     void addExperiments(QHBoxLayout& box);
     void chooseExperiment();
-    void addButtons(QHBoxLayout& box);
+    void addButtons(QHBoxLayout& box, const Actions& actions);
     void addIteration(QHBoxLayout& box);
     void addSpeed(QHBoxLayout& box);
-    void addSeed(QHBoxLayout& box);
+    void addSeed(QHBoxLayout& box, const Actions& actions);
     void addExport(QHBoxLayout& box);
     void addHelp(QHBoxLayout& box);
     void typeSeed();
@@ -68,7 +67,6 @@ private:
     QComboBox* m_experiments;
     int m_shownExperiment = 0; ///< its place in that list
     QPushButton *m_reset, *m_run, *m_step, *m_newSeed;
-    std::vector<QPushButton*> m_steps;
     IterationCounter* m_counter;
     QComboBox* m_speed;
     QLineEdit* m_seed;

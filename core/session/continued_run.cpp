@@ -28,7 +28,7 @@ SavedRun continuedRun(const RunRecord& record, std::int64_t iteration, Resumptio
     continued->noteDevices(record.devices());
     copyRows(record.metrics(), continued->metrics(), iteration);
     continued->timeline().take(record.timeline(), iteration);
-    continued->takeAsked(record, iteration);
+    continued->takeNotes(record, iteration);
     return {std::move(continued), std::move(state)};
 }
 

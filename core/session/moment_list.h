@@ -37,9 +37,8 @@ public:
     std::int64_t newest() const { return m_moments.empty() ? 0 : m_moments.back().iteration; }
     void fixNewest()
     {
-        if (m_moments.empty() || std::exchange(m_moments.back().isFixed, true))
-            return;
-        m_fixedBytes += m_moments.back().bytes;
+        if (!m_moments.empty())
+            fix(m_moments.back());
     }
     bool hasRoomFor(std::size_t bytes) const { return bytes <= m_mostBytes; }
 
@@ -53,6 +52,23 @@ public:
         m_moments.push_back(std::move(moment));
         thin();
         return true;
+    }
+
+    /// Also between the others; one that is there already becomes fixed. Nothing happens when it is larger
+    /// than all the room.
+    void insertFixed(Moment moment)
+    {
+        const auto place =
+            std::lower_bound(m_moments.begin(), m_moments.end(), moment.iteration,
+                             [](const Moment& one, std::int64_t wanted) { return one.iteration < wanted; });
+        if (place != m_moments.end() && place->iteration == moment.iteration)
+            return fix(*place);
+        if (!hasRoomFor(moment.bytes))
+            return;
+        m_bytes += moment.bytes;
+        moment.isFixed = false;
+        fix(*m_moments.insert(place, std::move(moment)));
+        thin();
     }
 
     void setLimits(std::size_t mostBytes, std::size_t most)
@@ -83,6 +99,12 @@ public:
     }
 
 private:
+    void fix(Moment& moment)
+    {
+        if (!std::exchange(moment.isFixed, true))
+            m_fixedBytes += moment.bytes;
+    }
+
     void thin()
     {
         while (!m_moments.empty() && (m_bytes > m_mostBytes || m_moments.size() > m_most)) {

@@ -71,10 +71,34 @@ RunRecord::Asked RunRecord::askedAt(std::int64_t iteration) const
     return {m_run.settingsAt(iteration - 1), isPlanned};
 }
 
-void RunRecord::takeAsked(const RunRecord& other, std::int64_t iteration)
+void RunRecord::takeNotes(const RunRecord& other, std::int64_t iteration)
 {
     const std::scoped_lock lock(m_mutex, other.m_mutex);
     m_asked = {other.m_asked.begin(), other.m_asked.lower_bound(iteration)};
+    for (const RunMark& mark : other.m_marks)
+        if (mark.iteration <= iteration)
+            m_marks.insert(mark);
+}
+
+void RunRecord::noteMark(const RunMark& mark)
+{
+    const std::lock_guard lock(m_mutex);
+    m_marks.insert(mark);
+}
+
+bool RunRecord::toggleMark(const RunMark& mark)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool isSet = m_marks.erase(mark) == 0;
+    if (isSet)
+        m_marks.insert(mark);
+    return isSet;
+}
+
+std::vector<RunMark> RunRecord::notedMarks() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_marks.begin(), m_marks.end()};
 }
 
 void RunRecord::notePictures(std::shared_ptr<const PictureSet> pictures)

@@ -2,12 +2,14 @@
 
 #include "core/run.h"
 #include "core/session/metric_log.h"
+#include "core/session/run_marks.h"
 #include "core/session/timeline.h"
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,8 +53,15 @@ public:
     /// What a run that goes on from here is asked for: what the step before `iteration` was.
     Asked askedAt(std::int64_t iteration) const;
 
-    /// All that another run was asked for up to `iteration`, of which this one is the continuation.
-    void takeAsked(const RunRecord& other, std::int64_t iteration);
+    /// All that another run was asked for and has noted up to `iteration`, of which this one is the
+    /// continuation.
+    void takeNotes(const RunRecord& other, std::int64_t iteration);
+
+    /// Pauses and pins; see marksOf(). Any thread.
+    void noteMark(const RunMark& mark);
+    /// Sets a mark, or removes it where it is set. Whether it is set now.
+    bool toggleMark(const RunMark& mark);
+    std::vector<RunMark> notedMarks() const;
 
     /// The pictures that the run learns from; null when it learns from none. Training thread.
     void notePictures(std::shared_ptr<const PictureSet> pictures);
@@ -72,6 +81,7 @@ private:
     std::string m_library;
     std::vector<std::string> m_devices;
     std::map<std::int64_t, Asked> m_asked; ///< by the iterations after which it was asked for anew
+    std::set<RunMark> m_marks;
     std::shared_ptr<const PictureSet> m_pictures;
     MetricLog m_metrics;
     Timeline m_timeline;

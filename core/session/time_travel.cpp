@@ -13,7 +13,7 @@ TimeTravel::TimeTravel(TrainingSession& session, QObject* parent)
     connect(&session, &TrainingSession::runStarted, this, &TimeTravel::followRun);
     connect(&session, &TrainingSession::settingsChanged, this, [this] {
         if (m_iteration) // something else may be looked at
-            ask(false);
+            ask();
     });
 }
 
@@ -27,7 +27,8 @@ void TimeTravel::goTo(std::int64_t iteration)
         return;
     m_iteration = nearest;
     m_picture = nullptr;
-    ask(false);
+    m_continues = false;
+    ask();
     Q_EMIT moved();
 }
 
@@ -45,24 +46,43 @@ void TimeTravel::leave()
     if (m_replica)
         m_replica->cancel();
     m_iteration.reset();
+    m_continues = false;
     m_picture = nullptr;
     m_record = nullptr;
 }
 
 void TimeTravel::continueHere()
 {
-    if (m_iteration)
-        ask(true);
+    if (!m_iteration)
+        return;
+    m_continues = true;
+    ask();
 }
 
-void TimeTravel::ask(bool withState)
+void TimeTravel::togglePin(std::int64_t iteration)
+{
+    if (m_session.togglePin(iteration) && m_iteration == iteration)
+        ask();
+}
+
+/// To go on from there, or because a pinned moment is to be reached at once the next time.
+bool TimeTravel::needsState() const
+{
+    if (m_continues)
+        return true;
+    const std::vector<RunMark> marks = m_record->notedMarks();
+    return std::count(marks.begin(), marks.end(), RunMark{*m_iteration, MarkKind::Pin}) > 0 &&
+           m_record->timeline().stateAt(*m_iteration).iteration != *m_iteration;
+}
+
+void TimeTravel::ask()
 {
     if (!m_replica)
         m_replica = std::make_unique<Replica>(m_session.trainerFactory(), [this](ReplicaAnswer answer) {
             if (m_answers.put(std::make_shared<const ReplicaAnswer>(std::move(answer))))
                 Q_EMIT answerWaiting();
         });
-    m_replica->ask({++m_lastRequest, m_record, *m_iteration, m_session.settings(), withState});
+    m_replica->ask({++m_lastRequest, m_record, *m_iteration, m_session.settings(), needsState()});
 }
 
 void TimeTravel::take()
@@ -73,14 +93,22 @@ void TimeTravel::take()
     if (answer->failure) {
         goLive();
         Q_EMIT failed(*answer->failure);
-    } else if (answer->state) {
-        const std::int64_t iteration = *m_iteration;
-        m_session.continueFrom(iteration, *answer->state); // another run: live
-        Q_EMIT continued(iteration);
     } else {
-        m_picture = answer->picture;
-        Q_EMIT pictureReady(m_picture);
+        use(*answer);
     }
+}
+
+void TimeTravel::use(const ReplicaAnswer& answer)
+{
+    const std::int64_t iteration = *m_iteration;
+    if (m_continues) {
+        m_session.continueFrom(iteration, *answer.state); // another run: live
+        return Q_EMIT continued(iteration);
+    }
+    if (answer.state && m_record == m_session.record())
+        m_session.keepState(iteration, *answer.state);
+    m_picture = answer.picture;
+    Q_EMIT pictureReady(m_picture);
 }
 
 void TimeTravel::followRun()

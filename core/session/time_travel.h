@@ -31,6 +31,8 @@ public:
     void goLive();
     /// A new run, paused, that goes on from the iteration that is looked at; live again once it is there.
     void continueHere();
+    /// Pins an iteration, or removes its pin; the state of a pinned one that is looked at is kept.
+    void togglePin(std::int64_t iteration);
 
 Q_SIGNALS:
     /// Live, or at another iteration; its picture comes later.
@@ -44,8 +46,10 @@ Q_SIGNALS:
     void answerWaiting();
 
 private:
-    void ask(bool withState);
+    void ask();
+    bool needsState() const;
     void take();
+    void use(const ReplicaAnswer& answer);
     void followRun();
     void leave();
 
@@ -54,6 +58,7 @@ private:
     std::shared_ptr<const Snapshot> m_picture;
     std::shared_ptr<const RunRecord> m_record; ///< whose past it is
     std::uint64_t m_lastRequest = 0;
+    bool m_continues = false; ///< a new run shall begin there
     LatestValue<ReplicaAnswer> m_answers;
     std::unique_ptr<Replica> m_replica; ///< last: its answers come here
 };

@@ -79,6 +79,13 @@ void Timeline::addState(std::int64_t iteration, Resumption state, bool isFixed)
     m_states.add({iteration, bytes, std::make_shared<const Resumption>(std::move(state)), isFixed});
 }
 
+void Timeline::keepState(std::int64_t iteration, Resumption state)
+{
+    const std::size_t bytes = sizeof state + state.trainerState.capacity();
+    const std::lock_guard lock(m_mutex);
+    m_states.insertFixed({iteration, bytes, std::make_shared<const Resumption>(std::move(state))});
+}
+
 void Timeline::take(const Timeline& other, std::int64_t iteration)
 {
     const std::scoped_lock lock(m_mutex, other.m_mutex);

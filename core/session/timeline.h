@@ -36,6 +36,8 @@ public:
     bool wantsState(std::int64_t iteration) const;
     /// A fixed one stays as long as all of them take no more than half of the room.
     void addState(std::int64_t iteration, Resumption state, bool isFixed = false);
+    /// The state of an iteration that may lie between the others, to stay as a fixed one does.
+    void keepState(std::int64_t iteration, Resumption state);
     /// All of another one up to `iteration`; values are shared, not copied.
     void take(const Timeline& other, std::int64_t iteration);
     /// Less room from now on, or more.

@@ -142,6 +142,16 @@ void TrainingSession::save(const QString& path, std::function<void()> whenWritte
     m_thread->control.save(path, m_run.record, std::move(whenWritten));
 }
 
+bool TrainingSession::togglePin(std::int64_t iteration)
+{
+    return m_run.record->toggleMark({iteration, MarkKind::Pin});
+}
+
+void TrainingSession::keepState(std::int64_t iteration, Resumption state)
+{
+    m_run.record->timeline().keepState(iteration, std::move(state));
+}
+
 void TrainingSession::pauseWhen(const std::vector<PauseCondition>& conditions)
 {
     m_conditions = conditions;
@@ -289,6 +299,8 @@ void TrainingSession::tell(const Delivery& delivery)
         return;
     }
     setState(delivery.paused ? SessionState::Paused : SessionState::Running);
+    if (delivery.paused && before == SessionState::Running)
+        m_run.record->noteMark({m_rowsDelivered, MarkKind::Pause});
     if (delivery.paused && delivery.pauseReason &&
         std::exchange(m_pauseTold, m_rowsDelivered) != m_rowsDelivered)
         Q_EMIT pausedBecause(*delivery.pauseReason);

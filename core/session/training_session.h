@@ -94,6 +94,10 @@ public:
     /// changes, metrics and moments up to there. With nothing changed the numbers that follow are those of
     /// the first time. The run that was shown ends; undoReset() brings it back.
     void continueFrom(std::int64_t iteration, Resumption state);
+    /// Pins an iteration of the current run, or removes its pin. Whether it is pinned now.
+    bool togglePin(std::int64_t iteration);
+    /// Keeps the state of an iteration of the current run for as long as there is room.
+    void keepState(std::int64_t iteration, Resumption state);
     /// The run pauses by itself after an iteration that meets one of these; pausedBecause() says which. They
     /// belong to the session, not to the run: they change none of its numbers, are in no file, and hold for
     /// all runs to come; each run is judged from where it begins or goes on.

@@ -4,14 +4,17 @@
 #include "tests/support/files.h"
 #include "tests/ui/ui_test.h"
 #include "ui/banner.h"
+#include "ui/compare_button.h"
 #include "ui/comparison_panel.h"
 #include "ui/experiment_page.h"
 #include "ui/main_window.h"
 #include "ui/moment_comparison.h"
+#include "ui/moment_slider.h"
 #include "ui/timeline_bar.h"
 #include "ui/top_bar.h"
 #include "ui/window_memory.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
@@ -19,6 +22,9 @@
 #include <QSlider>
 #include <QStyleOptionSlider>
 #include <QTemporaryDir>
+#include <QToolTip>
+
+#include <algorithm>
 
 using namespace gan;
 
@@ -54,7 +60,7 @@ struct Desk {
     {
         return window.findChild<Control*>(QString::fromLatin1(name));
     }
-    QSlider* slider() { return find<QSlider>("timeline"); }
+    MomentSlider* slider() { return find<MomentSlider>("timeline"); }
     QString where() { return find<QLabel>("timelineMoment")->text(); }
     void click(const char* name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
     TimelineBar& bar() { return window.page().timeline(); }
@@ -119,6 +125,155 @@ private Q_SLOTS:
         QCOMPARE(desk.shown(), std::int64_t{120});
         QVERIFY(!desk.find<QPushButton>("live")->isEnabled());
         QVERIFY(!desk.find<QPushButton>("continueFrom")->isEnabled());
+    }
+
+    /// What cannot be done says why when it is tried, by the mouse or by a key.
+    void aRefusedActionSaysWhy()
+    {
+        Desk desk;
+        QVERIFY(desk.find<QPushButton>("continueFrom")->toolTip().contains(QStringLiteral("earlier")));
+        desk.click("continueFrom");
+        QVERIFY(desk.window.findChild<Banner*>()->text().contains(QStringLiteral("earlier")));
+        QTest::keyClick(&desk.window, Qt::Key_End);
+        QVERIFY(desk.window.findChild<Banner*>()->text().contains(QStringLiteral("live")));
+        desk.slider()->setValue(50);
+        QVERIFY(!desk.find<QPushButton>("continueFrom")->toolTip().contains(QStringLiteral("earlier")));
+    }
+
+    void keysGoAlongIt()
+    {
+        Desk desk;
+        const auto press = [&](int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+            QTest::keyClick(&desk.window, Qt::Key(key), modifiers);
+            return desk.slider()->value();
+        };
+        Settings changed = desk.session.settings();
+        changed.setText("lr_d", "0.5");
+        desk.session.changeSettings(changed);
+        desk.stepTo(200); // a mark at 100
+        QCOMPARE(press(Qt::Key_Home), 0);
+        QCOMPARE(press(Qt::Key_Right, Qt::AltModifier), 10); // pictures are kept at 0, 10 ...
+        QCOMPARE(press(Qt::Key_Left, Qt::AltModifier), 0);
+        QCOMPARE(press(Qt::Key_Left, Qt::AltModifier), 0);
+        QVERIFY(press(Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier) >= 70);
+        QCOMPARE(press(Qt::Key_Home), 0);
+        QCOMPARE(press(Qt::Key_Down, Qt::AltModifier), 100);
+        QCOMPARE(press(Qt::Key_Up, Qt::AltModifier), 0);
+        QCOMPARE(press(Qt::Key_End), 200);
+        QCOMPARE(desk.where(), QStringLiteral("live"));
+    }
+
+    /// A pin is a mark; its state is kept once it was looked at, so that it is there at once the next time.
+    void aPinIsAMark()
+    {
+        Desk desk;
+        desk.slider()->setValue(63);
+        QTRY_COMPARE(desk.shown(), std::int64_t{63});
+        QTest::keyClick(&desk.window, Qt::Key_P);
+        const RunMark pin{63, MarkKind::Pin};
+        const auto isPinned = [&] {
+            const auto marks = marksOf(*desk.session.record());
+            return std::count(marks.begin(), marks.end(), pin) == 1;
+        };
+        QVERIFY(isPinned());
+        QTRY_COMPARE(desk.session.record()->timeline().stateAt(70).iteration, std::int64_t{63});
+        QVERIFY(desk.slider()->describe(63).contains(QStringLiteral("pinned")));
+        desk.bar().goLive();
+        QTest::keyClick(&desk.window, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(desk.slider()->value(), 63);
+        desk.click("pinMoment");
+        QVERIFY(!isPinned());
+    }
+
+    /// Where the run was paused there is a mark; not after a step.
+    void pausesAreMarked()
+    {
+        Desk desk;
+        desk.session.run();
+        QTRY_VERIFY(desk.session.snapshot()->iteration > 100);
+        desk.session.pause();
+        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        const std::int64_t there = desk.session.snapshot()->iteration;
+        desk.session.step();
+        QTRY_COMPARE(desk.session.snapshot()->iteration, there + 1);
+        const auto marks = marksOf(*desk.session.record());
+        QCOMPARE(std::count(marks.begin(), marks.end(), RunMark{there, MarkKind::Pause}), 1);
+        QCOMPARE(std::count(marks.begin(), marks.end(), RunMark{there + 1, MarkKind::Pause}), 0);
+    }
+
+    /// Before a press the iteration is said; the press goes exactly there, or to a mark that is near.
+    void aPressGoesWhereThePointerIs()
+    {
+        Desk desk;
+        desk.session.togglePin(37);
+        desk.stepTo(1000);
+        const auto pixelOf = [&](int iteration) {
+            const int handle = desk.slider()->style()->pixelMetric(QStyle::PM_SliderLength);
+            return QPoint(handle / 2 + QStyle::sliderPositionFromValue(0, 1000, iteration,
+                                                                       desk.slider()->width() - handle),
+                          desk.slider()->height() / 2);
+        };
+        QTest::mouseMove(desk.slider(), pixelOf(500));
+        QTRY_VERIFY(QToolTip::text().startsWith(QStringLiteral("iteration ")));
+        QCOMPARE(desk.where(), QStringLiteral("live"));
+        QTest::mousePress(desk.slider(), Qt::LeftButton, {}, pixelOf(500));
+        QVERIFY(std::abs(desk.slider()->value() - 500) < 5);
+        QTest::mouseMove(desk.slider(), QPoint(desk.slider()->width() + 500, 5));
+        QTRY_COMPARE(desk.where(), QStringLiteral("live")); // a drag ends at the end
+        QTest::mouseMove(desk.slider(), QPoint(-500, 5));
+        QTRY_COMPARE(desk.slider()->value(), 0);
+        QTest::mouseRelease(desk.slider(), Qt::LeftButton, {}, QPoint(-500, 5));
+        QTest::mouseClick(desk.slider(), Qt::LeftButton, {}, pixelOf(37) + QPoint(2, 0));
+        QCOMPARE(desk.slider()->value(), 37);
+    }
+
+    /// Forwards up to now, where it is live; backwards to the beginning, where it stops. Each moment is
+    /// shown.
+    void thePastIsPlayed()
+    {
+        Desk desk;
+        std::vector<std::int64_t> shown;
+        connect(&desk.window.page(), &ExperimentPage::momentShown, this, [&] {
+            if (const auto past = desk.bar().iteration(); past && desk.shown() == *past)
+                shown.push_back(*past);
+        });
+        auto* speed = desk.find<QComboBox>("playSpeed");
+        speed->setCurrentIndex(speed->findData(4.0));
+        desk.click("play"); // from the beginning, because the screen was live
+        QTRY_COMPARE_WITH_TIMEOUT(desk.where(), QStringLiteral("live"), 60000);
+        QCOMPARE(desk.bar().playback().direction(), Playback::Direction::Stopped);
+        QVERIFY(shown.size() > 5 && std::is_sorted(shown.begin(), shown.end()));
+        shown.clear();
+        QTest::keyClick(&desk.window, Qt::Key_Backspace, Qt::ShiftModifier);
+        QCOMPARE(desk.bar().playback().direction(), Playback::Direction::Backwards);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.bar().playback().direction(), Playback::Direction::Stopped, 60000);
+        QCOMPARE(desk.slider()->value(), 0);
+        QVERIFY(shown.size() > 5 && std::is_sorted(shown.rbegin(), shown.rend()));
+        QCOMPARE(desk.session.snapshot()->iteration, std::int64_t{100}); // nothing was trained
+    }
+
+    /// At each speed by what is due, in whole iterations; a stall makes no jump.
+    void playingKeepsItsSpeed_data()
+    {
+        QTest::addColumn<double>("factor");
+        for (const double factor : {0.25, 1.0, 64.0})
+            QTest::addRow("%gx", factor) << factor;
+    }
+    void playingKeepsItsSpeed()
+    {
+        QFETCH(double, factor);
+        Playback playback([] { return false; });
+        std::int64_t sum = 0;
+        connect(&playback, &Playback::advanced, this, [&](std::int64_t iterations) { sum += iterations; });
+        playback.setSpeed(factor);
+        playback.play(Playback::Direction::Backwards);
+        for (int frame = 0; frame < 80; ++frame)
+            playback.pass(0.1);
+        const double due = -8 * factor * Playback::kIterationsPerSecond;
+        QVERIFY(std::abs(double(sum) - due) < 1.001);
+        sum = 0;
+        playback.pass(1000);
+        QVERIFY(double(-sum) < factor * Playback::kIterationsPerSecond);
     }
 
     /// By keys: two iterations back, while the run goes on and is not shown, and live again.
@@ -236,15 +391,15 @@ private Q_SLOTS:
     void twoMomentsStandSideBySide()
     {
         Desk desk;
-        QCOMPARE(desk.bar().before()->iteration, std::int64_t{0});
-        QCOMPARE(desk.bar().after()->iteration, std::int64_t{100});
+        QCOMPARE(desk.bar().comparison().before()->iteration, std::int64_t{0});
+        QCOMPARE(desk.bar().comparison().after()->iteration, std::int64_t{100});
         desk.slider()->setValue(30);
         desk.compareAction("Keep as &A")->trigger();
         desk.slider()->setValue(80);
         desk.compareAction("Keep as &B")->trigger();
         desk.bar().goLive();
-        QCOMPARE(desk.bar().before()->iteration, std::int64_t{30});
-        QCOMPARE(desk.bar().after()->iteration, std::int64_t{80});
+        QCOMPARE(desk.bar().comparison().before()->iteration, std::int64_t{30});
+        QCOMPARE(desk.bar().comparison().after()->iteration, std::int64_t{80});
         QVERIFY(desk.compareAction("Keep as &A")->text().contains(QStringLiteral("30")));
         desk.compareAction("&Side")->trigger();
         auto* comparison = desk.window.findChild<MomentComparison*>();
@@ -252,7 +407,7 @@ private Q_SLOTS:
         QVERIFY(comparison->accessibleDescription().contains(QStringLiteral("30")));
         desk.session.reset(settings());
         QVERIFY(!comparison->isVisible()); // another run has other moments
-        QVERIFY(!desk.bar().before() || desk.bar().before()->iteration == 0);
+        QVERIFY(!desk.bar().comparison().before() || desk.bar().comparison().before()->iteration == 0);
     }
 
     void picturesAreTakenAway_data()
@@ -292,11 +447,11 @@ private Q_SLOTS:
         desk.slider()->setValue(50);
         QSet<QWidget*> reached;
         desk.slider()->setFocus();
-        for (int i = 0; i < 4; ++i) {
+        for (int i = 0; i < 8; ++i) {
             reached.insert(QApplication::focusWidget());
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
-        for (const char* name : {"timeline", "live", "continueFrom", "compareMoments"}) {
+        for (const char* name : {"timeline", "pinMoment", "live", "continueFrom", "compareMoments"}) {
             QWidget* control = desk.find<QWidget>(name);
             QVERIFY2(reached.contains(control), name);
             QVERIFY2(!control->accessibleName().isEmpty() && !control->whatsThis().isEmpty(), name);

@@ -1,13 +1,16 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
+#include "ui/actions.h"
 #include "ui/field_message.h"
 #include "ui/iteration_counter.h"
+#include "ui/run_actions.h"
 #include "ui/top_bar.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -39,7 +42,23 @@ struct Shown {
         QTest::keyClick(field, Qt::Key_Return);
     }
 
-    TopBar bar;
+    QStringList done;
+    QWidget window;
+    Actions actions{window};
+    QMenu menu;
+    TopBar bar{withActions()};
+
+private:
+    /// They note what they were asked for.
+    const Actions& withActions()
+    {
+        const auto note = [this](const char* what) { return [this, what] { done += QLatin1String(what); }; };
+        addRunActions(actions,
+                      {note("run"), note("reset"), [this] { bar.drawSeed(); },
+                       [this](Networks networks) { done += QString::number(int(networks)); }},
+                      menu);
+        return actions;
+    }
 };
 
 } // namespace
@@ -58,10 +77,28 @@ private Q_SLOTS:
         QCOMPARE(run->text(), TopBar::tr("Run"));
         shown.bar.setState(SessionState::Running);
         QCOMPARE(run->text(), TopBar::tr("Pause"));
-        shown.bar.setState(SessionState::Failed);
+        QTest::mouseClick(run, Qt::LeftButton);
+        QCOMPARE(shown.done, QStringList("run"));
+    }
+
+    /// A button that is off says why when it is pressed, and when the mouse rests on it.
+    void aRunThatHasStoppedSaysSo()
+    {
+        Shown shown;
+        updateRunActions(shown.actions, SessionState::Failed);
+        QSignalSpy refused(&shown.actions, &Actions::refused);
+        auto* run = shown.find<QPushButton>("run");
         QVERIFY(!run->isEnabled());
         QVERIFY(!shown.find<QPushButton>("step")->isEnabled());
         QVERIFY(shown.find<QPushButton>("reset")->isEnabled());
+        QTest::mouseClick(run, Qt::LeftButton);
+        QCOMPARE(refused.count(), 1);
+        QVERIFY(refused.last().first().toString().contains(QStringLiteral("Reset")));
+        QVERIFY(run->toolTip().contains(QStringLiteral("Reset")));
+        QVERIFY(shown.done.isEmpty());
+        updateRunActions(shown.actions, SessionState::Paused);
+        QTest::mouseClick(run, Qt::LeftButton);
+        QCOMPARE(shown.done, QStringList("run"));
     }
 
     void iterationIsHiddenWhileLoading()

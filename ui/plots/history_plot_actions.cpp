@@ -58,7 +58,7 @@ void HistoryPlot::addAxisActions(QMenu& menu)
         entry->setCheckable(true);
         entry->setChecked(isOn);
     };
-    add(tr("Follow the newest"), Qt::Key_End, isFollowing(), [this](bool on) {
+    add(tr("Follow the newest"), Qt::Key_F, isFollowing(), [this](bool on) {
         if (on)
             followNewest();
         else
@@ -74,7 +74,7 @@ void HistoryPlot::addAxisActions(QMenu& menu)
 bool HistoryPlot::press(const QKeyEvent& key)
 {
     const auto others = key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-    if (key.key() == Qt::Key_End && !others)
+    if (key.key() == Qt::Key_F && !others)
         followNewest();
     else if (key.key() != Qt::Key_L || others)
         return PlotView::press(key);

@@ -126,7 +126,6 @@ bool PlotNavigation::press(const QKeyEvent& key)
         zoom(oneAxis, -kZoomShare);
         return true;
     case Qt::Key_0:
-    case Qt::Key_Home:
         show(Part::All);
         return true;
     default:
