@@ -58,7 +58,7 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     m_pause = new PausePanel(page.numbers);
     m_speed = page.usualSpeed;
     m_controls->addGroup(tr("Pause when"), m_pause);
-    m_timeline = new TimelineBar;
+    m_timeline = new TimelineBar(m_record);
     if (countsEpochs(settings.experiment()))
         addStages();
     if (settings.experiment().logLine)

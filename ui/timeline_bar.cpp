@@ -1,5 +1,6 @@
 #include "ui/timeline_bar.h"
 
+#include "core/experiment.h"
 #include "ui/actions.h"
 #include "ui/compare_button.h"
 #include "ui/help.h"
@@ -21,15 +22,16 @@ namespace gan {
 
 namespace {
 
-constexpr int kSliderWidth = 120, kWhereWidth = 112, kContinueWidth = 150, kIconWidth = 30;
+constexpr int kSliderWidth = 120, kWhereWidth = 76, kContinueWidth = 150, kIconWidth = 30;
 constexpr int kPage = 10;         ///< iterations that a page of the slider passes over
 constexpr int kLongestWait = 250; ///< milliseconds that playing waits where a kept picture is known
 constexpr double kSpeeds[] = {0.25, 0.5, 1, 2, 4, 8, 16, 32, 64};
 
 } // namespace
 
-TimelineBar::TimelineBar(QWidget* parent)
+TimelineBar::TimelineBar(std::shared_ptr<const RunRecord> record, QWidget* parent)
     : FittingRow(parent)
+    , m_record(std::move(record))
     , m_playback(new Playback([this] { return isShown(); }, this))
     , m_compare(new CompareButton([this] { return shownMoment(); }, this))
     , m_back(new QPushButton)
@@ -105,9 +107,12 @@ void TimelineBar::addButtons(const Actions& actions)
         actions.bind(*button, QString::fromLatin1(id));
         row().addWidget(button);
     }
+    canDoWithout({m_pin});
+    m_compare->setVisible(keepsPictures());
+    if (!keepsPictures())
+        return;
     row().addWidget(m_compare);
     setTabOrder(goOn, m_compare);
-    canDoWithout({m_pin});
     canDoWithout({m_compare});
 }
 
@@ -163,6 +168,12 @@ void TimelineBar::advance(std::int64_t iterations)
     goTo(there);
 }
 
+/// Only they can stand side by side.
+bool TimelineBar::keepsPictures() const
+{
+    return m_record->plan().settings.experiment().find("side");
+}
+
 /// Whether playing may go on: the exact moment is there, or, where it takes long, a picture that was kept.
 bool TimelineBar::isShown() const
 {
@@ -180,7 +191,7 @@ void TimelineBar::setPicture(std::shared_ptr<const Snapshot> picture)
 
 std::shared_ptr<const Snapshot> TimelineBar::shownMoment() const
 {
-    return m_moment || !m_record ? m_moment : m_record->timeline().at(m_now);
+    return m_moment ? m_moment : m_record->timeline().at(m_now);
 }
 
 /// By a hand, a key or playing.
@@ -197,10 +208,10 @@ void TimelineBar::describe()
 {
     m_slider->setEnabled(m_now > 0);
     m_where->setText(!m_past     ? tr("live")
-                     : isExact() ? tr("iteration %1").arg(groupedText(*m_past))
-                                 : tr("iteration %1 …").arg(groupedText(*m_past)));
+                     : isExact() ? groupedText(*m_past)
+                                 : tr("%1 …", "a moment that is being computed").arg(groupedText(*m_past)));
     m_where->setForegroundRole(m_past ? QPalette::Highlight : QPalette::PlaceholderText);
-    m_compare->setEnabled(m_record && !m_record->timeline().iterations().empty());
+    m_compare->setEnabled(!m_record->timeline().iterations().empty());
     Q_EMIT changed();
 }
 

@@ -25,12 +25,12 @@ class TimelineBar : public FittingRow {
     Q_OBJECT
 
 public:
-    explicit TimelineBar(QWidget* parent = nullptr);
+    explicit TimelineBar(std::shared_ptr<const RunRecord> record, QWidget* parent = nullptr);
 
     /// The buttons beside the track; once. See addTimelineActions().
     void addButtons(const Actions& actions);
 
-    /// Another run: live.
+    /// Another run of the same experiment: live.
     void setRecord(std::shared_ptr<const RunRecord> record);
     const RunRecord& record() const { return *m_record; }
     /// The run has come so far, or has new marks. Where the slider stands stays the same iteration.
@@ -71,6 +71,7 @@ private:
     void describe();
     void refreshIcons();
     bool isExact() const { return m_moment && m_moment->iteration == m_past; }
+    bool keepsPictures() const;
     bool isShown() const;
 
     std::shared_ptr<const RunRecord> m_record;
