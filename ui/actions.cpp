@@ -41,7 +41,8 @@ QAction* Actions::add(ActionSpec spec)
     action->setAutoRepeat(spec.repeats);
     action->setToolTip(tipText(spec.help));
     action->setWhatsThis(withKeys(spec.help, spec.keys));
-    connect(action, &QAction::triggered, this, std::move(spec.run));
+    if (spec.run)
+        connect(action, &QAction::triggered, this, std::move(spec.run));
     m_window.addAction(action);
     Entry& entry = m_entries[id];
     entry.action = action;

@@ -21,8 +21,8 @@ struct ActionSpec {
     QString text;                  ///< in menus, with "&"
     QString help;                  ///< one to three sentences, for tooltips and "What is this?"
     QList<QKeySequence> keys = {}; ///< they act whatever has the focus, but in a text field they are text
-    std::function<void()> run;
-    bool repeats = false; ///< again and again while the key is held
+    std::function<void()> run;     ///< none for a switch, whose toggled() somebody follows
+    bool repeats = false;          ///< again and again while the key is held
 };
 
 /// Everything that can be done in a window: menus, buttons, keys and the page of keys are made from it. An

@@ -4,11 +4,11 @@
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/session/autosave.h"
-#include "core/session/time_travel.h"
 #include "ui/banner.h"
 #include "ui/control_panel.h"
 #include "ui/experiment_page.h"
 #include "ui/focus_keys.h"
+#include "ui/help_menu.h"
 #include "ui/icons.h"
 #include "ui/layout_keeper.h"
 #include "ui/loading_bar.h"
@@ -19,16 +19,15 @@
 #include "ui/run_actions.h"
 #include "ui/status_line.h"
 #include "ui/text.h"
-#include "ui/timeline_bar.h"
 #include "ui/top_bar.h"
 #include "ui/undo_history.h"
+#include "ui/view_menu.h"
 #include "ui/window_memory.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QWhatsThis>
 
 #include <algorithm>
 
@@ -47,7 +46,8 @@ MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* 
     , m_pages(new QStackedWidget)
     , m_status(new StatusLine)
     , m_undo(new UndoHistory(session, this))
-    , m_travel(new TimeTravel(session, this))
+    , m_travel(new RunTravel(session, m_actions, *m_banner, *this,
+                             [this](const auto& moments) { exportComparison(moments); }))
 {
     applyTheme(*qApp, m_appearance.theme());
     setWindowIcon(symbolIcon(Symbol::Program));
@@ -93,12 +93,12 @@ QWidget* MainWindow::withTabs(QWidget* pages)
     box->addWidget(new PanelTab(tr("Settings"),
                                 tr("Shows the settings again. Key F8 does the same, and puts "
                                    "them away."),
-                                m_showControls));
+                                m_view->showsControls()));
     box->addWidget(pages, 1);
     box->addWidget(new PanelTab(tr("Numbers"),
                                 tr("Shows the numbers again. Key F9 does the same, and puts "
                                    "them away."),
-                                m_showNumbers));
+                                m_view->showsNumbers()));
     return all;
 }
 
@@ -118,7 +118,7 @@ ExperimentPage* MainWindow::makePage()
     connect(page, &ExperimentPage::pauseConditionsChanged, this, &MainWindow::pauseWhen);
     connect(page, &ExperimentPage::exportRequested, this, &MainWindow::askExportOf);
     connect(page, &ExperimentPage::copyRequested, this, &MainWindow::copy);
-    connectTimeline(*page);
+    m_travel->connectPage(*page);
     return page;
 }
 
@@ -131,15 +131,13 @@ void MainWindow::showPage()
         page = makePage();
     if (page == m_page)
         return;
-    if (m_page)
-        m_page->timeline().goLive();
     m_page = page;
+    m_travel->setPage(*page, m_topBar->counter());
     m_pages->setCurrentWidget(page);
     m_banner->floatOver(&page->plots(), Qt::BottomEdge);
     m_loading->floatOver(&page->plots(), Qt::TopEdge);
     offerPlots();
-    showPanels();
-    m_toggleLog->setEnabled(page->hasLog());
+    m_view->setPage(*page);
     page->setRunning(m_session.state() == SessionState::Running);
     m_topBar->setSpeed(page->speed());
     m_session.pauseWhen(page->pauseConditions());
@@ -163,7 +161,6 @@ void MainWindow::connectSession()
         if (!m_autosave || !m_autosave->writes(path))
             m_banner->tell(why);
     });
-    connectTravel();
     connect(m_undo, &UndoHistory::runChanged, this,
             [this] { m_page->controls().setSettings(m_session.settings()); });
     connect(&m_frames, &WindowFrames::drawing, this, [this] { m_page->plots().draw(); });
@@ -191,7 +188,6 @@ void MainWindow::connectControls()
     connect(m_topBar, &TopBar::experimentChosen, this, &MainWindow::chooseExperiment);
     connect(m_topBar, &TopBar::picturesRequested, this,
             [this] { askForPictures(this, [this](const QString& folder) { beginWithPictures(folder); }); });
-    connect(m_topBar, &TopBar::helpRequested, this, [] { QWhatsThis::enterWhatsThisMode(); });
     connect(m_status, &StatusLine::smoothingChanged, this, [this](double weight) {
         for (const auto& [experiment, page] : m_pageOf)
             page->plots().setSmoothing(weight);
@@ -207,10 +203,8 @@ void MainWindow::followRun()
     showPage();
     m_banner->dismiss();
     m_page->begin(m_session.record(), settings);
-    forgetMoments();
     m_topBar->setSettings(settings);
-    m_topBar->counter().setNow(0);
-    showPast();
+    m_travel->followRun();
     const bool ofPictures =
         settings.experiment().find("side"); // others make thousands of iterations a second
     const std::int64_t end =
@@ -338,16 +332,22 @@ void MainWindow::chooseSeed(std::int64_t seed)
     });
 }
 
+void MainWindow::introduce()
+{
+    m_help->introduce();
+    m_memory.setIntroduced();
+}
+
 /// Not that of a lecture room.
 void MainWindow::keepLayout()
 {
-    if (!m_projector->isOn())
+    if (!m_view->projector().isOn())
         m_memory.keepLayout(*this);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_projector->set(false);
+    m_view->projector().set(false);
     keepLayout();
     m_memory.keepSettings(m_session.beginning().settings);
     QMainWindow::closeEvent(event);

@@ -5,6 +5,7 @@
 #include "ui/appearance.h"
 #include "ui/exporter.h"
 #include "ui/opening_play.h"
+#include "ui/run_travel.h"
 #include "ui/window_frames.h"
 
 #include <QMainWindow>
@@ -13,7 +14,6 @@
 #include <map>
 #include <memory>
 
-class QAction;
 class QFileDialog;
 class QMenu;
 class QStackedWidget;
@@ -24,15 +24,14 @@ class Autosave;
 class Banner;
 class ExperimentPage;
 class ExportDialog;
-class MomentComparison;
+class HelpMenu;
 class PlotView;
-class ProjectorMode;
 class LoadProgress;
 class LoadingBar;
 class StatusLine;
-class TimeTravel;
 class TopBar;
 class UndoHistory;
+class ViewMenu;
 class WindowMemory;
 struct EarlierRun;
 struct UnusablePicture;
@@ -58,7 +57,7 @@ public:
     void useAutosave(Autosave& autosave, bool offersLast = true);
     /// Plays the beginning of the run, which nobody has asked for yet; see OpeningPlay. After useAutosave().
     void playOpening(OpeningPace pace = {});
-    /// Three cards that point at the most important controls; until they end nothing is blocked.
+    /// See HelpMenu; the program does it once by itself.
     void introduce();
     /// Shows how far the loading of pictures is, and can end it.
     void watchLoading(std::shared_ptr<LoadProgress> progress);
@@ -78,15 +77,12 @@ private:
     void followState(SessionState state);
     void showSnapshot(std::shared_ptr<const Snapshot> snapshot);
     void wear(const Theme& theme);
-    void showPanels();
 
     void makeMenus();
     void makeFileMenu();
     void makeEditMenu();
     void makeRunMenu();
     void makeTimelineMenu();
-    void makeViewMenu();
-    void makeHelpMenu();
     void fillExportMenu(QMenu& menu);
 
     void connectExports();
@@ -98,17 +94,9 @@ private:
     PlotView* plotInFocus() const;
     RunExport shownExport() const;
 
-    void connectTimeline(ExperimentPage& page);
-    void connectTravel();
-    void followContinued(std::int64_t iteration);
-    void showPast();
-    void togglePin();
-    void compareMoments();
     void addPictureExports(QMenu& menu);
     void chooseFileFor(const QString& title, const QString& name, std::function<FillFile()> file);
-    using TwoMoments = std::pair<std::shared_ptr<const Snapshot>, std::shared_ptr<const Snapshot>>;
-    void exportComparison(const TwoMoments& moments);
-    void forgetMoments();
+    void exportComparison(const RunTravel::TwoMoments& moments);
 
     void offerLeftBehind(std::vector<EarlierRun> runs);
     void offerLastRun();
@@ -131,9 +119,6 @@ private:
     void chooseRunFile();
     void chooseSaveFile();
     Run shownRun() const;
-    void showKeys();
-    void showTerms();
-    void showAbout();
     void attempt(const std::function<void()>& action);
 
     TrainingSession& m_session;
@@ -148,13 +133,11 @@ private:
     QStackedWidget* m_pages;
     StatusLine* m_status;
     UndoHistory* m_undo;
-    TimeTravel* m_travel;
+    RunTravel* m_travel;
     Exporter m_exporter;
-    ExportDialog* m_export = nullptr;      ///< made when it is first asked for
-    MomentComparison* m_moments = nullptr; ///< the same
-    TwoMoments m_compared;                 ///< what it shows
-    ProjectorMode* m_projector = nullptr;
-    QAction *m_showControls = nullptr, *m_showNumbers = nullptr, *m_toggleLog = nullptr;
+    ExportDialog* m_export = nullptr; ///< made when it is first asked for
+    ViewMenu* m_view;
+    HelpMenu* m_help;
     std::map<const Experiment*, ExperimentPage*> m_pageOf;
     ExperimentPage* m_page = nullptr; ///< of the session's experiment
 };

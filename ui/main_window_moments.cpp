@@ -1,20 +1,12 @@
-// The timeline of the run: going on from a moment, comparing two, taking them away.
+// Pictures of moments of the run, as files.
 
 #include "core/error.h"
 #include "core/session/picture_grid.h"
-#include "core/session/time_travel.h"
-#include "ui/banner.h"
 #include "ui/compare_button.h"
-#include "ui/control_panel.h"
 #include "ui/experiment_page.h"
-#include "ui/iteration_counter.h"
 #include "ui/main_window.h"
-#include "ui/moment_comparison.h"
 #include "ui/picture_files.h"
-#include "ui/text.h"
-#include "ui/timeline_actions.h"
 #include "ui/timeline_bar.h"
-#include "ui/top_bar.h"
 
 #include <QFileDialog>
 #include <QMenu>
@@ -33,86 +25,7 @@ const Snapshot& there(const std::shared_ptr<const Snapshot>& moment)
 
 } // namespace
 
-void MainWindow::connectTimeline(ExperimentPage& page)
-{
-    page.timeline().addButtons(m_actions);
-    connect(&page.timeline(), &TimelineBar::changed, this, [this, &page] {
-        if (&page == m_page)
-            updateTimelineActions(m_actions, page.timeline());
-    });
-    connect(&page.timeline().comparison(), &CompareButton::compareRequested, this,
-            &MainWindow::compareMoments);
-    connect(&page, &ExperimentPage::momentShown, this, &MainWindow::showPast);
-    connect(&page.timeline(), &TimelineBar::moved, this, [this, &page] {
-        if (const auto iteration = page.timeline().iteration())
-            m_travel->goTo(*iteration);
-        else
-            m_travel->goLive();
-        showPast();
-    });
-}
-
-void MainWindow::connectTravel()
-{
-    connect(m_travel, &TimeTravel::pictureReady, this,
-            [this](std::shared_ptr<const Snapshot> picture) { m_page->showPicture(std::move(picture)); });
-    connect(m_travel, &TimeTravel::continued, this, &MainWindow::followContinued);
-    connect(m_travel, &TimeTravel::failed, this, [this](const Text& why) {
-        m_page->timeline().goLive();
-        m_banner->tell(why);
-    });
-}
-
-/// The big number says which iteration is looked at.
-void MainWindow::showPast()
-{
-    const auto shown = m_page->shown();
-    const bool isPast = shown && m_page->timeline().iteration();
-    m_topBar->counter().setPast(isPast ? std::optional(shown->iteration) : std::nullopt);
-}
-
-void MainWindow::followContinued(std::int64_t iteration)
-{
-    m_page->controls().setSettings(m_session.settings());
-    m_banner->inform(tr("This is a new run, which goes on from iteration %1. Undo (Ctrl+Z) brings the other "
-                        "one back.")
-                         .arg(groupedText(iteration)));
-}
-
-void MainWindow::togglePin()
-{
-    TimelineBar& bar = m_page->timeline();
-    m_travel->togglePin(bar.iteration().value_or(bar.now()));
-    bar.setNow(bar.now());
-}
-
-void MainWindow::compareMoments()
-{
-    const CompareButton& chosen = m_page->timeline().comparison();
-    const auto before = chosen.before(), after = chosen.after();
-    if (!before || !after)
-        return;
-    if (!m_moments) {
-        m_moments = new MomentComparison(this);
-        connect(m_moments, &MomentComparison::exportRequested, this,
-                [this] { exportComparison(m_compared); });
-    }
-    attempt([&] {
-        m_compared = {before, after};
-        m_moments->compare(*before, *after);
-        m_moments->show();
-        m_moments->activateWindow();
-    });
-}
-
-/// Another run has other moments.
-void MainWindow::forgetMoments()
-{
-    if (m_moments)
-        m_moments->close();
-}
-
-void MainWindow::exportComparison(const TwoMoments& moments)
+void MainWindow::exportComparison(const RunTravel::TwoMoments& moments)
 {
     chooseFileFor(tr("Before and after"), QStringLiteral("before-and-after.png"),
                   [moments] { return beforeAndAfterPicture(there(moments.first), there(moments.second)); });

@@ -72,6 +72,7 @@ void TimelineBar::addPlayback()
         row().addWidget(part);
     for (QPushButton* button : {m_back, m_play, m_pin})
         setThemeSize(button, ThemeSize::FixedWidth, kIconWidth);
+    canDoWithout({m_back});
     canDoWithout({speed});
 }
 

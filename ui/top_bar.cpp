@@ -62,7 +62,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     addSpeed(*box);
     addSeed(*box, actions);
     addExport(*box);
-    addHelp(*box);
+    addHelp(*box, actions);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base); // only now: it changes the palette, which renews the icons
     setState(SessionState::Loading);
@@ -188,16 +188,14 @@ void TopBar::addExport(QHBoxLayout& box)
     canDoWithout({button});
 }
 
-void TopBar::addHelp(QHBoxLayout& box)
+void TopBar::addHelp(QHBoxLayout& box, const Actions& actions)
 {
-    auto* button = makeButton(
-        tr("?"), tr("What is this? Press it, then click on anything to read about it. Shift+F1 does "
-                    "the same for what has the focus."));
-    button->setObjectName(QStringLiteral("help"));
+    auto* button = new QPushButton(tr("?"));
+    actions.bind(*button, QStringLiteral("help"));
     button->setAccessibleName(tr("What is this?"));
+    setThemeSize(button, ThemeSize::MinimumHeight, kButtonHeight);
     setThemeSize(button, ThemeSize::FixedWidth, kButtonHeight);
     box.addWidget(button);
-    connect(button, &QPushButton::clicked, this, &TopBar::helpRequested);
 }
 
 void TopBar::drawSeed()

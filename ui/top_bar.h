@@ -22,7 +22,7 @@ class TopBar : public FittingRow {
     Q_OBJECT
 
 public:
-    /// With the actions of addRunActions().
+    /// With the actions of addRunActions() and "help".
     explicit TopBar(const Actions& actions, QWidget* parent = nullptr);
 
     void setState(SessionState state);
@@ -46,9 +46,6 @@ Q_SIGNALS:
     void speedChosen(double limit);
     void seedChosen(std::int64_t seed);
 
-    /// "?" was pressed.
-    void helpRequested();
-
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -60,7 +57,7 @@ private:
     void addSpeed(QHBoxLayout& box);
     void addSeed(QHBoxLayout& box, const Actions& actions);
     void addExport(QHBoxLayout& box);
-    void addHelp(QHBoxLayout& box);
+    void addHelp(QHBoxLayout& box, const Actions& actions);
     void typeSeed();
     void refreshIcons();
 

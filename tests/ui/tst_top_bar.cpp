@@ -57,6 +57,7 @@ private:
                       {note("run"), note("reset"), [this] { bar.drawSeed(); },
                        [this](Networks networks) { done += QString::number(int(networks)); }},
                       menu);
+        actions.add({"help", QStringLiteral("Help"), QStringLiteral("Explains."), {}, note("help")});
         return actions;
     }
 };
