@@ -15,40 +15,45 @@ namespace {
 constexpr qint64 kMostIterations = 1'000'000'000'000;
 constexpr int kMostSamples = 10'000'000;
 
+/// The commands that take an option, as a sum.
+enum For : int { kWindow = 1, kTrain = 2, kShow = 4 };
+
 struct OptionRow {
     const char* name;
     const char* value; ///< what follows the option; null for a switch
     const char* help;
-    bool forTrain;
+    int commands;
     bool hidden = false;
 };
 
 const std::vector<OptionRow>& optionRows()
 {
     static const std::vector<OptionRow> rows = {
-        {"iterations", "N", GE_TR("train so many iterations"), true},
-        {"seed", "S", GE_TR("where all random numbers start; the same as --set seed=S"), true},
-        {"preset", "NAME", GE_TR("start from a preset's settings (see list)"), true},
-        {"set", "KEY=VALUE", GE_TR("change a setting; may be repeated (see list)"), true},
+        {"iterations", "N", GE_TR("train so many iterations"), kTrain},
+        {"seed", "S", GE_TR("where all random numbers start; the same as --set seed=S"), kTrain},
+        {"preset", "NAME", GE_TR("start from a preset's settings (see list)"), kTrain},
+        {"set", "KEY=VALUE", GE_TR("change a setting; may be repeated (see list)"), kTrain},
         {"phase", "\"N KEY=VALUE ...\"",
          GE_TR("instead of --iterations: train N iterations with these settings, then the next phase on the "
                "same "
                "networks; may be repeated"),
-         true},
-        {"from", "FILE", GE_TR("repeat the run of a run file"), true},
+         kTrain},
+        {"from", "FILE", GE_TR("repeat the run of a run file"), kTrain},
         {"export", "DIR",
          GE_TR("write metrics.csv, run.json, every plot as PNG, and samples.csv or, of pictures, grid.png, "
                "timeline.gif and samples/ into DIR"),
-         true},
-        {"replace", nullptr, GE_TR("replace what another run has left in the folder of --export"), true},
+         kTrain | kShow},
+        {"at", "N", GE_TR("the iteration that show goes to"), kShow},
+        {"replace", nullptr, GE_TR("replace what another run has left in the folder of --export"),
+         kTrain | kShow},
         {"samples", "N",
          GE_TR("how many outputs of the final generator to write and to judge; 10000 values or 64 pictures"),
-         true},
-        {"log", nullptr, GE_TR("print a line of progress on stdout every few iterations"), true},
-        {"theme", "light|dark|system", GE_TR("colours of the window"), false},
+         kTrain | kShow},
+        {"log", nullptr, GE_TR("print a line of progress on stdout every few iterations"), kTrain},
+        {"theme", "light|dark|system", GE_TR("colors of the window"), kWindow},
         {"picture", "FILE",
-         GE_TR("repeat the run of FILE to its end, save a picture of the window, and quit"), false},
-        {"startup-time", nullptr, "", false, true},
+         GE_TR("repeat the run of FILE to its end, save a picture of the window, and quit"), kWindow},
+        {"startup-time", nullptr, "", kWindow, true},
     };
     return rows;
 }
@@ -171,13 +176,18 @@ Run planOf(const QCommandLineParser& parser, const QStringList& names)
     return run;
 }
 
-Command trainCommand(const QCommandLineParser& parser, const QStringList& names)
+/// Refuses options of other commands.
+void checkOptions(const QCommandLineParser& parser, For command)
 {
-    Command command{Command::Kind::Train};
-    command.run = planOf(parser, names);
-    if (const Preset* preset = plannedPreset(parser, command.run->settings.experiment()))
-        command.pauseWhen = preset->pauseWhen;
-    command.log = parser.isSet(QStringLiteral("log"));
+    for (const OptionRow& row : optionRows())
+        if (!(row.commands & command) && parser.isSet(QLatin1String(row.name)))
+            throw row.commands & kTrain ? UsageError(GE_TR("--%1 belongs to the command train."), {row.name})
+            : row.commands & kShow      ? UsageError(GE_TR("--%1 belongs to the command show."), {row.name})
+                                        : UsageError(GE_TR("--%1 belongs to the window."), {row.name});
+}
+
+void takeOutput(const QCommandLineParser& parser, Command& command)
+{
     command.exportFolder = parser.value(QStringLiteral("export"));
     if (parser.isSet(QStringLiteral("export")) && command.exportFolder.isEmpty())
         throw UsageError(GE_TR("--export needs the name of a folder."));
@@ -185,6 +195,41 @@ Command trainCommand(const QCommandLineParser& parser, const QStringList& names)
     if (parser.isSet(QStringLiteral("samples")))
         command.samples = static_cast<int>(
             wholeNumber(parser.value(QStringLiteral("samples")), "--samples", 1, kMostSamples));
+}
+
+Command trainCommand(const QCommandLineParser& parser, const QStringList& names)
+{
+    checkOptions(parser, kTrain);
+    Command command{Command::Kind::Train};
+    command.run = planOf(parser, names);
+    if (const Preset* preset = plannedPreset(parser, command.run->settings.experiment()))
+        command.pauseWhen = preset->pauseWhen;
+    command.log = parser.isSet(QStringLiteral("log"));
+    takeOutput(parser, command);
+    return command;
+}
+
+/// A saved run, or a run file that says how far it goes.
+Command showCommand(const QCommandLineParser& parser, const QStringList& names)
+{
+    checkOptions(parser, kShow);
+    if (names.size() != 1)
+        throw UsageError(GE_TR("show needs one file: a saved run (.ganrun) or a run file (run.json)."));
+    if (!parser.isSet(QStringLiteral("at")) || !parser.isSet(QStringLiteral("export")))
+        throw UsageError(GE_TR("show needs --at N, the iteration, and --export DIR, where to write it."));
+    Command command{Command::Kind::Show};
+    takeOutput(parser, command);
+    std::int64_t last = 0;
+    if (isSavedRun(names.first())) {
+        command.savedRun = names.first();
+        last = savedRunSummary(command.savedRun).iterations;
+    } else {
+        command.run = readRunFile(names.first());
+        last = command.run->iterations;
+    }
+    command.iteration = wholeNumber(parser.value(QStringLiteral("at")), "--at", 0, last);
+    if (command.run)
+        command.run->iterations = command.iteration;
     return command;
 }
 
@@ -197,11 +242,9 @@ Command listCommand(const QCommandLineParser& parser, const QStringList& names)
 
 Command windowCommand(const QCommandLineParser& parser, const QStringList& names)
 {
-    for (const OptionRow& row : optionRows())
-        if (row.forTrain && parser.isSet(QLatin1String(row.name)))
-            throw UsageError(GE_TR("--%1 belongs to the command train."), {row.name});
+    checkOptions(parser, kWindow);
     if (names.size() > 1)
-        throw UsageError(GE_TR("One run file can be opened, not %1; the commands are train and list."),
+        throw UsageError(GE_TR("One run file can be opened, not %1; the commands are train, show and list."),
                          {std::to_string(names.size())});
     Command command;
     const QString theme = parser.value(QStringLiteral("theme"));
@@ -238,6 +281,8 @@ Command parseCommandLine(const QStringList& arguments)
     const QString first = names.value(0);
     if (first == QLatin1String("train"))
         return trainCommand(parser, names.mid(1));
+    if (first == QLatin1String("show"))
+        return showCommand(parser, names.mid(1));
     if (first == QLatin1String("list"))
         return listCommand(parser, names);
     return windowCommand(parser, names);
@@ -245,15 +290,17 @@ Command parseCommandLine(const QStringList& arguments)
 
 QString helpText()
 {
-    QString text = translated(
-        GE_TR("GAN Explorer shows how a generative adversarial network learns.\n"
-              "\n"
-              "  gan-explorer [FILE]                    open the window, with the run of a run file\n"
-              "  gan-explorer train EXPERIMENT [...]    train without a window\n"
-              "  gan-explorer train --from FILE [...]   repeat a run\n"
-              "  gan-explorer list                      show experiments, settings and presets\n"
-              "\n"
-              "Options:\n"));
+    QString text = translated(GE_TR(
+        "GAN Explorer shows how a generative adversarial network learns.\n"
+        "\n"
+        "  gan-explorer [FILE]                    open the window, with the run of a run file\n"
+        "  gan-explorer train EXPERIMENT [...]    train without a window\n"
+        "  gan-explorer train --from FILE [...]   repeat a run\n"
+        "  gan-explorer show FILE --at N --export DIR\n"
+        "                                         write what an earlier iteration of a run looked like\n"
+        "  gan-explorer list                      show experiments, settings and presets\n"
+        "\n"
+        "Options:\n"));
     const auto line = [&](const QString& option, const QString& help) {
         text += QStringLiteral("  %1 %2\n").arg(option, -26).arg(help);
     };

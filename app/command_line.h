@@ -14,14 +14,17 @@ namespace gan {
 
 /// What the command line asks for, fully checked.
 struct Command {
-    enum class Kind { Window, Train, List, Help, Version } kind = Kind::Window;
-    std::optional<Run> run = {}; ///< Train: what to do; Window: the run to open, if a file was named
+    enum class Kind { Window, Train, Show, List, Help, Version } kind = Kind::Window;
+    /// Train: what to do; Show: what to do up to the iteration, unless there is a saved run; Window: the run
+    /// to open, if a file was named.
+    std::optional<Run> run = {};
     std::vector<PauseCondition> pauseWhen = {}; ///< Train: the run ends where one of these comes true
     bool log = false;                           ///< Train: the experiment's log lines on stdout
-    QString savedRun = {};                 ///< Window: the saved run to go on with, if such a file was named
-    QString exportFolder = {};             ///< Train; empty: nothing is written
-    bool replace = false;                  ///< Train: another run's files may be in the way
-    std::optional<int> samples = {};       ///< Train: values or pictures to write; none: as usual
+    QString savedRun = {};      ///< Window, Show: the saved run to go on with or to look at, if one was named
+    std::int64_t iteration = 0; ///< Show: the one to look at
+    QString exportFolder = {};  ///< Train, Show; empty: nothing is written
+    bool replace = false;       ///< Train, Show: another run's files may be in the way
+    std::optional<int> samples = {};       ///< Train, Show: values or pictures to write; none: as usual
     std::optional<ThemeChoice> theme = {}; ///< Window; none: the one chosen last
     QString picture = {}; ///< Window: repeat the run to its end, draw the window into this file, then quit
     bool reportStart = false; ///< Window: print the milliseconds until it was painted, then quit

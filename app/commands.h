@@ -9,6 +9,10 @@ namespace gan {
 /// QApplication, of any platform, for the plots.
 int runTrainCommand(const Command& command);
 
+/// Writes what an iteration of a run looked like, as the command train writes a run's end. The same exit
+/// codes.
+int runShowCommand(const Command& command);
+
 /// Prints experiments with their presets and settings, ranges and defaults.
 int runListCommand();
 

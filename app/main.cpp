@@ -63,6 +63,7 @@ int run(const Command& command, int argc, char** argv)
     case Command::Kind::List:
         return runListCommand();
     case Command::Kind::Train:
+    case Command::Kind::Show:
         prepareForNoDisplay();
         break;
     case Command::Kind::Window:
@@ -74,7 +75,14 @@ int run(const Command& command, int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("GAN Explorer"));
     QApplication::setApplicationVersion(QStringLiteral(GAN_VERSION));
     loadTranslations();
-    return command.kind == Command::Kind::Train ? runTrainCommand(command) : runWindowCommand(command);
+    switch (command.kind) {
+    case Command::Kind::Train:
+        return runTrainCommand(command);
+    case Command::Kind::Show:
+        return runShowCommand(command);
+    default:
+        return runWindowCommand(command);
+    }
 }
 
 int complain(const Error& error, int exitCode)

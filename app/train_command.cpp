@@ -4,9 +4,12 @@
 #include "app/usage_error.h"
 #include "core/error.h"
 #include "core/experiment.h"
+#include "core/session/continued_run.h"
 #include "core/session/pictures/picture_cache.h"
 #include "core/session/pictures/picture_trainer.h"
+#include "core/session/replay.h"
 #include "core/session/run_engine.h"
+#include "core/session/saved_run_file.h"
 #include "core/session/translate.h"
 #include "ui/export_folder.h"
 #include "ui/plot_export.h"
@@ -55,17 +58,44 @@ void reportUnusable(const PictureSet& set)
             << translated(set.unusable[i].reason.c_str()) << '\n';
 }
 
-/// One training from the command line, from its plan to its files.
+std::unique_ptr<Trainer> trainerOf(const Experiment& experiment)
+{
+    return withPictures(modelModule(), loadingBar(), pictureCacheFolder(), reportUnusable)(experiment.id);
+}
+
+/// A run from its beginning, paused.
+std::unique_ptr<RunEngine> beginRun(Trainer& trainer, const Run& run)
+{
+    return std::make_unique<RunEngine>(trainer, std::make_shared<RunRecord>(1, run));
+}
+
+/// A run as it was after `iteration`; from a kept state before it, the steps between are repeated.
+std::unique_ptr<RunEngine> goBack(Trainer& trainer, const SavedRun& saved, std::int64_t iteration)
+{
+    Replay replay(trainer, saved.record);
+    ProgressBar progress(iteration, ProgressBar::Shown::OnTerminal);
+    const bool isThere = replay.reach(iteration, [&] {
+        progress.show(replay.iteration());
+        return !interrupted;
+    });
+    progress.finish();
+    if (!isThere)
+        throw Error(GE_TR("Interrupted before iteration %1 was reached."), {std::to_string(iteration)});
+    return std::make_unique<RunEngine>(trainer, continuedRun(*saved.record, iteration, replay.state(), 1));
+}
+
+/// One run on the command line, from where it begins to its files.
 class TrainCommand {
 public:
-    explicit TrainCommand(const Command& command)
+    /// The trainer is the engine's.
+    TrainCommand(const Command& command, std::unique_ptr<Trainer> trainer, std::unique_ptr<RunEngine> engine)
         : m_command(command)
-        , m_record(std::make_shared<RunRecord>(1, *command.run))
-        , m_trainer(withPictures(modelModule(), loadingBar(), pictureCacheFolder(),
-                                 reportUnusable)(command.run->settings.experiment().id))
-        , m_engine(*m_trainer, m_record)
+        , m_trainer(std::move(trainer))
+        , m_engine(std::move(engine))
+        , m_record(m_engine->record())
+        , m_end(command.run ? command.run->iterations : command.iteration)
     {
-        m_engine.pauseWhen(command.pauseWhen);
+        m_engine->pauseWhen(command.pauseWhen);
     }
 
     int run()
@@ -82,12 +112,11 @@ private:
     /// False when the run stopped before its end; the sentence is then on stderr.
     bool train()
     {
-        const std::int64_t total = m_command.run->iterations;
-        ProgressBar progress(total,
+        ProgressBar progress(m_end,
                              m_command.log ? ProgressBar::Shown::Never : ProgressBar::Shown::OnTerminal);
         try {
-            for (; isGoingOn(); progress.show(m_engine.iteration())) {
-                m_engine.step();
+            for (; isGoingOn(); progress.show(m_engine->iteration())) {
+                m_engine->step();
                 if (m_command.log)
                     log(progress.secondsSinceStart());
             }
@@ -96,9 +125,9 @@ private:
         }
         progress.finish();
         m_seconds = progress.secondsSinceStart();
-        if (m_engine.iteration() < total && !m_stopped && !m_engine.pauseReason())
+        if (m_engine->iteration() < m_end && !m_stopped && !m_engine->pauseReason())
             m_stopped = Text(GE_TR("Interrupted after iteration %1 of %2."),
-                             {std::to_string(m_engine.iteration()), std::to_string(total)});
+                             {std::to_string(m_engine->iteration()), std::to_string(m_end)});
         if (m_stopped)
             QTextStream(stderr) << translated(*m_stopped) << '\n';
         return !m_stopped;
@@ -106,15 +135,15 @@ private:
 
     bool isGoingOn() const
     {
-        return m_engine.iteration() < m_command.run->iterations && !interrupted && !m_engine.pauseReason();
+        return m_engine->iteration() < m_end && !interrupted && !m_engine->pauseReason();
     }
 
     void log(double seconds)
     {
-        const MetricRows newest = m_record->metrics().read(m_engine.iteration() - 1, 1);
-        const LogMoment moment{m_engine.settings(), m_engine.iteration(), seconds, *newest.columns,
+        const MetricRows newest = m_record->metrics().read(m_engine->iteration() - 1, 1);
+        const LogMoment moment{m_engine->settings(), m_engine->iteration(), seconds, *newest.columns,
                                newest.row(0)};
-        if (const auto line = m_engine.settings().experiment().logLine(moment))
+        if (const auto line = m_engine->settings().experiment().logLine(moment))
             QTextStream(stdout) << QString::fromStdString(*line) << '\n';
     }
 
@@ -149,7 +178,7 @@ private:
     /// The window's own plots, filled with all that the run has logged.
     std::unique_ptr<PlotSheet> filledPlots(const Run& run) const
     {
-        auto sheet = std::make_unique<PlotSheet>(m_command.run->settings.experiment(), Theme::light());
+        auto sheet = std::make_unique<PlotSheet>(run.settings.experiment(), Theme::light());
         const MetricLog& log = m_record->metrics();
         constexpr std::int64_t rowsAtOnce = 16384;
         for (std::int64_t row = 0; row < log.size(); row += rowsAtOnce)
@@ -157,29 +186,38 @@ private:
         for (const Event& event : run.events)
             sheet->mark(event);
         sheet->setSettings(run.settingsAt(run.iterations));
-        sheet->show(m_engine.picture());
+        sheet->show(m_engine->picture());
         return sheet;
     }
 
     void report(const std::vector<Readout>& readouts) const
     {
         QTextStream out(stdout);
-        if (m_engine.pauseReason())
-            out << translated(*m_engine.pauseReason()) << '\n';
-        out << translated(
-            Text(GE_TR("%1 iterations in %2 s (%3/s)"),
-                 {std::to_string(m_engine.iteration()), QString::number(m_seconds, 'f', 1).toStdString(),
-                  QString::number(double(m_engine.iteration()) / m_seconds, 'f', 0).toStdString()}));
+        if (m_engine->pauseReason())
+            out << translated(*m_engine->pauseReason()) << '\n';
+        out << translated(reportHead());
         for (const Readout& readout : readouts)
             out << "; " << QString::fromStdString(readout.name) << ' '
                 << QString::number(readout.value, 'g', 4);
         out << '\n';
     }
 
+    Text reportHead() const
+    {
+        const std::string iteration = std::to_string(m_engine->iteration());
+        if (m_command.kind == Command::Kind::Show)
+            return {GE_TR("iteration %1"), {iteration}};
+        const double each = double(m_engine->iteration()) / m_seconds;
+        return {GE_TR("%1 iterations in %2 s (%3/s)"),
+                {iteration, QString::number(m_seconds, 'f', 1).toStdString(),
+                 QString::number(each, 'f', 0).toStdString()}};
+    }
+
     const Command& m_command;
-    std::shared_ptr<RunRecord> m_record;
-    std::unique_ptr<Trainer> m_trainer;
-    RunEngine m_engine;
+    const std::unique_ptr<Trainer> m_trainer;
+    const std::unique_ptr<RunEngine> m_engine;
+    const std::shared_ptr<const RunRecord> m_record;
+    const std::int64_t m_end;
     std::optional<Text> m_stopped;
     double m_seconds = 0;
 };
@@ -189,11 +227,11 @@ private:
 namespace {
 
 /// Before anything is trained.
-void prepareExport(const Command& command)
+void prepareExport(const Command& command, const Run& run)
 {
     if (command.exportFolder.isEmpty())
         return;
-    if (const auto other = otherRunIn(command.exportFolder, *command.run); other && !command.replace)
+    if (const auto other = otherRunIn(command.exportFolder, run); other && !command.replace)
         throw UsageError(GE_TR("%1 Name another folder, or add --replace."), {*other});
     makeWritableFolder(command.exportFolder);
 }
@@ -211,9 +249,23 @@ void handleSignals()
 
 int runTrainCommand(const Command& command)
 {
-    prepareExport(command);
+    prepareExport(command, *command.run);
     handleSignals();
-    return TrainCommand(command).run();
+    auto trainer = trainerOf(command.run->settings.experiment());
+    auto engine = beginRun(*trainer, *command.run);
+    return TrainCommand(command, std::move(trainer), std::move(engine)).run();
+}
+
+int runShowCommand(const Command& command)
+{
+    if (command.savedRun.isEmpty())
+        return runTrainCommand(command);
+    const SavedRun saved = readSavedRun(command.savedRun, 1);
+    prepareExport(command, saved.record->run());
+    handleSignals();
+    auto trainer = trainerOf(saved.record->plan().settings.experiment());
+    auto engine = goBack(*trainer, saved, command.iteration);
+    return TrainCommand(command, std::move(trainer), std::move(engine)).run();
 }
 
 } // namespace gan

@@ -51,7 +51,7 @@ public:
 
     /// What the menus do once a path is chosen. Failure is a sentence in the window.
     void openRun(const QString& path);
-    void saveRun(const QString& path);
+    void saveRun(const QString& path, Past past = Past::LeftOut);
     /// Offers what a crash has left, or else the run of the last time where `offersLast`, and reads from it
     /// what the File menu needs. It must outlive the window.
     void useAutosave(Autosave& autosave, bool offersLast = true);

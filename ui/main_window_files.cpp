@@ -17,8 +17,10 @@
 #include "ui/top_bar.h"
 #include "ui/window_memory.h"
 
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -27,8 +29,27 @@ namespace gan {
 namespace {
 
 constexpr QLatin1String kSavedRunSuffix(".ganrun");
+constexpr std::size_t kSmallPast = 50'000'000; ///< bytes; a smaller one is saved unless somebody says no
 
+/// Only Qt's own dialog has a place for it.
+QCheckBox* addPastBox(QFileDialog& dialog, std::size_t bytes)
+{
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    auto* box =
+        new QCheckBox(MainWindow::tr("With its past (about %1 more)")
+                          .arg(QLocale().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat)));
+    box->setObjectName(QStringLiteral("withPast"));
+    box->setChecked(bytes < kSmallPast);
+    explain(box, box->text(),
+            MainWindow::tr(
+                "Saves the states that the timeline keeps too. Then you can go back to any iteration of "
+                "the saved run at once. Without them the run is computed from its beginning first."));
+    if (auto* grid = qobject_cast<QGridLayout*>(dialog.layout()))
+        grid->addWidget(box, grid->rowCount(), 0, 1, -1);
+    return box;
 }
+
+} // namespace
 
 /// A run file is repeated from its start; a saved run goes on where it stopped.
 void MainWindow::openRun(const QString& path)
@@ -113,10 +134,11 @@ void MainWindow::openLastRun()
 }
 
 /// By its name: with the whole state, to go on where it stopped, or as a run file, to be repeated.
-void MainWindow::saveRun(const QString& path)
+void MainWindow::saveRun(const QString& path, Past past)
 {
     if (path.endsWith(kSavedRunSuffix))
-        return m_session.save(path); // on the training thread, between two steps; a failure comes as a signal
+        return m_session.save(path,
+                              past); // on the training thread, between two steps; a failure comes as a signal
     attempt([&] {
         const auto snapshot = m_session.snapshot();
         const auto readouts = snapshot ? snapshot->readouts : std::vector<Readout>{};
@@ -212,11 +234,12 @@ void MainWindow::chooseSaveFile()
     QFileDialog* dialog = fileDialog(tr("Save run"), whole + QStringLiteral(";;") + recipe);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(QStringLiteral("run.ganrun"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, whole](const QString& path) {
+    const QCheckBox* withPast = addPastBox(*dialog, m_session.record()->timeline().stateBytes());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, whole, withPast](const QString& path) {
         const bool named = !QFileInfo(path).suffix().isEmpty();
         const QLatin1String suffix =
             dialog->selectedNameFilter() == whole ? kSavedRunSuffix : QLatin1String(".json");
-        saveRun(named ? path : path + suffix);
+        saveRun(named ? path : path + suffix, withPast->isChecked() ? Past::Kept : Past::LeftOut);
     });
     dialog->show();
 }

@@ -52,7 +52,7 @@ Autosave::Autosave(TrainingSession& session, const QString& folder, std::chrono:
 Autosave::~Autosave()
 {
     if (hasNews() && hasSlot())
-        m_session.save(lastPath(), [slot = m_slot] { slot->discard(); });
+        m_session.save(lastPath(), Past::LeftOut, [slot = m_slot] { slot->discard(); });
     else if (m_slot)
         m_slot->renameTo(lastPath());
 }
@@ -124,7 +124,7 @@ void Autosave::saveIfNews()
 void Autosave::save(std::function<void()> whenWritten)
 {
     m_pending = moment();
-    m_session.save(m_slot->path(), std::move(whenWritten));
+    m_session.save(m_slot->path(), Past::LeftOut, std::move(whenWritten));
 }
 
 bool Autosave::hasSlot()

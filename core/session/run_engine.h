@@ -37,6 +37,7 @@ public:
 
     void step(Networks networks = Networks::Both);
 
+    std::shared_ptr<const RunRecord> record() const { return m_record; }
     std::int64_t iteration() const { return m_iteration; }
     /// Those of the last step.
     const Settings& settings() const { return m_applied; }

@@ -12,7 +12,7 @@ namespace {
 std::optional<Text> failureOf(const RunWriter::Job& job)
 {
     try {
-        writeSavedRun(job.path, *job.record, job.run, job.resumption);
+        writeSavedRun(job.path, *job.record, job.run, job.resumption, job.past);
         return std::nullopt;
     } catch (const Error& error) {
         return error.text();

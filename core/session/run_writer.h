@@ -18,6 +18,7 @@ public:
         std::shared_ptr<const RunRecord> record;
         Run run; ///< record->run() at that moment
         Resumption resumption;
+        Past past;
         std::function<void()> whenWritten; ///< called after a success, before the report; may be empty
     };
     /// Called on the writing thread.

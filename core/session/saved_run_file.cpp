@@ -19,15 +19,17 @@ namespace {
 
 // The file: magic, format, then, written with QDataStream (Qt 6.0, big endian): plan and run as run files,
 // settings as a run file without events, whether the plan is followed, version of LibTorch, trainer state,
-// measured columns, count of rows, rows as 32-bit floats in this machine's order; last the SHA-256 of all
-// bytes before it.
+// measured columns, count of rows, rows as 32-bit floats in this machine's order; since format 2, marks
+// (count; iteration and kind of each) and states of the timeline (count; iteration, whether it is fixed and
+// trainer state of each); last the SHA-256 of all bytes before it.
 constexpr char kMagic[] = "GAN Explorer saved run\n";
 constexpr qint64 kMagicLength = sizeof kMagic - 1;
-constexpr quint32 kFormat = 1;
+constexpr quint32 kFormat = 2, kFormatWithPast = 2;
 constexpr qint64 kHashLength = 32;
 constexpr qint64 kBlock = 1 << 20;
 constexpr std::int64_t kRowsAtOnce = 16384;
 constexpr quint32 kMostColumns = 100;
+constexpr qint64 kMostStates = 1'000'000;
 constexpr float kMostSteps = 1e6f;
 
 QByteArray rowBytes(const MetricRows& rows)
@@ -61,6 +63,16 @@ QByteArray head(const RunRecord& record, const Run& run, const Resumption& resum
                                        QByteArray::fromStdString(record.library()),
                                        QByteArray::fromStdString(resumption.trainerState), names,
                                        static_cast<qint64>(run.iterations));
+}
+
+QByteArray markBytes(const RunRecord& record, std::int64_t until)
+{
+    std::vector<RunMark> marks = record.notedMarks();
+    std::erase_if(marks, [&](const RunMark& mark) { return mark.iteration > until; });
+    QByteArray bytes = packed(static_cast<qint64>(marks.size()));
+    for (const RunMark& mark : marks)
+        bytes += packed(static_cast<qint64>(mark.iteration), static_cast<quint8>(mark.kind));
+    return bytes;
 }
 
 /// All bytes but the last 32 must have these as their SHA-256.
@@ -109,7 +121,7 @@ public:
 
     SavedRun read(std::uint64_t id)
     {
-        next<quint32>();
+        const auto format = next<quint32>();
         Run plan = nextRun(), run = nextRun();
         Resumption resumption{nextRun().settings, next<bool>(), {}};
         check(run.settings == plan.settings && onlyLiveChanges(plan.settings, resumption.settings));
@@ -123,6 +135,10 @@ public:
         record->noteLibrary(library);
         record->metrics().setExperimentColumns(names);
         readRows(record->metrics(), rows);
+        if (format >= kFormatWithPast) {
+            readMarks(*record);
+            readStates(*record);
+        }
         check(m_stream.device()->bytesAvailable() == kHashLength);
         return {std::move(record), std::move(resumption)};
     }
@@ -173,6 +189,35 @@ private:
         }
     }
 
+    void readMarks(RunRecord& record)
+    {
+        const std::int64_t iterations = record.run().iterations;
+        for (auto left = next<qint64>(); left > 0; --left) {
+            const auto iteration = next<qint64>();
+            const auto kind = static_cast<MarkKind>(next<quint8>());
+            check(iteration >= 0 && iteration <= iterations &&
+                  (kind == MarkKind::Pause || kind == MarkKind::Pin));
+            record.noteMark({iteration, kind});
+        }
+    }
+
+    /// What was asked for at a state is what the run had there; see RunRecord::askedAt().
+    void readStates(RunRecord& record)
+    {
+        const Run run = record.run();
+        const auto count = next<qint64>();
+        check(count >= 0 && count <= kMostStates);
+        std::int64_t before = 0;
+        for (qint64 i = 0; i < count; ++i) {
+            const auto iteration = next<qint64>();
+            check(iteration > before && iteration <= run.iterations);
+            before = iteration;
+            const bool isFixed = next<bool>();
+            record.timeline().addState(
+                iteration, {run.settingsAt(iteration - 1), true, next<QByteArray>().toStdString()}, isFixed);
+        }
+    }
+
     static bool isStepCount(float value)
     {
         return value >= 0 && value <= kMostSteps && value == std::floor(value);
@@ -209,13 +254,16 @@ void openOrThrow(QFile& file)
 
 } // namespace
 
-void writeSavedRun(const QString& path, const RunRecord& record, const Resumption& resumption)
+void writeSavedRun(const QString& path, const RunRecord& record, const Resumption& resumption, Past past)
 {
-    writeSavedRun(path, record, record.run(), resumption);
+    writeSavedRun(path, record, record.run(), resumption, past);
 }
 
-void writeSavedRun(const QString& path, const RunRecord& record, const Run& run, const Resumption& resumption)
+void writeSavedRun(const QString& path, const RunRecord& record, const Run& run, const Resumption& resumption,
+                   Past past)
 {
+    const auto states =
+        past == Past::Kept ? record.timeline().statesUntil(run.iterations) : std::vector<Timeline::State>();
     writeWholeFile(path, [&](const WritePart& write) {
         QCryptographicHash hash(QCryptographicHash::Sha256);
         const auto put = [&](const QByteArray& part) {
@@ -225,6 +273,11 @@ void writeSavedRun(const QString& path, const RunRecord& record, const Run& run,
         put(head(record, run, resumption));
         for (std::int64_t row = 0; row < run.iterations; row += kRowsAtOnce)
             put(rowBytes(record.metrics().read(row, std::min(kRowsAtOnce, run.iterations - row))));
+        put(markBytes(record, run.iterations));
+        put(packed(static_cast<qint64>(states.size())));
+        for (const Timeline::State& state : states)
+            put(packed(static_cast<qint64>(state.iteration), state.isFixed,
+                       QByteArray::fromStdString(state.value->trainerState)));
         write(hash.result());
     });
 }

@@ -11,22 +11,26 @@
 
 namespace gan {
 
-/// A run with its whole state: record, metric log, weights, optimisers, random streams. The timeline is not
-/// among them: a file would be some ten times as large, and an autosave as much slower. One that is read back
-/// has a timeline of what comes after.
+/// A run with its whole state: record, metric log, marks, weights, optimizers, random streams.
 struct SavedRun {
     std::shared_ptr<RunRecord> record;
     Resumption resumption;
 };
 
+/// Whether a saved run has the states that its timeline keeps. Without them its past is computed from the
+/// beginning when somebody looks at it; with them the file is some ten times as large. Pictures are never
+/// saved.
+enum class Past { LeftOut, Kept };
+
 /// Writes all of it to one file, whole or not at all: the moment at which record.run() was `run` and the run
-/// was suspended. Training may go on meanwhile: rows of the metric log past that moment are left out. Any
-/// thread; takes the time of writing about 60 bytes for each iteration. Throws Error.
-void writeSavedRun(const QString& path, const RunRecord& record, const Run& run,
-                   const Resumption& resumption);
+/// was suspended. Training may go on meanwhile: what comes after that moment is left out. Any thread; takes
+/// the time of writing about 60 bytes for each iteration, and the states. Throws Error.
+void writeSavedRun(const QString& path, const RunRecord& record, const Run& run, const Resumption& resumption,
+                   Past past = Past::LeftOut);
 
 /// The same for a run that stands still.
-void writeSavedRun(const QString& path, const RunRecord& record, const Resumption& resumption);
+void writeSavedRun(const QString& path, const RunRecord& record, const Resumption& resumption,
+                   Past past = Past::LeftOut);
 
 /// What a saved run is, without its state.
 struct SavedRunSummary {

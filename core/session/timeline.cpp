@@ -128,6 +128,20 @@ Timeline::State Timeline::stateAt(std::int64_t iteration) const
     return m_states.at(iteration);
 }
 
+std::vector<Timeline::State> Timeline::statesUntil(std::int64_t iteration) const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<State> states = m_states.moments();
+    std::erase_if(states, [&](const State& state) { return state.iteration > iteration; });
+    return states;
+}
+
+std::size_t Timeline::stateBytes() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_states.bytes();
+}
+
 std::size_t Timeline::bytes() const
 {
     const std::lock_guard lock(m_mutex);

@@ -52,8 +52,11 @@ public:
     using State = MomentList<Resumption>::Moment;
     /// The last state at or before `iteration`; one without a value when there is none.
     State stateAt(std::int64_t iteration) const;
-    /// All that is kept.
+    /// Those up to `iteration`, ascending; values are shared, not copied.
+    std::vector<State> statesUntil(std::int64_t iteration) const;
+    /// All that is kept, and the states alone.
     std::size_t bytes() const;
+    std::size_t stateBytes() const;
 
 private:
     mutable std::mutex m_mutex;

@@ -58,12 +58,13 @@ void TrainingControl::reset(std::shared_ptr<RunRecord> record, std::optional<Res
     m_changed.notify_one();
 }
 
-void TrainingControl::save(const QString& path, std::shared_ptr<RunRecord> record,
+void TrainingControl::save(const QString& path, std::shared_ptr<RunRecord> record, Past past,
                            std::function<void()> whenWritten)
 {
     const std::lock_guard lock(m_mutex);
     Order order{Order::Kind::Save, std::move(record)};
     order.path = path;
+    order.past = past;
     order.whenWritten = std::move(whenWritten);
     order.settings = m_settings; // they stay for the next step
     m_waiting.push_back(std::move(order));

@@ -23,6 +23,7 @@ struct Order {
     std::shared_ptr<RunRecord> record = nullptr; ///< Reset: the run to begin; Save: the one to save
     std::optional<Resumption> resumption = {};   ///< Reset: when the run is to go on where it stopped
     QString path = {};                           ///< Save: the file
+    Past past = Past::LeftOut;                   ///< Save
     std::function<void()> whenWritten = {};      ///< Save: called on the writing thread after a success
     /// New live settings that no step has used, if there are any. Reset: they are those of the run that ends.
     /// Look: always there, and only their View rows count.
@@ -50,7 +51,8 @@ public:
     void reset(std::shared_ptr<RunRecord> record, std::optional<Resumption> resumption = {});
     /// Between two steps, the whole state of this run to a file. Resets and saves keep their order, and a
     /// stop that follows waits for saves.
-    void save(const QString& path, std::shared_ptr<RunRecord> record, std::function<void()> whenWritten = {});
+    void save(const QString& path, std::shared_ptr<RunRecord> record, Past past = Past::LeftOut,
+              std::function<void()> whenWritten = {});
     /// When the run shall pause by itself, from the next step on; resets do not change it.
     void pauseWhen(std::vector<PauseCondition> conditions);
     void stop();

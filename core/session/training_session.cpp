@@ -137,9 +137,9 @@ void TrainingSession::show(const Experiment& experiment)
     announceRun();
 }
 
-void TrainingSession::save(const QString& path, std::function<void()> whenWritten)
+void TrainingSession::save(const QString& path, Past past, std::function<void()> whenWritten)
 {
-    m_thread->control.save(path, m_run.record, std::move(whenWritten));
+    m_thread->control.save(path, m_run.record, past, std::move(whenWritten));
 }
 
 bool TrainingSession::togglePin(std::int64_t iteration)

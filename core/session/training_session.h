@@ -6,6 +6,7 @@
 #include "core/session/networks.h"
 #include "core/session/run_record.h"
 #include "core/session/run_shelf.h"
+#include "core/session/saved_run_file.h"
 #include "core/trainer.h"
 
 #include <QObject>
@@ -83,7 +84,7 @@ public:
     /// Writes the whole run to a file: its state between two steps, while training goes on. saved() or
     /// saveFailed() follows; a destructor that comes first waits for the file. `whenWritten` is called on the
     /// writing thread after a success.
-    void save(const QString& path, std::function<void()> whenWritten = {});
+    void save(const QString& path, Past past = Past::LeftOut, std::function<void()> whenWritten = {});
     /// Runs of this experiment that a reset, a new seed or an opened file ended and that undoReset() can
     /// bring back, the newest last.
     const std::vector<SavedRun>& endedRuns() const { return m_shelf.ended(settings().experiment()); }

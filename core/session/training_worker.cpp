@@ -176,8 +176,8 @@ void TrainingWorker::save(Order& order)
             throw Error(GE_TR("There is no run to save."));
         if (order.settings)
             m_engine->change(*order.settings);
-        m_writer.write(
-            {order.path, m_record, m_record->run(), m_engine->suspend(), std::move(order.whenWritten)});
+        m_writer.write({order.path, m_record, m_record->run(), m_engine->suspend(), order.past,
+                        std::move(order.whenWritten)});
     } catch (const Error& error) {
         m_news.saved(order.path, error.text());
     }

@@ -72,6 +72,25 @@ private Q_SLOTS:
                                                  {100, "steps_g", std::int64_t{2}}}));
     }
 
+    void showNamesAMoment()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("run.json"));
+        writeRunFile(path, Run{Settings(experimentNamed("density-1d")), {}, 20}, {});
+        const Command command = parseCommandLine({"show", path, "--at", "7", "--export", "out"});
+        QVERIFY(command.kind == Kind::Show);
+        QCOMPARE(command.iteration, std::int64_t{7});
+        QCOMPARE(command.run->iterations, std::int64_t{7});
+        for (const QStringList& wrong : {QStringList{"show", path},
+                                         {"show", path, "--at", "7"},
+                                         {"show", "--at", "7", "--export", "out"},
+                                         {"show", path, "--at", "21", "--export", "out"},
+                                         {"show", path, "--at", "x", "--export", "out"},
+                                         {"show", path, "--at", "7", "--export", "out", "--seed", "3"},
+                                         {"train", "density-1d", "--at", "7"}})
+            QVERIFY_THROWS_EXCEPTION(UsageError, parseCommandLine(wrong));
+    }
+
     void aRunFileIsRepeated()
     {
         QTemporaryDir folder;

@@ -3,7 +3,13 @@
 #include "core/session/pictures/picture_trainer.h"
 #include "core/session/replica.h"
 #include "core/session/run_engine.h"
+#include "core/session/run_file.h"
+#include "core/session/saved_run_file.h"
+#include "tests/support/files.h"
 
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <map>
@@ -48,6 +54,14 @@ void step(RunEngine& engine, std::int64_t iteration)
                                                      : Networks::Both);
 }
 
+void run(const QStringList& arguments)
+{
+    QProcess program;
+    program.start(QStringLiteral(GAN_PROGRAM), arguments);
+    QVERIFY(program.waitForFinished(300000));
+    QVERIFY2(program.exitCode() == 0, program.readAllStandardError());
+}
+
 } // namespace
 
 /// What a replica with the real networks shows of the past is what the run showed, to the bit.
@@ -82,6 +96,61 @@ private Q_SLOTS:
             const auto iteration = std::int64_t(random() % 61);
             QVERIFY(replay.reach(iteration));
             QVERIFY2(replay.picture(settings) == shown[iteration], QByteArray::number(qint64(iteration)));
+        }
+    }
+
+    /// Also of a run that was saved with its past and is opened another day.
+    void aSavedRunHasTheSamePast_data() { everyPartIsEqual_data(); }
+    void aSavedRunHasTheSamePast()
+    {
+        QFETCH(QByteArray, experiment);
+        const Settings settings = settingsOf(experiment);
+        const TrainerFactory make = factory();
+        const auto trainer = make(experiment.toStdString());
+        RunEngine engine(*trainer, std::make_shared<RunRecord>(5, Run{settings}));
+        std::map<std::int64_t, Snapshot> shown;
+        for (std::int64_t i = 0; i < 60; ++i) {
+            shown[i] = engine.picture();
+            step(engine, i);
+        }
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("run.ganrun"));
+        writeSavedRun(path, *engine.record(), engine.suspend(), Past::Kept);
+        const SavedRun saved = readSavedRun(path, 5);
+        QVERIFY(saved.record->timeline().stateIterations().size() > 3);
+        const auto second = make(experiment.toStdString());
+        Replay replay(*second, saved.record);
+        std::mt19937 random(2);
+        for (int seek = 0; seek < 5; ++seek) {
+            const auto iteration = std::int64_t(random() % 60);
+            QVERIFY(replay.reach(iteration));
+            QVERIFY2(replay.picture(settings) == shown[iteration], QByteArray::number(qint64(iteration)));
+        }
+    }
+
+    /// The command show writes what a training that ends there writes. From a run file it is that training.
+    void showWritesWhatTrainingWrites_data() { everyPartIsEqual_data(); }
+    void showWritesWhatTrainingWrites()
+    {
+        QFETCH(QByteArray, experiment);
+        const auto trainer = factory()(experiment.toStdString());
+        RunEngine engine(*trainer, std::make_shared<RunRecord>(5, Run{settingsOf(experiment)}));
+        for (std::int64_t i = 0; i < 60; ++i)
+            step(engine, i);
+        const QTemporaryDir folder;
+        const auto at = [&](const char* name) { return folder.filePath(QString::fromLatin1(name)); };
+        writeSavedRun(at("run.ganrun"), *engine.record(), engine.suspend(), Past::Kept);
+        writeRunFile(at("run.json"), engine.record()->run(), {});
+        run({"train", "--from", at("run.json"), "--iterations", "45", "--samples", "20", "--export",
+             at("trained")});
+        run({"show", at("run.ganrun"), "--at", "45", "--samples", "20", "--export", at("saved")});
+        const QStringList files = QDir(at("trained")).entryList(QDir::Files);
+        QVERIFY(files.contains(QStringLiteral("metrics.csv")) && files.size() > 4);
+        for (const QString& file : files) {
+            const QByteArray expected = content(at("trained") + QLatin1Char('/') + file);
+            if (file != QLatin1String("run.json") &&
+                file != QLatin1String("timeline.gif")) // these tell the way
+                QVERIFY2(content(at("saved") + QLatin1Char('/') + file) == expected, qPrintable(file));
         }
     }
 

@@ -162,7 +162,8 @@ private Q_SLOTS:
         RunEngine engine(trainer, record);
         while (engine.iteration() < 40)
             engine.step();
-        writeSavedRun(path(), *record, engine.suspend());
+        record->noteMark({20, MarkKind::Pin});
+        writeSavedRun(path(), *record, engine.suspend(), Past::Kept);
         m_saved = content(path());
         m_recipe = runToJson(record->run(), {"1.13.1", {{"w1", 0.25}}});
     }

@@ -1,9 +1,11 @@
 #include "core/experiment.h"
+#include "core/session/replay.h"
 #include "core/session/run_engine.h"
 #include "core/session/saved_run_file.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/support/files.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -99,11 +101,72 @@ private Q_SLOTS:
         QCOMPARE(second.record->run().settingsAt(100), changed); // the plan's event at 70 no longer counts
     }
 
+    /// States and marks, so that the past is there at once; what comes after the moment is not in the file.
+    void theLadderIsSavedWithIt()
+    {
+        Carried first(plan());
+        first.stepTo(150);
+        first.record->noteMark({63, MarkKind::Pin});
+        first.record->noteMark({140, MarkKind::Pause});
+        Run run = first.record->run();
+        std::erase_if(run.events, [](const Event& event) { return event.iteration >= 120; });
+        run.iterations = 120;
+        Carried there(plan());
+        there.stepTo(120);
+        writeSavedRun(path(), *first.record, run, there.engine.suspend(), Past::Kept);
+        const SavedRun read = readSavedRun(path(), 9);
+        QCOMPARE(read.record->notedMarks(), (std::vector<RunMark>{{63, MarkKind::Pin}}));
+        const auto states = first.record->timeline().statesUntil(120);
+        const auto same = read.record->timeline().statesUntil(1000);
+        QVERIFY(states.size() > 4);
+        QCOMPARE(same.size(), states.size());
+        for (std::size_t i = 0; i < states.size(); ++i) {
+            QCOMPARE(same[i].iteration, states[i].iteration);
+            QCOMPARE(same[i].isFixed, states[i].isFixed);
+            QVERIFY(same[i].value->trainerState == states[i].value->trainerState);
+        }
+        FakeTrainer trainer(std::make_shared<FakeTrainerProbe>());
+        Replay replay(trainer, read.record);
+        QVERIFY(replay.reach(101));
+        Carried fresh(plan());
+        fresh.stepTo(101);
+        Snapshot expected = fresh.engine.picture();
+        expected.runId = 9;
+        QVERIFY(replay.picture(plan().settings) == expected);
+    }
+
+    void withoutItTheFileIsSmaller()
+    {
+        Carried first(plan());
+        first.stepTo(100);
+        writeSavedRun(path(), *first.record, first.engine.suspend(), Past::LeftOut);
+        const auto small = content(path()).size();
+        QVERIFY(readSavedRun(path(), 9).record->timeline().stateIterations().empty());
+        writeSavedRun(path(), *first.record, first.engine.suspend(), Past::Kept);
+        QVERIFY(content(path()).size() > small);
+    }
+
+    /// Of the version before, which had neither marks nor states.
+    void anOlderFileIsRead()
+    {
+        Carried first(plan());
+        first.stepTo(60);
+        writeSavedRun(path(), *first.record, first.engine.suspend());
+        QByteArray bytes = content(path());
+        bytes.chop(32 + 8 + 8); // the hash, and two counts of nothing
+        bytes[qsizetype(qstrlen("GAN Explorer saved run\n")) + 3] = 1;
+        put(path(), bytes + QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+        Carried second(readSavedRun(path(), 2));
+        first.stepTo(100);
+        second.stepTo(100);
+        QCOMPARE(second.values(), first.values());
+    }
+
     void everyDamageIsASentence()
     {
         Carried first(plan());
         first.stepTo(40);
-        writeSavedRun(path(), *first.record, first.engine.suspend());
+        writeSavedRun(path(), *first.record, first.engine.suspend(), Past::Kept);
         const QByteArray original = content(path());
         std::mt19937 random(5);
         for (int i = 0; i < 1500; ++i) {
