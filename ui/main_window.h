@@ -90,6 +90,7 @@ private:
     void offerPlots();
     void askExport(ExportOrder::What what);
     void askExportOf(PlotView* plot);
+    void askAnimation(const QString& plotId);
     void copy(PlotView* plot);
     PlotView* plotInFocus() const;
     RunExport shownExport() const;

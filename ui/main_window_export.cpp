@@ -1,5 +1,6 @@
 // What can be taken away from the window: pictures, numbers, and all of it.
 
+#include "ui/animation_dialog.h"
 #include "ui/banner.h"
 #include "ui/experiment_page.h"
 #include "ui/export_dialog.h"
@@ -66,6 +67,7 @@ ExportDialog& MainWindow::exportDialog()
         };
         m_export = new ExportDialog(namesOf(m_page->plots()), m_memory.file(), source, this);
         connect(m_export, &ExportDialog::exportRequested, this, &MainWindow::exportNow);
+        connect(m_export, &ExportDialog::animationRequested, this, &MainWindow::askAnimation);
     }
     return *m_export;
 }
@@ -89,6 +91,20 @@ void MainWindow::askExportOf(PlotView* plot)
     exportDialog().choosePlot(plot->id());
     exportDialog().show();
     exportDialog().activateWindow();
+}
+
+/// Of the run that is shown; it may end meanwhile.
+void MainWindow::askAnimation(const QString& plotId)
+{
+    const auto record = m_session.record();
+    if (record->run().iterations < 1)
+        return m_banner->inform(tr("This run has no past yet. Press Run first."));
+    auto* dialog = new AnimationDialog({namesOf(m_page->plots()), m_session.trainerFactory(), record,
+                                        record->run().iterations, m_session.settings(), m_appearance.theme(),
+                                        exportStem(shownRun())},
+                                       plotId, this);
+    connect(dialog, &AnimationDialog::made, &m_exporter, &Exporter::write);
+    dialog->show();
 }
 
 /// How far it is stands in the status line; what came of it, where the question was asked.
@@ -161,6 +177,7 @@ void MainWindow::fillExportMenu(QMenu& menu)
     menu.addAction(tr("&Everything…"), this, [this] { askExport(ExportOrder::What::Everything); });
     menu.addAction(tr("&All plots…"), this, [this] { askExport(ExportOrder::What::AllPlots); });
     menu.addAction(tr("The &window…"), this, [this] { askExport(ExportOrder::What::Window); });
+    menu.addAction(tr("An&imation of a plot…"), this, [this] { askAnimation(plotInFocus()->id()); });
     menu.addSeparator();
     addPictureExports(menu);
     for (PlotView* plot : m_page->plots().plots())

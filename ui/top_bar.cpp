@@ -183,6 +183,7 @@ void TopBar::addExport(QHBoxLayout& box)
         makeButton(tr("Export"), tr("Saves plots, the window, the numbers or all of it. The File menu has "
                                     "the same."));
     m_exportMenu = new QMenu(button);
+    m_exportMenu->setObjectName(QStringLiteral("exportMenu"));
     button->setMenu(m_exportMenu);
     box.addWidget(button);
     canDoWithout({button});
