@@ -26,6 +26,15 @@ const Experiment& experimentNamed(std::string_view id)
     throw Error(GE_TR("There is no experiment named \"%1\"; there is %2."), {std::string(id), names});
 }
 
+const MetricColumn& Experiment::column(std::string_view key) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const MetricColumn& column) { return column.key == key; });
+    if (found == columns.end())
+        throw Error(GE_TR("%1 has no column \"%2\"."), {id, std::string(key)});
+    return *found;
+}
+
 const Setting* Experiment::find(std::string_view key) const
 {
     for (const Setting& setting : settings)

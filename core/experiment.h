@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/log_line.h"
+#include "core/metric_column.h"
 #include "core/pause_condition.h"
 #include "core/run.h"
 #include "core/settings/setting.h"
@@ -59,7 +60,11 @@ struct Experiment {
     /// Throws Error when what these settings name cannot be had, such as a data file: a run with them must
     /// not begin. May be null.
     std::function<void(const Settings&)> requireData = {};
+    /// All that the metric log has, in its order; see metricColumns().
+    std::vector<MetricColumn> columns = {};
 
+    /// The column; throws Error when there is none.
+    const MetricColumn& column(std::string_view key) const;
     /// The row, or null.
     const Setting* find(std::string_view key) const;
     /// The row; throws Error when there is none.

@@ -48,25 +48,24 @@ std::optional<Text> PauseWatch::see(std::int64_t iteration, const MetricColumns&
 std::optional<Text> PauseWatch::judge(double now)
 {
     const double limit = m_condition.value;
-    const Text name = m_condition.name.source.empty() ? Text(m_condition.column) : m_condition.name;
     switch (m_condition.kind) {
     case PauseCondition::Kind::AtIteration:
         break;
     case PauseCondition::Kind::Crosses:
         if (m_before && (*m_before < limit) != (now < limit))
             return Text(GE_TR("Paused: %1 has crossed %2; it is %3."),
-                        {name, numberText(limit), shortNumber(now)});
+                        {m_name, numberText(limit), shortNumber(now)});
         break;
     case PauseCondition::Kind::Exceeds:
         if (now > limit && !(m_before && *m_before > limit))
-            return Text(GE_TR("Paused: %1 is %2, above %3."), {name, shortNumber(now), numberText(limit)});
+            return Text(GE_TR("Paused: %1 is %2, above %3."), {m_name, shortNumber(now), numberText(limit)});
         break;
     case PauseCondition::Kind::Worsens:
         if (m_best && now > *m_best * (1 + limit)) {
             const double best = *m_best;
             m_best = now;
             return Text(GE_TR("Paused: %1 is %2, worse by more than %3 % than its best, %4."),
-                        {name, shortNumber(now), numberText(100 * limit), shortNumber(best)});
+                        {m_name, shortNumber(now), numberText(100 * limit), shortNumber(best)});
         }
         m_best = std::min(now, m_best.value_or(now));
         break;

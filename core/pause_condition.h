@@ -22,7 +22,6 @@ struct PauseCondition {
     Kind kind;
     std::string column = {}; ///< of the metric log; unused for AtIteration
     double value = 0;
-    Text name = ""; ///< what the sentence calls the column, when it has a better name
 
     bool operator==(const PauseCondition&) const = default;
 };
@@ -34,8 +33,10 @@ std::optional<Text> pauseIsPast(const PauseCondition& condition, std::int64_t it
 /// it comes true anew.
 class PauseWatch {
 public:
-    explicit PauseWatch(PauseCondition condition)
+    /// `name`: what its sentence calls the column.
+    PauseWatch(PauseCondition condition, Text name)
         : m_condition(std::move(condition))
+        , m_name(std::move(name))
     {
     }
 
@@ -47,6 +48,7 @@ private:
     std::optional<Text> judge(double now);
 
     PauseCondition m_condition;
+    Text m_name;
     std::optional<double> m_before; ///< the last value seen
     std::optional<double> m_best;   ///< Worsens: the smallest since it last paused the run
 };

@@ -193,10 +193,8 @@ std::vector<PauseCondition> PausePanel::conditions() const
         if (!row.box->isChecked())
             continue;
         PauseCondition condition{row.kind, {}, row.value};
-        if (const NumberSpec* number = watchedBy(row)) {
+        if (const NumberSpec* number = watchedBy(row))
             condition.column = number->names.front();
-            condition.name = Text(number->label);
-        }
         all.push_back(std::move(condition));
     }
     return all;

@@ -61,6 +61,38 @@ PresetValues criticOfTwoHills()
     return values;
 }
 
+std::vector<MetricColumn> columns()
+{
+    using enum MetricColumn::Measured;
+    return metricColumns(
+        {{.key = "generated_mean",
+          .label = GE_TR("generated mean"),
+          .help = GE_TR("Mean of the generated values. The aim is the mean of the real data."),
+          .measured = OnGrid,
+          .decimals = 2},
+         {.key = "generated_sd",
+          .label = GE_TR("generated deviation"),
+          .help = GE_TR(
+              "Standard deviation of the generated values. Too small a one means that G has found only the "
+              "middle of the data."),
+          .measured = OnGrid,
+          .decimals = 2},
+         {.key = "w1",
+          .label = GE_TR("W1"),
+          .help = GE_TR("Distance of the generated values to the real ones, and beside it that of a perfect "
+                        "generator. No generator does better for long."),
+          .kind = MetricColumn::Kind::Distance,
+          .good = MetricColumn::Good::Small,
+          .measured = OnGrid,
+          .decimals = 2},
+         {.key = "w1_floor",
+          .label = GE_TR("perfect generator"),
+          .help = GE_TR("The distance of two samples of the real data."),
+          .kind = MetricColumn::Kind::Distance,
+          .measured = OnGrid,
+          .decimals = 2}});
+}
+
 } // namespace
 
 Experiment density1d()
@@ -154,6 +186,8 @@ Experiment density1d()
         {someNetworkLearns, uniformHasWidth, sigmoidsHaveProbabilities},
         10000,
         logLine,
+        nullptr,
+        columns(),
     };
 }
 

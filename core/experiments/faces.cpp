@@ -136,6 +136,22 @@ std::optional<std::string> recipeLine(const LogMoment& moment)
            ", after: " + decimals(moment, "d_fake_after");
 }
 
+std::vector<MetricColumn> columns()
+{
+    return metricColumns(
+        {{.key = "epoch",
+          .label = GE_TR("epochs"),
+          .help =
+              GE_TR("How often D has seen every picture by now. A part of an epoch counts as such a part."),
+          .kind = MetricColumn::Kind::Count,
+          .decimals = 1},
+         {.key = "pictures",
+          .label = GE_TR("pictures"),
+          .help = GE_TR("How many pictures D learns from. A tenth of all is held out and not among them."),
+          .kind = MetricColumn::Kind::Count,
+          .decimals = 0}});
+}
+
 } // namespace
 
 Experiment faces()
@@ -148,7 +164,9 @@ Experiment faces()
             presets(),
             {someNetworkLearns},
             1000,
-            recipeLine};
+            recipeLine,
+            nullptr,
+            columns()};
 }
 
 } // namespace gan

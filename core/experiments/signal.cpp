@@ -146,7 +146,7 @@ std::vector<Preset> separatePresets()
          whyLittle,
          {},
          separately(20 * kBatchesPerEpoch),
-         {{PauseCondition::Kind::Crosses, "d_generated", 0.5, GE_TR("mean D(G(z))")}}},
+         {{PauseCondition::Kind::Crosses, "d_generated", 0.5}}},
         {"original",
          GE_TR("As in the original: gradients never cleared"),
          GE_TR(
@@ -202,6 +202,47 @@ std::vector<Preset> presets()
     return all;
 }
 
+/// Of the student's matrix.
+MetricColumn entry(const char* key)
+{
+    return {.key = key,
+            .label = key,
+            .help = GE_TR("An entry of the student's matrix: its row, then its column.")};
+}
+
+std::vector<MetricColumn> columns()
+{
+    using enum MetricColumn::Measured;
+    return metricColumns(
+        {entry("a11"),
+         entry("a12"),
+         entry("a21"),
+         entry("a22"),
+         {.key = "epoch",
+          .label = GE_TR("epochs"),
+          .help = GE_TR(
+              "How often every real vector has been shown. When G learns alone, its batches are counted."),
+          .decimals = 2},
+         {.key = "d_generated",
+          .label = GE_TR("mean D(G(z))"),
+          .help = GE_TR(
+              "Mean answer of D to 500 generated vectors, always of the same noise, after an iteration in "
+              "which G has learnt. While G is frozen it stays as it was.")},
+         {.key = "w1",
+          .label = GE_TR("sliced W1"),
+          .help =
+              GE_TR("Distance of the student's outputs to the real vectors, and beside it that of a perfect "
+                    "student. No student does better for long."),
+          .kind = MetricColumn::Kind::Distance,
+          .good = MetricColumn::Good::Small,
+          .measured = OnGrid},
+         {.key = "w1_floor",
+          .label = GE_TR("perfect student"),
+          .help = GE_TR("The distance of two samples of the teacher."),
+          .kind = MetricColumn::Kind::Distance,
+          .measured = OnGrid}});
+}
+
 } // namespace
 
 Experiment signal()
@@ -248,6 +289,7 @@ Experiment signal()
         kBatchesPerEpoch,
         logLine,
         requireVectors,
+        columns(),
     };
 }
 

@@ -1,5 +1,7 @@
 #include "core/session/run_engine.h"
 
+#include "core/experiment.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -140,7 +142,9 @@ void RunEngine::pauseWhen(const std::vector<PauseCondition>& conditions)
 {
     m_watches.clear();
     for (const PauseCondition& condition : conditions)
-        m_watches.emplace_back(condition);
+        m_watches.emplace_back(condition, condition.column.empty()
+                                              ? Text("")
+                                              : Text(m_settings.experiment().column(condition.column).label));
 }
 
 void RunEngine::watch()

@@ -69,6 +69,25 @@ class TestPastMoments : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What a trainer measures is what the experiment's table says, in its order.
+    void theColumnsAreThoseOfTheTable_data() { everyPartIsEqual_data(); }
+    void theColumnsAreThoseOfTheTable()
+    {
+        QFETCH(QByteArray, experiment);
+        const auto trainer = factory()(experiment.toStdString());
+        MetricColumns expected(kStepColumns.begin(), kStepColumns.end());
+        for (const auto& names : {trainer->ownColumns(), trainer->measuredColumns()})
+            expected.insert(expected.end(), names.begin(), names.end());
+        const std::vector<std::string> measured = trainer->measuredColumns();
+        MetricColumns table;
+        for (const MetricColumn& column : experimentNamed(experiment.toStdString()).columns) {
+            table.push_back(column.key);
+            const bool isOnGrid = std::count(measured.begin(), measured.end(), column.key) > 0;
+            QCOMPARE(column.measured == MetricColumn::Measured::OnGrid, isOnGrid);
+        }
+        QCOMPARE(table, expected);
+    }
+
     void everyPartIsEqual_data()
     {
         QTest::addColumn<QByteArray>("experiment");

@@ -13,7 +13,7 @@ const MetricColumns kColumns = {"other", "w1"};
 /// The iterations, from 1, at which the run would pause.
 std::vector<std::int64_t> pauses(const PauseCondition& condition, const std::vector<float>& values)
 {
-    PauseWatch watch(condition);
+    PauseWatch watch(condition, Text(condition.column));
     std::vector<std::int64_t> iterations;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const std::vector<float> row = {100, values[i]};
@@ -76,9 +76,9 @@ private Q_SLOTS:
 
     void theSentenceNamesValueAndLimit()
     {
-        PauseWatch watch({Kind::Exceeds, "w1", 10});
+        PauseWatch watch({Kind::Exceeds, "w1", 10}, "W1");
         const std::vector<float> row = {0, 12.345678f};
-        QCOMPARE(plainText(*watch.see(1, kColumns, row)), std::string("Paused: w1 is 12.3, above 10."));
+        QCOMPARE(plainText(*watch.see(1, kColumns, row)), std::string("Paused: W1 is 12.3, above 10."));
     }
 };
 

@@ -18,6 +18,22 @@ const LossFacts& lossOf(const Settings& settings)
     return lossNamed(settings.choice("loss"));
 }
 
+Watched watchedAs(MetricColumn::Kind kind)
+{
+    switch (kind) {
+    case MetricColumn::Kind::Count:
+        return Watched::Nothing;
+    case MetricColumn::Kind::Gradient:
+        return Watched::Gradient;
+    case MetricColumn::Kind::Distance:
+        return Watched::Distance;
+    case MetricColumn::Kind::Value:
+    case MetricColumn::Kind::Share:
+        break;
+    }
+    return Watched::Value;
+}
+
 /// Two separate sigmoids, or a generator that imitates features: the values of the usual losses say nothing
 /// of these.
 bool isAnotherGame(const Settings& settings)
@@ -63,37 +79,65 @@ HistoryFrame accuracyFrame(const Settings&)
 
 } // namespace
 
-HistorySpec losses()
+HistorySeries curveOf(const Experiment& experiment, const char* column, ColorRole color, bool dashed,
+                      int pointsTogether)
+{
+    return {{column}, experiment.column(column).legendText(), color, dashed, pointsTogether};
+}
+
+NumberSpec numberOf(const Experiment& experiment, const char* column, NumberSpec::From from)
+{
+    const MetricColumn& row = experiment.column(column);
+    return {from,
+            row.label,
+            {column},
+            row.help,
+            "%1",
+            row.decimals,
+            row.kind == MetricColumn::Kind::Share,
+            watchedAs(row.kind)};
+}
+
+NumberSpec distanceOf(const Experiment& experiment, const char* column, const char* floor)
+{
+    NumberSpec number = numberOf(experiment, column, From::Picture);
+    number.names.push_back(floor);
+    number.pattern = GE_TR("%1 (perfect %2)");
+    return number;
+}
+
+HistorySpec losses(const Experiment& experiment)
 {
     return {
         {"losses", GE_TR("Losses"),
          GE_TR("What each network tries to make small. In a GAN they need not fall: at the equilibrium each "
                "settles at the dashed line."),
          GE_TR("iteration"), GE_TR("loss")},
-        {{{"loss_d"}, GE_TR("D"), ColorRole::Discriminator}, {{"loss_g"}, GE_TR("G"), ColorRole::Generator}},
+        {curveOf(experiment, "loss_d", ColorRole::Discriminator),
+         curveOf(experiment, "loss_g", ColorRole::Generator)},
         lossFrame};
 }
 
-HistorySpec lossOfD()
+HistorySpec lossOfD(const Experiment& experiment)
 {
     return {{"loss_d", GE_TR("Loss of D"),
              GE_TR("What the discriminator tries to make small. It falls while D learns to tell real from "
                    "generated, and rises when G gets better."),
              GE_TR("iteration"), GE_TR("loss")},
-            {{{"loss_d"}, GE_TR("D"), ColorRole::Discriminator}}};
+            {curveOf(experiment, "loss_d", ColorRole::Discriminator)}};
 }
 
-HistorySpec lossOfG()
+HistorySpec lossOfG(const Experiment& experiment)
 {
     return {
         {"loss_g", GE_TR("Loss of G"),
          GE_TR("What the generator tries to make small. It falls while D believes more and more of what G "
                "makes, and rises when D gets better."),
          GE_TR("iteration"), GE_TR("loss")},
-        {{{"loss_g"}, GE_TR("G"), ColorRole::Generator}}};
+        {curveOf(experiment, "loss_g", ColorRole::Generator)}};
 }
 
-HistorySpec discriminatorOutputs()
+HistorySpec discriminatorOutputs(const Experiment& experiment)
 {
     return {
         {"discriminator_outputs", GE_TR("D(x) and D(G(z))"),
@@ -101,21 +145,21 @@ HistorySpec discriminatorOutputs()
              "The mean answer of D to real values, and to generated ones before and after D has learnt from "
              "the batch. The gap between the last two is what D has just learnt."),
          GE_TR("iteration"), GE_TR("mean output of D")},
-        {{{"d_real"}, GE_TR("D(x)"), ColorRole::Real, false, kCalm},
-         {{"d_fake_before"}, GE_TR("D(G(z)) before"), ColorRole::Generated, false, kCalm},
-         {{"d_fake_after"}, GE_TR("D(G(z)) after"), ColorRole::Generator, true, kCalm}},
+        {curveOf(experiment, "d_real", ColorRole::Real, false, kCalm),
+         curveOf(experiment, "d_fake_before", ColorRole::Generated, false, kCalm),
+         curveOf(experiment, "d_fake_after", ColorRole::Generator, true, kCalm)},
         outputFrame};
 }
 
-HistorySpec accuracy()
+HistorySpec accuracy(const Experiment& experiment)
 {
     return {{"accuracy", GE_TR("Accuracy of D"),
              GE_TR("How many values D puts on the right side: the mean of neighbouring iterations, and pale "
                    "from the smallest to the largest. 50 % for both means that D can only guess: the aim of "
                    "the generator."),
              GE_TR("iteration"), GE_TR("correct")},
-            {{{"accuracy_real"}, GE_TR("real"), ColorRole::Real, false, kCalm},
-             {{"accuracy_fake"}, GE_TR("generated"), ColorRole::Generated, false, kCalm}},
+            {curveOf(experiment, "accuracy_real", ColorRole::Real, false, kCalm),
+             curveOf(experiment, "accuracy_fake", ColorRole::Generated, false, kCalm)},
             accuracyFrame,
             true};
 }
@@ -133,11 +177,9 @@ SnapshotSpec discriminatorReadout()
              {Histogram, "score_generated", GE_TR("score of generated"), ColorRole::Generated}}};
 }
 
-std::vector<NumberSpec> commonNumbers()
+std::vector<NumberSpec> commonNumbers(const Experiment& experiment)
 {
-    const char* norm =
-        GE_TR("Length of the gradient in the last update: near 0, the network has nothing to learn from.");
-    return {
+    std::vector<NumberSpec> numbers = {
         {From::Picture,
          GE_TR("updates of D"),
          {"updates_d"},
@@ -155,47 +197,11 @@ std::vector<NumberSpec> commonNumbers()
          "%1",
          0,
          false,
-         Watched::Nothing},
-        {From::Log,
-         GE_TR("D(x)"),
-         {"d_real"},
-         GE_TR("Mean answer of D to real values. 1 means that D is sure, 0.5 that it cannot tell.")},
-        {From::Log,
-         GE_TR("D(G(z)) before"),
-         {"d_fake_before"},
-         GE_TR("Mean answer of D to generated values before it has learnt from the batch. Low means that D "
-               "sees "
-               "through G.")},
-        {From::Log,
-         GE_TR("D(G(z)) after"),
-         {"d_fake_after"},
-         GE_TR("Mean answer of D to generated values after it has learnt from the batch, when it is G's "
-               "turn. G "
-               "tries to make it large.")},
-        {From::Log,
-         GE_TR("correct on real"),
-         {"accuracy_real"},
-         GE_TR("The share of real values that D calls real. 50 % means that it guesses."),
-         "%1",
-         0,
-         true},
-        {From::Log,
-         GE_TR("correct on generated"),
-         {"accuracy_fake"},
-         GE_TR("The share of generated values that D calls generated. 50 % means that it guesses."),
-         "%1",
-         0,
-         true},
-        {From::Log,
-         GE_TR("loss of D"),
-         {"loss_d"},
-         GE_TR("The loss in the last update of D. It need not fall: G works against it.")},
-        {From::Log,
-         GE_TR("loss of G"),
-         {"loss_g"},
-         GE_TR("The loss in the last update of G. It need not fall: D works against it.")},
-        {From::Log, GE_TR("gradient of D"), {"grad_norm_d"}, norm, "%1", 3, false, Watched::Gradient},
-        {From::Log, GE_TR("gradient of G"), {"grad_norm_g"}, norm, "%1", 3, false, Watched::Gradient}};
+         Watched::Nothing}};
+    for (const char* column : {"d_real", "d_fake_before", "d_fake_after", "accuracy_real", "accuracy_fake",
+                               "loss_d", "loss_g", "grad_norm_d", "grad_norm_g"})
+        numbers.push_back(numberOf(experiment, column));
+    return numbers;
 }
 
 } // namespace gan

@@ -1,3 +1,4 @@
+#include "core/experiment.h"
 #include "ui/pages/common_specs.h"
 #include "ui/pages/pages.h"
 
@@ -6,8 +7,6 @@ namespace gan {
 namespace {
 
 using enum SnapshotItem::Kind;
-using From = NumberSpec::From;
-using Watched = NumberSpec::Watched;
 
 /// It stays where it is while G spreads; taller bars are cut.
 SnapshotItem trueDensity()
@@ -47,7 +46,7 @@ SnapshotSpec generatorMap()
              {Curve, "generator", GE_TR("G"), ColorRole::Generator}}};
 }
 
-HistorySpec distance()
+HistorySpec distance(const Experiment& experiment)
 {
     return {
         {"w1", GE_TR("Distance to real data"),
@@ -56,40 +55,16 @@ HistorySpec distance()
                "ones. Two samples of the real data have the distance of the dashed line: no generator does "
                "better."),
          GE_TR("iteration"), GE_TR("W1")},
-        {{{"w1"}, GE_TR("W1"), ColorRole::Plain},
-         {{"w1_floor"}, GE_TR("perfect generator"), ColorRole::Ideal, true}}};
+        {curveOf(experiment, "w1", ColorRole::Plain),
+         curveOf(experiment, "w1_floor", ColorRole::Ideal, true)}};
 }
 
-std::vector<NumberSpec> numbers()
+std::vector<NumberSpec> numbers(const Experiment& experiment)
 {
-    std::vector<NumberSpec> all = commonNumbers();
-    const std::vector<NumberSpec> own = {
-        {From::Picture,
-         GE_TR("generated mean"),
-         {"generated_mean"},
-         GE_TR("Mean of the generated values. The aim is the mean of the real data."),
-         "%1",
-         2},
-        {From::Picture,
-         GE_TR("generated deviation"),
-         {"generated_sd"},
-         GE_TR("Standard deviation of the generated values. Too small a one means that G has found only the "
-               "middle of the "
-               "data."),
-         "%1",
-         2},
-        {From::Picture,
-         GE_TR("W1"),
-         {"w1", "w1_floor"},
-         GE_TR("Distance of the generated values to the real ones, and beside it that of a perfect "
-               "generator. No generator "
-               "does better for long."),
-         GE_TR("%1 (perfect %2)"),
-         2,
-         false,
-         Watched::Distance},
-    };
-    all.insert(all.end(), own.begin(), own.end());
+    std::vector<NumberSpec> all = commonNumbers(experiment);
+    for (const char* column : {"generated_mean", "generated_sd"})
+        all.push_back(numberOf(experiment, column, NumberSpec::From::Picture));
+    all.push_back(distanceOf(experiment, "w1", "w1_floor"));
     return all;
 }
 
@@ -97,14 +72,15 @@ std::vector<NumberSpec> numbers()
 
 PageSpec density1dPage()
 {
+    const Experiment& experiment = experimentNamed("density-1d");
     const TabSpec pictures{GE_TR("Pictures"),
                            {dataDistributions(), discriminatorReadout(), generatorMap()},
                            TabSpec::Widths::MainFirst};
     const TabSpec curves{GE_TR("Curves"),
-                         {onTab(discriminatorOutputs(), GE_TR("D(x), D(G(z))")),
-                          onTab(distance(), GE_TR("Distance")), losses(),
-                          onTab(accuracy(), GE_TR("Accuracy"))}};
-    return {{{{pictures}, 3}, {{curves}, 2}}, numbers()};
+                         {onTab(discriminatorOutputs(experiment), GE_TR("D(x), D(G(z))")),
+                          onTab(distance(experiment), GE_TR("Distance")), losses(experiment),
+                          onTab(accuracy(experiment), GE_TR("Accuracy"))}};
+    return {{{{pictures}, 3}, {{curves}, 2}}, numbers(experiment)};
 }
 
 } // namespace gan

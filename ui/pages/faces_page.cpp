@@ -1,3 +1,4 @@
+#include "core/experiment.h"
 #include "ui/pages/common_specs.h"
 #include "ui/pages/pages.h"
 
@@ -110,9 +111,9 @@ PicturesSpec freshFaces()
     return spec;
 }
 
-HistorySpec outputs()
+HistorySpec outputs(const Experiment& experiment)
 {
-    HistorySpec spec = discriminatorOutputs();
+    HistorySpec spec = discriminatorOutputs(experiment);
     spec.face.help = GE_TR(
         "The mean answer of D to real pictures, and to generated ones before and after D has learnt from "
         "the batch. In a run that goes well D(x) may well stay at 0.9 while D(G(z)) after is about 0.5: "
@@ -120,7 +121,7 @@ HistorySpec outputs()
     return spec;
 }
 
-std::vector<NumberSpec> numbers()
+std::vector<NumberSpec> numbers(const Experiment& experiment)
 {
     std::vector<NumberSpec> all = {
         {From::Picture,
@@ -132,24 +133,10 @@ std::vector<NumberSpec> numbers()
          false,
          Watched::Nothing,
          true},
-        {From::Log,
-         GE_TR("pictures"),
-         {"pictures"},
-         GE_TR("How many pictures D learns from. A tenth of all is held out and not among them."),
-         "%1",
-         0,
-         false,
-         Watched::Nothing},
-        {From::Log,
-         GE_TR("epochs"),
-         {"epoch"},
-         GE_TR("How often D has seen every picture by now. A part of an epoch counts as such a part."),
-         "%1",
-         1,
-         false,
-         Watched::Nothing},
+        numberOf(experiment, "pictures"),
+        numberOf(experiment, "epoch"),
     };
-    const std::vector<NumberSpec> common = commonNumbers();
+    const std::vector<NumberSpec> common = commonNumbers(experiment);
     all.insert(all.end(), common.begin(), common.end());
     return all;
 }
@@ -158,10 +145,11 @@ std::vector<NumberSpec> numbers()
 
 PageSpec facesPage()
 {
+    const Experiment& experiment = experimentNamed("faces");
     const RowSpec faces{{{GE_TR("Faces"), {generatedFaces(), realFaces()}, TabSpec::Widths::MainFirst}}, 8};
     const RowSpec below{
         {{GE_TR("Curves"),
-          {onTab(outputs(), GE_TR("D(x), D(G(z))")), losses(),
+          {onTab(outputs(experiment), GE_TR("D(x), D(G(z))")), losses(experiment),
            onTab(discriminatorReadout(), GE_TR("Read-out of D"))}},
          {GE_TR("Chosen face"),
           {chosenFace(), onTab(variedFace(), GE_TR("Directions")), onTab(nearestFaces(), GE_TR("Nearest"))}},
@@ -170,7 +158,7 @@ PageSpec facesPage()
            between("between_turn", GE_TR("One after the other"), true)}},
          {GE_TR("Fresh faces"), {freshFaces()}}},
         5};
-    return {{faces, below}, numbers()};
+    return {{faces, below}, numbers(experiment)};
 }
 
 } // namespace gan

@@ -131,15 +131,15 @@ SnapshotSpec chances()
         "chance_draw"};
 }
 
-HistorySpec distance()
+HistorySpec distance(const Experiment& experiment)
 {
     return {{"w1", GE_TR("Distance of outputs"),
              GE_TR("How far the student's outputs lie from the real ones: the sliced Wasserstein distance. "
                    "Outputs are compared and not matrices, because different matrices can make the same "
                    "distribution. The dashed line is the distance of two samples of the teacher."),
              GE_TR("iteration"), GE_TR("sliced W1")},
-            {{{"w1"}, GE_TR("sliced W1"), ColorRole::Plain},
-             {{"w1_floor"}, GE_TR("perfect student"), ColorRole::Ideal, true}}};
+            {curveOf(experiment, "w1", ColorRole::Plain),
+             curveOf(experiment, "w1_floor", ColorRole::Ideal, true)}};
 }
 
 /// The teacher's entries, those that are equal once. Vectors of a file have no teacher.
@@ -156,75 +156,62 @@ HistoryFrame teacherFrame(const Settings& settings)
     return frame;
 }
 
-HistorySpec matrixPath()
+HistorySpec matrixPath(const Experiment& experiment)
 {
     return {{"matrix_path", GE_TR("Path of A"),
              GE_TR("The four entries of the student's matrix over the iterations; lines across are the "
                    "teacher's. The student may settle with its columns swapped, or with all signs turned: "
                    "that leaves its outputs as good."),
              GE_TR("iteration"), GE_TR("entry of A")},
-            {{{"a11"}, GE_TR("a11"), ColorRole::Generator},
-             {{"a12"}, GE_TR("a12"), ColorRole::Generator, true},
-             {{"a21"}, GE_TR("a21"), ColorRole::Discriminator},
-             {{"a22"}, GE_TR("a22"), ColorRole::Discriminator, true}},
+            {curveOf(experiment, "a11", ColorRole::Generator),
+             curveOf(experiment, "a12", ColorRole::Generator, true),
+             curveOf(experiment, "a21", ColorRole::Discriminator),
+             curveOf(experiment, "a22", ColorRole::Discriminator, true)},
             teacherFrame};
 }
 
-HistorySpec gradient()
+HistorySpec gradient(const Experiment& experiment)
 {
     return {{"gradient_a", GE_TR("Gradient of A"),
              GE_TR("Length of the gradient of G's loss with respect to its four numbers. When gradients are "
                    "never cleared, it grows from update to update."),
              GE_TR("iteration"), GE_TR("length")},
-            {{{"grad_norm_g"}, GE_TR("G"), ColorRole::Generator}}};
+            {curveOf(experiment, "grad_norm_g", ColorRole::Generator)}};
 }
 
-std::vector<NumberSpec> numbers()
+/// Of the student's matrix, whose entries stand beside each other.
+NumberSpec rowOfA(const char* label, std::vector<const char*> entries)
 {
-    std::vector<NumberSpec> all = commonNumbers();
-    const char* matrix = GE_TR("The student's matrix at this iteration. Beside it, in the picture, is the "
-                               "teacher's.");
+    return {From::Picture,
+            label,
+            std::move(entries),
+            GE_TR("The student's matrix at this iteration. Beside it, in the picture, is the teacher's."),
+            "%1   %2",
+            3,
+            false,
+            Watched::Nothing};
+}
+
+NumberSpec scaleOfFile()
+{
+    return {From::Picture,
+            GE_TR("file: mean, range"),
+            {"data_mean", "data_range"},
+            GE_TR("What the vectors of a file were shifted by and divided by. Without a file there is none."),
+            "%1   %2",
+            3,
+            false,
+            Watched::Nothing,
+            true};
+}
+
+std::vector<NumberSpec> numbers(const Experiment& experiment)
+{
+    std::vector<NumberSpec> all = commonNumbers(experiment);
     const std::vector<NumberSpec> own = {
-        {From::Log,
-         GE_TR("mean D(G(z))"),
-         {"d_generated"},
-         GE_TR("Mean answer of D to 500 generated vectors, always of the same noise, after an iteration in "
-               "which "
-               "G has learnt. While G is frozen it stays as it was.")},
-        {From::Log,
-         GE_TR("epochs"),
-         {"epoch"},
-         GE_TR("How often every real vector has been shown. When G learns alone, its batches are counted."),
-         "%1",
-         2},
-        {From::Picture, GE_TR("A, first row"), {"a11", "a12"}, matrix, "%1   %2", 3, false, Watched::Nothing},
-        {From::Picture,
-         GE_TR("A, second row"),
-         {"a21", "a22"},
-         matrix,
-         "%1   %2",
-         3,
-         false,
-         Watched::Nothing},
-        {From::Picture,
-         GE_TR("sliced W1"),
-         {"w1", "w1_floor"},
-         GE_TR("Distance of the student's outputs to the real vectors, and beside it that of a perfect "
-               "student. No student does better for long."),
-         GE_TR("%1 (perfect %2)"),
-         3,
-         false,
-         Watched::Distance},
-        {From::Picture,
-         GE_TR("file: mean, range"),
-         {"data_mean", "data_range"},
-         GE_TR("What the vectors of a file were shifted by and divided by. Without a file there is none."),
-         "%1   %2",
-         3,
-         false,
-         Watched::Nothing,
-         true},
-    };
+        numberOf(experiment, "d_generated"),           numberOf(experiment, "epoch"),
+        rowOfA(GE_TR("A, first row"), {"a11", "a12"}), rowOfA(GE_TR("A, second row"), {"a21", "a22"}),
+        distanceOf(experiment, "w1", "w1_floor"),      scaleOfFile()};
     all.insert(all.end(), own.begin(), own.end());
     return all;
 }
@@ -235,19 +222,21 @@ constexpr double kUsualSpeed = 10; ///< a run of 20 iterations is over before it
 
 PageSpec signalPage()
 {
+    const Experiment& experiment = experimentNamed("signal");
     const RowSpec pictures{
         {{GE_TR("Signals"), {randomResponse(), matrices()}, TabSpec::Widths::MainFirst},
          {GE_TR("Basis vectors"), basisResponses()},
          {GE_TR("Chances"), {chances(), onTab(discriminatorReadout(), GE_TR("Read-out of D"))}}},
         3};
-    const RowSpec curves{{{GE_TR("Curves"),
-                           {onTab(discriminatorOutputs(), GE_TR("D(x), D(G(z))")),
-                            onTab(distance(), GE_TR("Distance")), losses(), matrixPath()}},
-                          {GE_TR("Apart"),
-                           {lossOfD(), lossOfG(), onTab(gradient(), GE_TR("Gradient")),
-                            onTab(accuracy(), GE_TR("Accuracy"))}}},
-                         2};
-    return {{pictures, curves}, numbers(), kUsualSpeed};
+    const RowSpec curves{
+        {{GE_TR("Curves"),
+          {onTab(discriminatorOutputs(experiment), GE_TR("D(x), D(G(z))")),
+           onTab(distance(experiment), GE_TR("Distance")), losses(experiment), matrixPath(experiment)}},
+         {GE_TR("Apart"),
+          {lossOfD(experiment), lossOfG(experiment), onTab(gradient(experiment), GE_TR("Gradient")),
+           onTab(accuracy(experiment), GE_TR("Accuracy"))}}},
+        2};
+    return {{pictures, curves}, numbers(experiment), kUsualSpeed};
 }
 
 } // namespace gan
