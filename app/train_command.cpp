@@ -7,10 +7,10 @@
 #include "core/session/pictures/picture_cache.h"
 #include "core/session/pictures/picture_trainer.h"
 #include "core/session/run_engine.h"
-#include "core/session/translate.h"
 #include "ui/export_folder.h"
 #include "ui/plot_export.h"
 #include "ui/plot_sheet.h"
+#include "ui/translate.h"
 
 #include <QTextStream>
 
