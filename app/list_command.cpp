@@ -1,6 +1,6 @@
 #include "app/commands.h"
 #include "core/experiment.h"
-#include "core/session/translate.h"
+#include "ui/translate.h"
 
 #include <QTextStream>
 

@@ -10,10 +10,10 @@
 #include "core/session/replay.h"
 #include "core/session/run_engine.h"
 #include "core/session/saved_run_file.h"
-#include "core/session/translate.h"
 #include "ui/export_folder.h"
 #include "ui/plot_export.h"
 #include "ui/plot_sheet.h"
+#include "ui/translate.h"
 
 #include <QTextStream>
 

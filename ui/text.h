@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/session/translate.h"
+#include "ui/translate.h"
 
 #include <QString>
 

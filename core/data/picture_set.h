@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,16 +34,6 @@ struct PictureSet {
     std::int64_t bytesEach() const { return std::int64_t{side} * side * channels; }
     std::int64_t count() const { return side ? static_cast<std::int64_t>(bytes.size()) / bytesEach() : 0; }
     std::int64_t heldOutCount() const { return count() - trainCount; }
-    /// A sum over all bytes that tells one set from another (FNV-1a over words of 8 bytes). Reads everything.
-    std::uint64_t fingerprint() const
-    {
-        std::uint64_t sum = 14695981039346656037ULL, word = 0;
-        for (std::size_t i = 0; i < bytes.size(); i += sizeof word) {
-            std::memcpy(&word, bytes.data() + i, std::min(sizeof word, bytes.size() - i));
-            sum = (sum ^ word) * 1099511628211ULL;
-        }
-        return sum;
-    }
     std::span<const std::uint8_t> picture(std::int64_t index) const
     {
         return std::span(bytes).subspan(static_cast<std::size_t>(index * bytesEach()),

@@ -1,5 +1,6 @@
 #include "core/model/faces_trainer.h"
 
+#include "core/digest.h"
 #include "core/error.h"
 #include "core/model/diff_augment.h"
 #include "core/model/faces_picture.h"
@@ -98,7 +99,7 @@ void FacesTrainer::reset(const Settings& settings)
     m_pictures = PictureBatches(m_given);
     m_known = {};
     m_tag = "faces " + settings.choice("optimizer_d") + " " + settings.choice("optimizer_g") + " " +
-            std::to_string(trainCount()) + " " + std::to_string(m_given->fingerprint());
+            std::to_string(trainCount()) + " " + std::to_string(digestOfWords(bytesIn(m_given->bytes)));
     m_order = ShuffledOrder(trainCount(), m_seed);
     m_counted = at::zeros({Counts}, at::kLong);
     m_gridNoise = on(m_device, normalNoise(kGridFaces, m_latent, randomAtStart(Purpose::Picture)));

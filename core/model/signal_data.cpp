@@ -1,5 +1,6 @@
 #include "core/model/signal_data.h"
 
+#include "core/digest.h"
 #include "core/model/device.h"
 #include "core/model/sampling.h"
 #include "core/model/signal_networks.h"
@@ -26,8 +27,7 @@ SignalData fileData(const std::string& path, std::int64_t n, at::Device device)
 {
     Vectors vectors = readCsvVectors(path, n);
     SignalData data;
-    data.source = std::to_string(std::hash<std::string_view>{}(
-        {reinterpret_cast<const char*>(vectors.values.data()), vectors.values.size() * sizeof(double)}));
+    data.source = std::to_string(digest(bytesIn(vectors.values)));
     data.scale = standardise(vectors, path);
     data.x = on(device, at::tensor(vectors.values, at::kDouble).view({vectors.count(), n}));
     return data;

@@ -18,7 +18,7 @@ struct SignalData {
     Tensor z;                ///< the noise that the teacher made each from; undefined for a file's vectors
     Tensor teacher;          ///< its matrix [2, 2]; undefined for a file's vectors
     ValueScale scale = {};   ///< of a file's vectors
-    std::string source = {}; ///< what else a saved state must agree in: for a file, a sum over its numbers
+    std::string source = {}; ///< what else a saved state must agree in: for a file, the digest of its numbers
 
     std::int64_t count() const { return x.size(0); }
     std::int64_t length() const { return x.size(1); }

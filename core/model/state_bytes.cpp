@@ -1,5 +1,6 @@
 #include "core/model/state_bytes.h"
 
+#include "core/digest.h"
 #include "core/error.h"
 
 #include <ATen/ops/empty.h>
@@ -12,18 +13,10 @@ namespace {
 
 constexpr std::string_view kMagic = "GAN Explorer state 1\n";
 
-/// FNV-1a, 64 bits (Fowler, Noll and Vo 1991): finds damage, not malice.
-std::uint64_t checksum(std::string_view bytes)
+std::string checksum(std::string_view bytes)
 {
-    std::uint64_t sum = 0xcbf29ce484222325ULL;
-    for (const char byte : bytes)
-        sum = (sum ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
-    return sum;
-}
-
-std::string bytesOf(std::uint64_t number)
-{
-    return {reinterpret_cast<const char*>(&number), sizeof number};
+    const std::uint64_t sum = digest(bytesIn(bytes));
+    return {reinterpret_cast<const char*>(&sum), sizeof sum};
 }
 
 /// What stands before the numbers: who wrote them, and the type and shape of each tensor.
@@ -49,7 +42,7 @@ std::string tensorsToBytes(std::string_view tag, const std::vector<Tensor>& tens
         const Tensor whole = tensor.cpu().contiguous();
         bytes.append(static_cast<const char*>(whole.data_ptr()), whole.nbytes());
     }
-    return bytes + bytesOf(checksum(bytes));
+    return bytes + checksum(bytes);
 }
 
 std::vector<Tensor> tensorsFromBytes(std::string_view tag, std::string_view bytes,
@@ -60,9 +53,10 @@ std::vector<Tensor> tensorsFromBytes(std::string_view tag, std::string_view byte
     for (const Tensor& tensor : layout)
         length += tensor.nbytes();
     if (!bytes.starts_with(start) || bytes.size() != length)
-        throw Error(
-            GE_TR("This saved state belongs to other networks or another program, or it is cut off."));
-    if (bytes.substr(length - sizeof(std::uint64_t)) != bytesOf(checksum(bytes.substr(0, length - 8))))
+        throw Error(GE_TR("This saved state belongs to other networks, other data or another version of the "
+                          "program, or it is cut off."));
+    if (bytes.substr(length - sizeof(std::uint64_t)) !=
+        checksum(bytes.substr(0, length - sizeof(std::uint64_t))))
         throw Error(GE_TR("This saved state is damaged."));
 
     const char* next = bytes.data() + start.size();

@@ -1,5 +1,6 @@
 #include "core/experiment.h"
 #include "core/model/density_trainer.h"
+#include "tests/support/tries.h"
 
 #include <QTest>
 
@@ -9,6 +10,9 @@
 using namespace gan;
 
 namespace {
+
+// What each seed brings is the same number with a sanitizer.
+constexpr int kSeeds = kSanitized ? 1 : 3;
 
 /// A run of the notebook's GAN, and what the last fifty iterations said on average.
 struct Training {
@@ -50,8 +54,8 @@ private Q_SLOTS:
     void generatorFindsTheData_data()
     {
         QTest::addColumn<QByteArray>("seed");
-        for (const char* seed : {"1", "2", "3"})
-            QTest::newRow(seed) << QByteArray(seed);
+        for (int seed = 1; seed <= kSeeds; ++seed)
+            QTest::addRow("%d", seed) << QByteArray::number(seed);
     }
     void generatorFindsTheData()
     {
@@ -70,8 +74,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("preset");
         QTest::addColumn<QByteArray>("seed");
         for (const char* id : {"collapse", "wasserstein"})
-            for (const char* seed : {"1", "2", "3"})
-                QTest::addRow("%s, %s", id, seed) << QByteArray(id) << QByteArray(seed);
+            for (int seed = 1; seed <= kSeeds; ++seed)
+                QTest::addRow("%s, %d", id, seed) << QByteArray(id) << QByteArray::number(seed);
     }
     void oneHillOrBoth()
     {

@@ -34,6 +34,17 @@ std::unique_ptr<Trainer> started(const Values& values)
     return trainer;
 }
 
+constexpr char kThreeVectors[] = "100,102,104,106\n101,103,105,107\n102,104,106,110\n";
+
+/// The path of a file that holds `text`.
+QByteArray csvFile(const QTemporaryDir& folder, const char* text)
+{
+    QFile file(folder.filePath("v.csv"));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0)
+        qFatal("%s cannot be written", qPrintable(file.fileName()));
+    return file.fileName().toUtf8();
+}
+
 StepMetrics steps(Trainer& trainer, int count)
 {
     StepMetrics last;
@@ -253,12 +264,8 @@ private Q_SLOTS:
     /// Vectors of a file are brought into range, and exports are in its own units again.
     void vectorsOfAFile()
     {
-        QTemporaryDir folder;
-        QFile file(folder.filePath("v.csv"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("100,102,104,106\n101,103,105,107\n102,104,106,110\n");
-        file.close();
-        const QByteArray path = file.fileName().toUtf8();
+        const QTemporaryDir folder;
+        const QByteArray path = csvFile(folder, kThreeVectors);
         const auto trainer =
             started({{"csv", path.constData()}, {"batch", "2"}, {"feature_matching", "mean"}});
         const Snapshot s = trainer->probe();
@@ -271,6 +278,21 @@ private Q_SLOTS:
         for (const auto& row : samples.table("samples")->rows)
             for (const double value : row)
                 QVERIFY(std::abs(value - 1250.0 / 12) <= 10);
+    }
+
+    /// A saved state names them by a sum that every build of the program gives, and takes no others.
+    void savedStatesKnowTheirFile()
+    {
+        const QTemporaryDir folder, otherFolder;
+        const QByteArray path = csvFile(folder, kThreeVectors), same = csvFile(otherFolder, kThreeVectors);
+        const auto trainer = started({{"csv", path.constData()}, {"batch", "2"}});
+        steps(*trainer, 2);
+        const std::string saved = trainer->save();
+        QVERIFY(saved.find(" 9175412405072243863\n") != std::string::npos);
+        started({{"csv", same.constData()}, {"batch", "2"}})->restore(saved);
+        csvFile(otherFolder, "100,102,104,106\n101,103,105,107\n102,104,106,111\n");
+        const auto other = started({{"csv", same.constData()}, {"batch", "2"}});
+        QVERIFY_EXCEPTION_THROWN(other->restore(saved), Error);
     }
 
     void aBadFileLeavesTheRunAsItIs()

@@ -1,5 +1,6 @@
 #include "core/error.h"
 #include "core/session/saved_run_file.h"
+#include "tests/support/tries.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -16,7 +17,7 @@ class TestKilledSave : public QObject {
 private Q_SLOTS:
     void theOldOrTheNewFileOpensEveryTime()
     {
-        constexpr int kKills = 200;
+        constexpr int kKills = tries(200);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.ganrun"));
         std::mt19937 random(3);

@@ -4,6 +4,7 @@
 #include "core/experiment.h"
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
+#include "tests/support/tries.h"
 #include "tests/ui/ui_test.h"
 #include "ui/experiment_page.h"
 #include "ui/main_window.h"
@@ -25,7 +26,7 @@ using namespace gan;
 
 namespace {
 
-constexpr int kScreens = 200;
+constexpr int kScreens = tries(200);
 constexpr std::int64_t kRowsWithEveryValue = 1000;
 
 /// Notes what is wrong on each screen of a window while it is painted.

@@ -1,6 +1,7 @@
 #include "core/session/pictures/folder_pictures.h"
 
 #include "core/data/regular_file.h"
+#include "core/digest.h"
 #include "core/random_seed.h"
 #include "core/session/pictures/parallel.h"
 #include "core/session/pictures/picture_file.h"
@@ -16,13 +17,9 @@ namespace gan {
 
 namespace {
 
-/// FNV-1a, then mixed.
 std::uint64_t placeOf(const std::string& path)
 {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const char c : path)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    return mixSeed(hash, 0, Purpose::RealData);
+    return mixSeed(digest(bytesIn(path)), 0, Purpose::RealData);
 }
 
 std::vector<std::string> shuffledPaths(const FolderContent& content)

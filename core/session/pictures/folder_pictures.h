@@ -8,7 +8,7 @@ namespace gan {
 constexpr std::int64_t kFewestPictures = 2;
 
 /// Reads the files that were found below the folder, at side x side pixels, on two threads. Their order is
-/// that of a hash of their paths: the held-out tenth is random, the same each time, and hardly changed by a
+/// that of a digest of their paths: the held-out tenth is random, the same each time, and hardly changed by a
 /// new file. What cannot be read is skipped and joins `unusable`. The memory is that of the pictures
 /// (kMostPictureBytes at most), names, and two pictures being decoded. Throws Error when fewer than
 /// kFewestPictures are left or too many were found, and LoadingCancelled. Any thread.

@@ -2,7 +2,6 @@
 
 #include "core/session/pictures/picture_cache_file.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -24,7 +23,7 @@ PictureCache::PictureCache(QString folder, qint64 mostBytes)
 
 QString PictureCache::pathOf(const CacheKey& key) const
 {
-    const QByteArray name = QCryptographicHash::hash(key.source, QCryptographicHash::Sha256).toHex().left(32);
+    const QByteArray name = QCryptographicHash::hash(key.source, kCacheHash).toHex().left(32);
     return m_folder + QLatin1Char('/') + QString::fromLatin1(name) + QLatin1String(kEnding);
 }
 

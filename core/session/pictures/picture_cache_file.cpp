@@ -2,7 +2,6 @@
 
 #include "core/session/whole_file.h"
 
-#include <QCryptographicHash>
 #include <QDataStream>
 #include <QtEndian>
 
@@ -19,11 +18,10 @@ constexpr char kMagic[] = "GAN Explorer pictures 1\n";
 constexpr qint64 kMagicLength = sizeof kMagic - 1, kHashLength = 32, kLengthLength = 8;
 constexpr qint64 kFixed = kMagicLength + kHashLength + kLengthLength;
 constexpr qint64 kBlock = 4 << 20;
-constexpr auto kHash = QCryptographicHash::Blake2b_256; // the fastest that Qt has
 
 QByteArray stateHash(const QByteArray& state)
 {
-    return QCryptographicHash::hash(state, kHash);
+    return QCryptographicHash::hash(state, kCacheHash);
 }
 
 QByteArray headOf(const PictureSet& set)
@@ -101,7 +99,7 @@ public:
 private:
     QFile& m_file;
     const LoadStep& m_step;
-    QCryptographicHash m_hash{kHash};
+    QCryptographicHash m_hash{kCacheHash};
 };
 
 std::optional<PictureSet> readChecked(QFile& file, const QByteArray& state, const LoadStep& step)
@@ -131,7 +129,7 @@ void writeCacheFile(const QString& path, const QByteArray& state, const PictureS
     QByteArray length(kLengthLength, '\0');
     qToBigEndian<quint64>(static_cast<quint64>(head.size()), length.data());
     writeWholeFile(path, [&](const WritePart& write) {
-        QCryptographicHash hash(kHash);
+        QCryptographicHash hash(kCacheHash);
         const auto put = [&](const QByteArray& part) {
             hash.addData(part);
             write(part);

@@ -1,4 +1,4 @@
-#include "core/session/translate.h"
+#include "ui/translate.h"
 
 #include <QCoreApplication>
 

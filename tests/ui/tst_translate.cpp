@@ -1,5 +1,5 @@
 #include "core/error.h"
-#include "core/session/translate.h"
+#include "ui/translate.h"
 
 #include <QCoreApplication>
 #include <QTest>
