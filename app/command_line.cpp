@@ -4,7 +4,7 @@
 #include "core/experiment.h"
 #include "core/session/run_file.h"
 #include "core/session/saved_run_file.h"
-#include "ui/translate.h"
+#include "ui/text/translate.h"
 
 #include <QCommandLineParser>
 

@@ -2,7 +2,7 @@
 
 #include "core/pause_condition.h"
 #include "core/run.h"
-#include "ui/appearance.h"
+#include "ui/style/appearance.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,6 +1,6 @@
 #include "app/commands.h"
 #include "core/experiment.h"
-#include "ui/translate.h"
+#include "ui/text/translate.h"
 
 #include <QTextStream>
 

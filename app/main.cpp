@@ -4,7 +4,7 @@
 #include "app/usage_error.h"
 #include "core/device.h"
 #include "core/experiment.h"
-#include "ui/translate.h"
+#include "ui/text/translate.h"
 
 #include <QApplication>
 #include <QTextStream>

@@ -10,10 +10,10 @@
 #include "core/session/replay.h"
 #include "core/session/run_engine.h"
 #include "core/session/saved_run_file.h"
-#include "ui/export_folder.h"
-#include "ui/plot_export.h"
-#include "ui/plot_sheet.h"
-#include "ui/translate.h"
+#include "ui/export/export_folder.h"
+#include "ui/export/plot_export.h"
+#include "ui/pages/plot_sheet.h"
+#include "ui/text/translate.h"
 
 #include <QTextStream>
 

@@ -1,8 +1,8 @@
 #include "app/model_module.h"
 #include "core/experiment.h"
 #include "core/session/training_session.h"
-#include "ui/main_window.h"
-#include "ui/window_memory.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QApplication>
 #include <QDir>

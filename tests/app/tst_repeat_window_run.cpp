@@ -4,9 +4,9 @@
 #include "core/session/pictures/picture_trainer.h"
 #include "core/session/run_export.h"
 #include "tests/support/files.h"
-#include "ui/main_window.h"
-#include "ui/picture_files.h"
-#include "ui/window_memory.h"
+#include "ui/export/picture_files.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QDir>
 #include <QFile>

@@ -14,9 +14,9 @@
 #include "core/session/pictures/picture_cache.h"
 #include "core/session/pictures/picture_trainer.h"
 #include "core/session/training_session.h"
-#include "ui/main_window.h"
-#include "ui/theme.h"
-#include "ui/window_memory.h"
+#include "ui/style/theme.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -42,24 +42,18 @@ CLASSES = {
 }
 # By file and name; most of them are tables.
 FUNCTIONS = {
-    "common_specs.cpp commonNumbers": (64,),
     "density_1d.cpp density1d": (93,),
     "density_rows.cpp densityRows": (41,),
     "faces.cpp presets": (50,),
-    "main_window_menus.cpp MainWindow::makeViewMenu": (42,),
     "network_rows.cpp networkRows": (50,),
     "picture_rows.cpp dataRows": (50,),
     "signal.cpp signal": (46,),
-    "signal_page.cpp numbers": (49,),
     "signal_rows.cpp signalDataRows": (81,),
     "signal_rows.cpp signalLearningRows": (54,),
     "snapshot_plot.cpp SnapshotPlot::frame": (45,),
     "terms.cpp terms": (143,),
 }
-FOLDERS = {
-    "ui": (162,),
-    "ui/plots": (61,),
-}
+FOLDERS = {}
 
 
 def all_sources():

@@ -1,6 +1,6 @@
 #include "tests/ui/ui_test.h"
-#include "ui/appearance.h"
-#include "ui/theme_size.h"
+#include "ui/style/appearance.h"
+#include "ui/style/theme_size.h"
 
 #include <QDBusVariant>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
-#include "ui/comparison_panel.h"
+#include "ui/panels/comparison_panel.h"
 
 #include <QLabel>
 #include <QSignalSpy>

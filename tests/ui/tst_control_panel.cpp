@@ -1,9 +1,9 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
-#include "ui/collapsible_group.h"
-#include "ui/control_panel.h"
-#include "ui/setting_editor.h"
-#include "ui/text.h"
+#include "ui/editors/collapsible_group.h"
+#include "ui/editors/control_panel.h"
+#include "ui/editors/setting_editor.h"
+#include "ui/text/text.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

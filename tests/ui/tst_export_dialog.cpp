@@ -1,6 +1,6 @@
 #include "core/error.h"
 #include "tests/ui/ui_test.h"
-#include "ui/export_dialog.h"
+#include "ui/export/export_dialog.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>

@@ -3,9 +3,9 @@
 #include "tests/support/fake_trainer.h"
 #include "tests/support/files.h"
 #include "tests/ui/ui_test.h"
-#include "ui/export_folder.h"
-#include "ui/exporter.h"
-#include "ui/plot_sheet.h"
+#include "ui/export/export_folder.h"
+#include "ui/export/exporter.h"
+#include "ui/pages/plot_sheet.h"
 #include "ui/plots/plot_view.h"
 
 #include <QDir>

@@ -3,15 +3,15 @@
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
-#include "ui/banner.h"
-#include "ui/experiment_page.h"
-#include "ui/loading_bar.h"
-#include "ui/main_window.h"
-#include "ui/plot_sheet.h"
-#include "ui/plots/pictures_plot.h"
+#include "ui/pages/experiment_page.h"
+#include "ui/pages/plot_sheet.h"
+#include "ui/panels/banner.h"
+#include "ui/panels/loading_bar.h"
+#include "ui/panels/timeline_bar.h"
 #include "ui/plots/qcp.h"
-#include "ui/timeline_bar.h"
-#include "ui/window_memory.h"
+#include "ui/plots/snapshot/pictures_plot.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,4 +1,4 @@
-#include "ui/frame_clock.h"
+#include "ui/window/frame_clock.h"
 
 #include <QTest>
 

@@ -2,14 +2,14 @@
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
-#include "ui/experiment_page.h"
-#include "ui/main_window.h"
-#include "ui/plot_sheet.h"
-#include "ui/plots/history_plot.h"
+#include "ui/pages/experiment_page.h"
+#include "ui/pages/plot_sheet.h"
+#include "ui/panels/readout_panel.h"
+#include "ui/plots/history/history_plot.h"
 #include "ui/plots/hover_readout.h"
 #include "ui/plots/qcp.h"
-#include "ui/readout_panel.h"
-#include "ui/window_memory.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -1,8 +1,8 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
-#include "ui/plot_sheet.h"
-#include "ui/plots/end_tags.h"
-#include "ui/plots/history_plot.h"
+#include "ui/pages/plot_sheet.h"
+#include "ui/plots/history/end_tags.h"
+#include "ui/plots/history/history_plot.h"
 #include "ui/plots/hover_readout.h"
 
 using namespace gan;

@@ -1,7 +1,7 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
 #include "ui/pages/pages.h"
-#include "ui/plots/history_plot.h"
+#include "ui/plots/history/history_plot.h"
 #include "ui/plots/hover_readout.h"
 #include "ui/plots/plot_marks.h"
 

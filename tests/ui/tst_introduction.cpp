@@ -2,10 +2,10 @@
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
-#include "ui/experiment_page.h"
-#include "ui/introduction.h"
-#include "ui/main_window.h"
-#include "ui/window_memory.h"
+#include "ui/pages/experiment_page.h"
+#include "ui/window/introduction.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QLabel>
 #include <QMenuBar>

@@ -1,7 +1,7 @@
 #include "core/experiment.h"
 #include "core/text.h"
 #include "tests/ui/ui_test.h"
-#include "ui/log_panel.h"
+#include "ui/panels/log_panel.h"
 
 #include <QClipboard>
 #include <QFile>

@@ -3,13 +3,13 @@
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
-#include "ui/banner.h"
-#include "ui/experiment_page.h"
-#include "ui/export_dialog.h"
-#include "ui/main_window.h"
-#include "ui/plot_sheet.h"
+#include "ui/export/export_dialog.h"
+#include "ui/pages/experiment_page.h"
+#include "ui/pages/plot_sheet.h"
+#include "ui/panels/banner.h"
 #include "ui/plots/plot_view.h"
-#include "ui/window_memory.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -1,4 +1,4 @@
-#include "ui/plots/moment_flags.h"
+#include "ui/plots/history/moment_flags.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "ui/text.h"
+#include "ui/text/text.h"
 
 #include <QTest>
 

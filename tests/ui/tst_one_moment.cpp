@@ -6,14 +6,14 @@
 #include "tests/support/fake_trainer.h"
 #include "tests/support/tries.h"
 #include "tests/ui/ui_test.h"
-#include "ui/experiment_page.h"
-#include "ui/main_window.h"
+#include "ui/pages/experiment_page.h"
 #include "ui/pages/pages.h"
-#include "ui/plot_sheet.h"
-#include "ui/plots/history_plot.h"
+#include "ui/pages/plot_sheet.h"
+#include "ui/plots/history/history_plot.h"
 #include "ui/plots/qcp.h"
-#include "ui/text.h"
-#include "ui/window_memory.h"
+#include "ui/text/text.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -3,10 +3,10 @@
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
-#include "ui/comparison_panel.h"
-#include "ui/experiment_page.h"
-#include "ui/main_window.h"
-#include "ui/window_memory.h"
+#include "ui/pages/experiment_page.h"
+#include "ui/panels/comparison_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

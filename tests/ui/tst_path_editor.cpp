@@ -1,5 +1,5 @@
 #include "tests/ui/ui_test.h"
-#include "ui/path_editor.h"
+#include "ui/editors/path_editor.h"
 
 #include <QFileDialog>
 #include <QLabel>

@@ -1,9 +1,9 @@
 #include "core/experiment.h"
 #include "core/step_metrics.h"
 #include "tests/ui/ui_test.h"
-#include "ui/field_message.h"
+#include "ui/editors/field_message.h"
 #include "ui/pages/pages.h"
-#include "ui/pause_panel.h"
+#include "ui/panels/pause_panel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -3,7 +3,7 @@
 #include "core/session/run_engine.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/support/files.h"
-#include "ui/picture_files.h"
+#include "ui/export/picture_files.h"
 
 #include <QDir>
 #include <QTemporaryDir>

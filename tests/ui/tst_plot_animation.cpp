@@ -4,11 +4,11 @@
 #include "tests/support/fake_trainer.h"
 #include "tests/support/files.h"
 #include "tests/ui/ui_test.h"
-#include "ui/animation_dialog.h"
-#include "ui/main_window.h"
-#include "ui/plot_sheet.h"
+#include "ui/export/animation_dialog.h"
+#include "ui/pages/plot_sheet.h"
 #include "ui/plots/plot_view.h"
-#include "ui/window_memory.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QFileDialog>
 #include <QImageReader>

@@ -5,9 +5,9 @@
 #include "tests/support/files.h"
 #include "tests/support/full_disk.h"
 #include "tests/ui/ui_test.h"
-#include "ui/picture_caption.h"
-#include "ui/plot_export.h"
-#include "ui/plot_sheet.h"
+#include "ui/export/picture_caption.h"
+#include "ui/export/plot_export.h"
+#include "ui/pages/plot_sheet.h"
 #include "ui/plots/plot_view.h"
 
 #include <QDir>

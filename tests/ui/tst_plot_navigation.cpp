@@ -1,6 +1,6 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
-#include "ui/plots/history_plot.h"
+#include "ui/plots/history/history_plot.h"
 #include "ui/plots/hover_readout.h"
 
 #include <QMenu>

@@ -1,7 +1,7 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
-#include "ui/plot_row.h"
-#include "ui/plot_sheet.h"
+#include "ui/pages/plot_row.h"
+#include "ui/pages/plot_sheet.h"
 #include "ui/plots/plot_view.h"
 #include "ui/plots/qcp.h"
 

@@ -2,15 +2,15 @@
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
-#include "ui/experiment_page.h"
-#include "ui/main_window.h"
-#include "ui/panes.h"
-#include "ui/plot_row.h"
-#include "ui/plot_sheet.h"
-#include "ui/plots/history_plot.h"
+#include "ui/pages/experiment_page.h"
+#include "ui/pages/plot_row.h"
+#include "ui/pages/plot_sheet.h"
+#include "ui/plots/history/history_plot.h"
 #include "ui/plots/qcp.h"
-#include "ui/theme_size.h"
-#include "ui/window_memory.h"
+#include "ui/style/theme_size.h"
+#include "ui/widgets/panes.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QMenuBar>
 #include <QPushButton>

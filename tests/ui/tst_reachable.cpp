@@ -2,11 +2,11 @@
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
-#include "ui/collapsible_group.h"
-#include "ui/keys_page.h"
-#include "ui/main_window.h"
+#include "ui/dialogs/keys_page.h"
+#include "ui/editors/collapsible_group.h"
 #include "ui/plots/plot_view.h"
-#include "ui/window_memory.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>

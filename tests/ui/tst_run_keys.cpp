@@ -2,9 +2,9 @@
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
-#include "ui/collapsible_group.h"
-#include "ui/main_window.h"
-#include "ui/window_memory.h"
+#include "ui/editors/collapsible_group.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_memory.h"
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>

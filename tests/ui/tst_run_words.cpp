@@ -1,8 +1,8 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
-#include "ui/comparison_panel.h"
-#include "ui/picture_caption.h"
-#include "ui/run_words.h"
+#include "ui/export/picture_caption.h"
+#include "ui/panels/comparison_panel.h"
+#include "ui/text/run_words.h"
 
 #include <QLabel>
 

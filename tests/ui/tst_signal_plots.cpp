@@ -1,8 +1,8 @@
 #include "tests/ui/ui_test.h"
-#include "ui/plots/grid_plot.h"
-#include "ui/plots/pictures_plot.h"
 #include "ui/plots/qcp.h"
-#include "ui/plots/snapshot_plot.h"
+#include "ui/plots/snapshot/grid_plot.h"
+#include "ui/plots/snapshot/pictures_plot.h"
+#include "ui/plots/snapshot/snapshot_plot.h"
 
 #include <QSignalSpy>
 #include <QToolButton>

@@ -1,5 +1,5 @@
 #include "core/settings/setting_rows.h"
-#include "ui/slider_scale.h"
+#include "ui/editors/slider_scale.h"
 
 #include <QTest>
 

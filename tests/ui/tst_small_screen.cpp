@@ -3,15 +3,15 @@
 #include "core/session/training_session.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
-#include "ui/banner.h"
-#include "ui/experiment_page.h"
-#include "ui/main_window.h"
-#include "ui/panel_tab.h"
-#include "ui/plot_sheet.h"
+#include "ui/pages/experiment_page.h"
+#include "ui/pages/plot_sheet.h"
+#include "ui/panels/banner.h"
 #include "ui/plots/plot_view.h"
-#include "ui/screen_fit.h"
-#include "ui/theme_size.h"
-#include "ui/window_memory.h"
+#include "ui/style/theme_size.h"
+#include "ui/widgets/panel_tab.h"
+#include "ui/window/main_window.h"
+#include "ui/window/screen_fit.h"
+#include "ui/window/window_memory.h"
 
 #include <QComboBox>
 #include <QFile>

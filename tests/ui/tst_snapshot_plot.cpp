@@ -1,7 +1,7 @@
 #include "tests/ui/ui_test.h"
-#include "ui/plots/cut_bars.h"
 #include "ui/plots/qcp.h"
-#include "ui/plots/snapshot_plot.h"
+#include "ui/plots/snapshot/cut_bars.h"
+#include "ui/plots/snapshot/snapshot_plot.h"
 
 #include <QSignalSpy>
 

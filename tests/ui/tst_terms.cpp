@@ -1,10 +1,10 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
+#include "ui/dialogs/terms_page.h"
 #include "ui/pages/pages.h"
-#include "ui/readout_panel.h"
-#include "ui/terms.h"
-#include "ui/terms_page.h"
-#include "ui/text.h"
+#include "ui/panels/readout_panel.h"
+#include "ui/text/terms.h"
+#include "ui/text/text.h"
 
 #include <QHelpEvent>
 #include <QLineEdit>

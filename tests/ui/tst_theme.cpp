@@ -1,5 +1,5 @@
 #include "tests/ui/ui_test.h"
-#include "ui/plots/ghost_style.h"
+#include "ui/plots/history/ghost_style.h"
 
 #include <QFontInfo>
 #include <QFontMetrics>

@@ -1,10 +1,10 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
-#include "ui/actions.h"
-#include "ui/field_message.h"
-#include "ui/iteration_counter.h"
-#include "ui/run_actions.h"
-#include "ui/top_bar.h"
+#include "ui/actions/actions.h"
+#include "ui/actions/run_actions.h"
+#include "ui/editors/field_message.h"
+#include "ui/panels/iteration_counter.h"
+#include "ui/panels/top_bar.h"
 
 #include <QComboBox>
 #include <QLabel>

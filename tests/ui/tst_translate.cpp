@@ -1,5 +1,5 @@
 #include "core/error.h"
-#include "ui/translate.h"
+#include "ui/text/translate.h"
 
 #include <QCoreApplication>
 #include <QTest>

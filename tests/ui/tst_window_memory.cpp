@@ -1,7 +1,7 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
-#include "ui/panes.h"
-#include "ui/window_memory.h"
+#include "ui/widgets/panes.h"
+#include "ui/window/window_memory.h"
 
 #include <QDir>
 #include <QFile>

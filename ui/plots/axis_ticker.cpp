@@ -1,6 +1,6 @@
 #include "ui/plots/axis_ticker.h"
 
-#include "ui/text.h"
+#include "ui/text/text.h"
 
 #include <cmath>
 

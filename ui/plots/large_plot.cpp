@@ -1,10 +1,10 @@
 #include "ui/plots/large_plot.h"
 
-#include "ui/help.h"
-#include "ui/icons.h"
 #include "ui/plots/plot_view.h"
 #include "ui/plots/qcp.h"
-#include "ui/theme_size.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme_size.h"
+#include "ui/text/help.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

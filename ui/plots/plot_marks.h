@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/plots/moment_flags.h"
+#include "ui/plots/history/moment_flags.h"
 #include "ui/plots/qcp.h"
 
 #include <vector>

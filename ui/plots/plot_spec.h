@@ -2,7 +2,7 @@
 
 #include "core/settings/settings.h"
 #include "core/text.h"
-#include "ui/theme.h"
+#include "ui/style/theme.h"
 
 #include <functional>
 #include <optional>

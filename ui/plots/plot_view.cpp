@@ -1,12 +1,12 @@
 #include "ui/plots/plot_view.h"
 
-#include "ui/flat_style.h"
-#include "ui/help.h"
 #include "ui/plots/plot_canvas.h"
 #include "ui/plots/plot_header.h"
 #include "ui/plots/plot_legend.h"
 #include "ui/plots/plot_navigation.h"
-#include "ui/text.h"
+#include "ui/style/flat_style.h"
+#include "ui/text/help.h"
+#include "ui/text/text.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>

@@ -2,8 +2,8 @@
 
 #include "ui/plots/hover_readout.h"
 #include "ui/plots/legend_entry.h"
-#include "ui/plots/picture_look.h"
 #include "ui/plots/plot_spec.h"
+#include "ui/plots/snapshot/picture_look.h"
 
 #include <QImage>
 #include <QTimer>

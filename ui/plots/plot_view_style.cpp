@@ -4,7 +4,7 @@
 #include "ui/plots/plot_legend.h"
 #include "ui/plots/plot_marks.h"
 #include "ui/plots/plot_view.h"
-#include "ui/text.h"
+#include "ui/text/text.h"
 
 #include <QLabel>
 #include <QToolButton>

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/editors/setting_editor.h"
+
+class QComboBox;
+
+namespace gan {
+
+/// One of several names; each says what it means when the mouse rests on it.
+class ChoiceEditor : public SettingEditor {
+    Q_OBJECT
+
+public:
+    ChoiceEditor(const Setting& setting, QWidget* parent);
+
+    void setValue(const SettingValue& value) override;
+
+private:
+    void showHelp();
+
+    QComboBox* m_list;
+};
+
+} // namespace gan

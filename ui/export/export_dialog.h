@@ -1,0 +1,108 @@
+#pragma once
+
+#include "core/text.h"
+#include "ui/export/export_order.h"
+
+#include <QDialog>
+#include <QImage>
+
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSettings;
+
+namespace gan {
+
+class PictureFields;
+class PicturePreview;
+
+/// Asks what to take away, as which picture, and where to. It stays open beside the window; others carry the
+/// order out and tell it what came of it.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// Ids and titles of plots, in their order on the screen.
+    using Plots = std::vector<std::pair<QString, QString>>;
+
+    /// What the dialog asks of the run on the screen.
+    struct Source {
+        /// What the names of its files begin with, at the iteration of now.
+        std::function<QString()> stem = [] { return QStringLiteral("run"); };
+        /// Why an order would replace something that it must be asked for; nothing when it would not.
+        std::function<std::optional<Text>(const ExportOrder&)> conflict = [](const ExportOrder&) {
+            return std::optional<Text>();
+        };
+        /// What an order would write, so small that it fits into the size; null when it is no picture.
+        std::function<QImage(const ExportOrder&, QSize)> preview = [](const ExportOrder&, QSize) {
+            return QImage();
+        };
+    };
+
+    /// `settings` remembers the options and the folder of the last order, and must outlive the dialog. One
+    /// that cannot be written, or null, only forgets.
+    ExportDialog(const Plots& plots, QSettings* settings, Source source, QWidget* parent = nullptr);
+
+    /// Another experiment has other plots.
+    void setPlots(const Plots& plots);
+    /// Turns to one plot, or to something else.
+    void choosePlot(const QString& id);
+    void choose(ExportOrder::What what);
+
+    ExportOrder order() const;
+
+    /// What went wrong.
+    void tell(const Text& problem);
+    /// How far it is, or where the files went.
+    void say(const QString& sentence);
+    QString message() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+Q_SIGNALS:
+    void exportRequested(const gan::ExportOrder& order);
+    /// Of the plot that is chosen, as a GIF.
+    void animationRequested(const QString& plotId);
+
+private:
+    void makeFields();
+    void makeButtons();
+    void layOut();
+    void connectFields();
+    void choose(ExportOrder::What what, const QString& plotId);
+    ExportOrder::What what() const;
+    void followWhat();
+    void followFormat();
+    void followPicture();
+    void showPreview();
+    void browse();
+    void request();
+    void replace();
+    void suggestName();
+    void forgetMessage();
+    QString folder() const;
+    QString suffix() const;
+    void showMessage(const QString& text, bool problem);
+    void remember() const;
+    void recall();
+
+    QSettings* const m_settings;
+    const Source m_source;
+    QString m_suggested; ///< path; another one in the field is the user's own
+    QComboBox* m_what;
+    PictureFields* m_picture;
+    PicturePreview* m_preview;
+    QLabel* m_result;
+    QLineEdit* m_path;
+    QPushButton *m_browse, *m_export, *m_replace, *m_animation, *m_close;
+    QLabel* m_message;
+};
+
+} // namespace gan

@@ -1,0 +1,269 @@
+#include "ui/plots/snapshot/pictures_plot.h"
+
+#include "ui/plots/qcp.h"
+#include "ui/text/text.h"
+
+#include <QImage>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gan {
+
+namespace {
+
+constexpr double kGap = 2;       ///< around a picture, at scale 1
+constexpr double kFrame = 2;     ///< of a verdict
+constexpr double kMark = 2;      ///< of a chosen picture, around that
+constexpr int kTurn = 120;       ///< milliseconds that a picture is seen of those that are shown in turn
+constexpr double kSharpZoom = 4; ///< from here on pixels are seen as squares and better not blended
+constexpr int kManyColumns = 8, kWidthOfMany = 230, kWidthOfControls = 330;
+
+/// A view of the snapshot's bytes, which must outlive it.
+QImage imageOf(const Pictures& pictures, int index)
+{
+    const auto size =
+        std::size_t(pictures.width) * std::size_t(pictures.height) * std::size_t(pictures.channels);
+    const auto format = pictures.channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
+    return {pictures.bytes.data() + std::size_t(index) * size, pictures.width, pictures.height,
+            pictures.width * pictures.channels, format};
+}
+
+QRectF widened(const QRectF& place, double by)
+{
+    return place.adjusted(-by, -by, by, by);
+}
+
+} // namespace
+
+PicturesPlot::PicturesPlot(const PicturesSpec& spec, const Theme& theme, QWidget* parent)
+    : TilePlot(spec.face, theme, parent)
+    , m_spec(spec)
+{
+    connect(&plot(), &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
+        if (event->button() == Qt::LeftButton)
+            click(*event);
+    });
+    if (m_spec.drawSetting)
+        addDrawButton(m_spec.drawSetting);
+    if (*m_spec.invitation)
+        addInvitation();
+    m_turns.setInterval(kTurn);
+    connect(&m_turns, &QTimer::timeout, this, &PicturesPlot::turn);
+}
+
+void PicturesPlot::setSettings(const Settings& settings)
+{
+    m_settings = settings;
+    touch();
+}
+
+QString PicturesPlot::hint() const
+{
+    return translated(m_spec.hint);
+}
+
+int PicturesPlot::readableWidth() const
+{
+    if (!m_spec.movedBy.empty())
+        return kWidthOfControls;
+    return m_spec.columns >= kManyColumns && !m_spec.inTurn ? kWidthOfMany : TilePlot::readableWidth();
+}
+
+/// A few words, and a hand as cursor where a click does something.
+void PicturesPlot::addInvitation()
+{
+    auto* words = new QLabel(translated(m_spec.invitation));
+    words->setObjectName(QStringLiteral("invitation"));
+    words->setForegroundRole(QPalette::PlaceholderText);
+    words->setAttribute(Qt::WA_TransparentForMouseEvents);
+    addCorner(words);
+    connect(&plot(), &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
+        plot().setCursor(pictureAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    });
+}
+
+/// The same bytes, as the real pictures are in every snapshot, need no new drawing, unless they have
+/// frames.
+bool PicturesPlot::differs(const Snapshot* before, const Snapshot* after) const
+{
+    if (!before || !after || verdicts())
+        return true;
+    const Pictures *old = before->picturesNamed(m_spec.pictures),
+                   *now = after->picturesNamed(m_spec.pictures);
+    return !old || !now || old->bytes != now->bytes;
+}
+
+const Pictures* PicturesPlot::pictures() const
+{
+    const Pictures* found = snapshot() ? snapshot()->picturesNamed(m_spec.pictures) : nullptr;
+    return found && found->count > 0 && found->width > 0 && found->height > 0 ? found : nullptr;
+}
+
+/// How much larger a picture is drawn in `room`. Whole times where pixels are not blended.
+double PicturesPlot::zoomIn(const QSizeF& room, const Pictures& pictures) const
+{
+    const double zoom =
+        std::max(0.0, std::min(room.width() / pictures.width, room.height() / pictures.height));
+    const bool whole = m_spec.fills ? zoom >= kSharpZoom : zoom >= 1;
+    return whole ? std::floor(zoom) : zoom;
+}
+
+/// What lies between the pictures of two neighbours, half of it. Frames need their place; a mark may reach
+/// into the neighbour's.
+double PicturesPlot::around() const
+{
+    return scaled(m_spec.verdicts && !m_spec.fills ? kGap + kFrame : kGap);
+}
+
+/// So many that pictures become as large as they can; all of them are seen, whatever the shape of the room.
+int PicturesPlot::columnsIn(const QSizeF& room) const
+{
+    const Pictures& all = *pictures();
+    const int usual = std::min(m_spec.columns, all.count);
+    if (!m_spec.fills)
+        return usual;
+    const auto zoomWith = [&](int columns) {
+        const int rows = (all.count + columns - 1) / columns;
+        const double edge = 2 * around();
+        return zoomIn({room.width() / columns - edge, room.height() / rows - edge}, all);
+    };
+    int best = usual;
+    for (int columns = 1; columns <= all.count; ++columns)
+        if (zoomWith(columns) > zoomWith(best))
+            best = columns;
+    return best;
+}
+
+/// Cells are as large as the zoomed pictures and their frames; all of them are centred in the room.
+QRectF PicturesPlot::placeIn(const QRectF& room, int index) const
+{
+    const Pictures& all = *pictures();
+    const int columns = m_spec.inTurn ? 1 : columnsIn(room.size());
+    const int rows = m_spec.inTurn ? 1 : (all.count + columns - 1) / columns;
+    const int cellIndex = m_spec.inTurn ? 0 : index;
+    const double edge = 2 * around();
+    const QSizeF most(room.width() / columns - edge, room.height() / rows - edge);
+    const double zoom = zoomIn(most, all);
+    const QSizeF cell(std::floor(all.width * zoom) + edge, std::floor(all.height * zoom) + edge);
+    const double left = std::floor(room.center().x() - columns * cell.width() / 2);
+    const double top = std::floor(room.center().y() - rows * cell.height() / 2);
+    return {left + (cellIndex % columns) * cell.width() + edge / 2,
+            top + (cellIndex / columns) * cell.height() + edge / 2, cell.width() - edge,
+            cell.height() - edge};
+}
+
+QRectF PicturesPlot::place(int index) const
+{
+    const Pictures* all = pictures();
+    const bool isSeen = all && index >= 0 && index < all->count && (!m_spec.inTurn || index == m_shown);
+    return isSeen ? placeIn(room(), index) : QRectF();
+}
+
+const Table* PicturesPlot::verdicts() const
+{
+    if (!m_spec.verdicts || !snapshot())
+        return nullptr;
+    const bool wanted =
+        !m_spec.framesSetting || (m_settings && m_settings->choice(m_spec.framesSetting) == "yes");
+    return wanted ? snapshot()->table(m_spec.verdicts) : nullptr;
+}
+
+/// Nothing where there is no verdict.
+std::optional<QColor> PicturesPlot::frameColor(int index) const
+{
+    const Table* table = verdicts();
+    if (!table || std::size_t(index) >= table->rows.size())
+        return std::nullopt;
+    const auto column = std::find(table->columns.begin(), table->columns.end(), m_spec.verdict);
+    if (column == table->columns.end())
+        return std::nullopt;
+    const double verdict = table->rows[std::size_t(index)][std::size_t(column - table->columns.begin())];
+    return theme().color(verdict > 0.5 ? ColorRole::Real : ColorRole::Generated);
+}
+
+/// The first of the chosen ones in the colour of what is active, others in that of text.
+std::optional<QColor> PicturesPlot::markColor(int index) const
+{
+    const auto is = [&](const char* key) { return key && m_settings && m_settings->integer(key) == index; };
+    if (is(m_spec.chosenSetting))
+        return theme().accent;
+    return is(m_spec.secondSetting) ? std::optional(theme().text) : std::nullopt;
+}
+
+void PicturesPlot::refresh(int width)
+{
+    TilePlot::refresh(width);
+    setLegend(verdicts() ? std::vector<LegendEntry>{{LegendEntry::Mark::Bar, tr("D says real"),
+                                                     theme().color(ColorRole::Real)},
+                                                    {LegendEntry::Mark::Bar, tr("D says generated"),
+                                                     theme().color(ColorRole::Generated)}}
+                         : std::vector<LegendEntry>{});
+}
+
+void PicturesPlot::paint(QPainter& painter, const QRectF& room) const
+{
+    const Pictures* all = pictures();
+    if (!all)
+        return;
+    if (m_spec.inTurn)
+        return paintOne(painter, placeIn(room, 0), std::min(m_shown, all->count - 1));
+    for (int index = 0; index < all->count; ++index)
+        paintOne(painter, placeIn(room, index), index);
+}
+
+void PicturesPlot::paintOne(QPainter& painter, const QRectF& place, int index) const
+{
+    const bool blended = m_spec.fills && place.width() < kSharpZoom * pictures()->width;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, blended);
+    const auto frame = frameColor(index);
+    if (const auto mark = markColor(index))
+        painter.fillRect(widened(place, scaled((frame ? kFrame : 0) + kMark)), *mark);
+    if (frame)
+        painter.fillRect(widened(place, scaled(kFrame)), *frame);
+    painter.drawImage(place, imageOf(*pictures(), index));
+}
+
+std::optional<int> PicturesPlot::pictureAt(const QPointF& at) const
+{
+    const Pictures* all = pictures();
+    for (int index = 0; all && index < all->count; ++index)
+        if (const QRectF here = place(index); !here.isEmpty() && widened(here, around()).contains(at))
+            return index;
+    return std::nullopt;
+}
+
+void PicturesPlot::click(const QMouseEvent& event)
+{
+    if (const auto index = pictureAt(event.position()))
+        Q_EMIT pictureClicked(*index, event.modifiers().testFlag(Qt::ShiftModifier));
+}
+
+void PicturesPlot::turn()
+{
+    const Pictures* all = pictures();
+    if (!all || all->count < 2)
+        return;
+    if (m_shown + m_onward < 0 || m_shown + m_onward >= all->count)
+        m_onward = -m_onward;
+    m_shown = std::clamp(m_shown + m_onward, 0, all->count - 1);
+    touch();
+}
+
+void PicturesPlot::showEvent(QShowEvent* event)
+{
+    TilePlot::showEvent(event);
+    if (m_spec.inTurn)
+        m_turns.start();
+}
+
+void PicturesPlot::hideEvent(QHideEvent* event)
+{
+    TilePlot::hideEvent(event);
+    m_turns.stop();
+}
+
+} // namespace gan

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/settings/settings.h"
+#include "ui/plots/snapshot/tile_plot.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QImage;
+class QMouseEvent;
+
+namespace gan {
+
+/// Pictures of the newest snapshot in rows and columns, or one after the other.
+class PicturesPlot : public TilePlot {
+    Q_OBJECT
+
+public:
+    PicturesPlot(const PicturesSpec& spec, const Theme& theme, QWidget* parent = nullptr);
+
+    /// Where picture `index` is on the plot now; empty when it is not seen.
+    QRectF place(int index) const;
+    void setSettings(const Settings& settings) override;
+    QString hint() const override;
+    int readableWidth() const override;
+
+Q_SIGNALS:
+    /// `second`: with Shift.
+    void pictureClicked(int index, bool second);
+
+protected:
+    void refresh(int width) override;
+    void paint(QPainter& painter, const QRectF& room) const override;
+    bool isEmpty() const override { return !pictures(); }
+    bool differs(const Snapshot* before, const Snapshot* after) const override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    const Pictures* pictures() const;
+    int columnsIn(const QSizeF& room) const;
+    std::optional<int> pictureAt(const QPointF& place) const;
+    void addInvitation();
+    QRectF placeIn(const QRectF& room, int index) const;
+    double zoomIn(const QSizeF& room, const Pictures& pictures) const;
+    double around() const;
+    const Table* verdicts() const;
+    std::optional<QColor> frameColor(int index) const;
+    std::optional<QColor> markColor(int index) const;
+    void paintOne(QPainter& painter, const QRectF& place, int index) const;
+    void click(const QMouseEvent& event);
+    void turn();
+
+    const PicturesSpec m_spec;
+    std::optional<Settings> m_settings;
+    QTimer m_turns;   ///< runs while pictures are shown in turn
+    int m_shown = 0;  ///< of those
+    int m_onward = 1; ///< or -1: back
+};
+
+} // namespace gan

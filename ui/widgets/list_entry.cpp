@@ -1,0 +1,44 @@
+#include "ui/widgets/list_entry.h"
+
+#include "ui/editors/wheel_guard.h"
+#include "ui/style/theme_size.h"
+#include "ui/text/help.h"
+#include "ui/text/text.h"
+
+#include <QSignalBlocker>
+
+namespace gan {
+
+namespace {
+
+constexpr int kWidth = 80;
+
+}
+
+ListEntry::ListEntry(const Setting& row, std::size_t place, QWidget* parent)
+    : QSpinBox(parent)
+    , m_row(row)
+    , m_place(place)
+{
+    setRange(int(row.minimum), int(row.maximum));
+    setPrefix(tr("1 at "));
+    setKeyboardTracking(false);
+    setThemeSize(this, ThemeSize::FixedWidth, kWidth);
+    explain(this, translated(row.label), translated(row.help));
+    guardFromWheel(this);
+    connect(this, &QSpinBox::valueChanged, this, [this](int number) {
+        m_list.at(m_place) = number;
+        Q_EMIT edited(QLatin1String(m_row.key), m_list);
+    });
+}
+
+void ListEntry::setSettings(const Settings& settings)
+{
+    const QSignalBlocker quiet(this);
+    m_list = std::get<Layers>(settings.value(m_row.key));
+    setEnabled(m_place < m_list.size());
+    if (isEnabled())
+        setValue(m_list[m_place]);
+}
+
+} // namespace gan
