@@ -20,22 +20,22 @@ constexpr int kBetween = 10, kDirections = 3;
 constexpr std::size_t kNearest = 5;
 
 /// The grid with what its BatchNorms used and what D says of it and of the real pictures.
-struct Looked {
+struct JudgedGrid {
     NormStatistics statistics;
     Tensor faces;
     Scores Dx, DGz;
 };
 
 /// `realCount`: of so many real pictures; each costs as much as a generated one.
-Looked lookAt(const FacesScene& scene, std::int64_t realCount)
+JudgedGrid lookAt(const FacesScene& scene, std::int64_t realCount)
 {
     Discriminator& D = *scene.gan.discriminator;
     const Looking looking(D);
-    Looked looked;
-    looked.faces = scene.generator.look(scene.noise, looked.statistics);
-    looked.DGz = D(looked.faces);
-    looked.Dx = D(scene.real.narrow(0, 0, std::min(realCount, scene.real.size(0))));
-    return looked;
+    JudgedGrid grid;
+    grid.faces = scene.generator.look(scene.noise, grid.statistics);
+    grid.DGz = D(grid.faces);
+    grid.Dx = D(scene.real.narrow(0, 0, std::min(realCount, scene.real.size(0))));
+    return grid;
 }
 
 Table column(std::string name, const std::vector<double>& values)
@@ -46,13 +46,13 @@ Table column(std::string name, const std::vector<double>& values)
     return table;
 }
 
-Snapshot gridOf(const FacesScene& scene, const Looked& looked)
+Snapshot gridOf(const FacesScene& scene, const JudgedGrid& grid)
 {
     Snapshot snapshot;
-    snapshot.pictures.push_back(picturesOf("generated", looked.faces));
-    addOutputs(snapshot, *scene.gan.facts, looked.Dx, looked.DGz);
-    snapshot.tables.push_back(column("verdicts", shownOutputs(*scene.gan.facts, looked.DGz)));
-    snapshot.tables.push_back(column("verdicts_real", shownOutputs(*scene.gan.facts, looked.Dx)));
+    snapshot.pictures.push_back(picturesOf("generated", grid.faces));
+    addOutputs(snapshot, *scene.gan.facts, grid.Dx, grid.DGz);
+    snapshot.tables.push_back(column("verdicts", shownOutputs(*scene.gan.facts, grid.DGz)));
+    snapshot.tables.push_back(column("verdicts_real", shownOutputs(*scene.gan.facts, grid.Dx)));
     return snapshot;
 }
 
@@ -89,12 +89,12 @@ void addNearest(Snapshot& snapshot, const Pictures& chosen, const SmallPictures&
     snapshot.tables.push_back(std::move(table));
 }
 
-Tensor displacedNoise(const FacesScene& scene, const Settings& looked, const Tensor& z)
+Tensor displacedNoise(const FacesScene& scene, const Settings& view, const Tensor& z)
 {
     const Tensor directions =
         latentDirections(kDirections, z.size(0), randomFor(scene.seed, 0, Purpose::Direction));
-    std::vector<double> amounts{looked.number("direction_1"), looked.number("direction_2"),
-                                looked.number("direction_3")};
+    std::vector<double> amounts{view.number("direction_1"), view.number("direction_2"),
+                                view.number("direction_3")};
     amounts.resize(static_cast<std::size_t>(directions.size(0)));
     return displaced(z.cpu(), directions, at::tensor(amounts, at::kFloat)).unsqueeze(0);
 }
@@ -104,10 +104,10 @@ Pictures finished(std::string name, const FacesScene& scene, const Tensor& z, No
     return picturesOf(std::move(name), scene.generator.look(on(scene.noise.device(), z), statistics));
 }
 
-void addChosen(Snapshot& snapshot, const FacesScene& scene, const Settings& looked, Looked& grid,
+void addChosen(Snapshot& snapshot, const FacesScene& scene, const Settings& view, JudgedGrid& grid,
                const SmallPictures& known, const PictureSet& set)
 {
-    const std::int64_t face = looked.integer("face"), other = looked.integer("face_to");
+    const std::int64_t face = view.integer("face"), other = view.integer("face_to");
     const Pictures& generated = *snapshot.picturesNamed("generated");
     const Pictures chosen = alone("chosen", generated, pictureAt(generated, face));
     snapshot.readouts.push_back(
@@ -115,7 +115,7 @@ void addChosen(Snapshot& snapshot, const FacesScene& scene, const Settings& look
     addNearest(snapshot, chosen, known, set);
     snapshot.pictures.push_back(chosen);
     const Tensor z = scene.noise[face];
-    snapshot.pictures.push_back(finished("varied", scene, displacedNoise(scene, looked, z), grid.statistics));
+    snapshot.pictures.push_back(finished("varied", scene, displacedNoise(scene, view, z), grid.statistics));
     if (other >= 0)
         snapshot.pictures.push_back(
             finished("between", scene, slerp(z.cpu(), scene.noise[other].cpu(), kBetween), grid.statistics));
@@ -128,17 +128,17 @@ Snapshot facesGrid(const FacesScene& scene)
     return gridOf(scene, lookAt(scene, kGridFaces));
 }
 
-Snapshot facesPicture(const FacesScene& scene, const Settings& looked, const SmallPictures& known,
+Snapshot facesPicture(const FacesScene& scene, const Settings& view, const SmallPictures& known,
                       const PictureSet& set)
 {
     // Only frames need a verdict on each; half of them do for the histogram.
-    const bool framed = looked.choice("frames") == "yes";
-    Looked grid = lookAt(scene, framed ? kGridFaces : kGridFaces / 2);
+    const bool framed = view.choice("frames") == "yes";
+    JudgedGrid grid = lookAt(scene, framed ? kGridFaces : kGridFaces / 2);
     Snapshot snapshot = gridOf(scene, grid);
     snapshot.pictures.push_back(picturesOf("real", scene.real));
-    if (looked.integer("face") >= 0)
-        addChosen(snapshot, scene, looked, grid, known, set);
-    if (const std::int64_t draw = looked.integer("grid_draw"); draw > 0) {
+    if (view.integer("face") >= 0)
+        addChosen(snapshot, scene, view, grid, known, set);
+    if (const std::int64_t draw = view.integer("grid_draw"); draw > 0) {
         const Tensor z =
             normalNoise(kGridFaces, scene.noise.size(1), randomFor(scene.seed, draw, Purpose::Picture));
         snapshot.pictures.push_back(finished("resampled", scene, z, grid.statistics));

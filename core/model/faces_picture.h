@@ -26,11 +26,11 @@ struct FacesScene {
 Snapshot facesGrid(const FacesScene& scene);
 
 /// The same with pictures real, tables verdicts and verdicts_real (one row for each picture) and the
-/// histograms of them. For the View settings of `looked`: `face` adds pictures chosen, varied (the chosen z
+/// histograms of them. For the View settings of `view`: `face` adds pictures chosen, varied (the chosen z
 /// moved along the latent directions), nearest, the table nearest (index, distance) and the read-out
 /// chosen_verdict; `face_to` pictures between, 10 of them with both faces at the ends; `grid_draw` pictures
 /// resampled.
-Snapshot facesPicture(const FacesScene& scene, const Settings& looked, const SmallPictures& known,
+Snapshot facesPicture(const FacesScene& scene, const Settings& view, const SmallPictures& known,
                       const PictureSet& set);
 
 /// Finished pictures of z [count, latent] as bytes. BatchNorm uses the statistics of the grid.

@@ -75,8 +75,8 @@ std::vector<Tensor> run(const std::vector<MlpLayers::Layer>& layers, Activation 
 }
 
 /// What the way back needs of the way forward, besides what autograd itself keeps.
-struct Kept : torch::CustomClassHolder {
-    Kept(std::shared_ptr<const MlpLayers> itsLayers, std::vector<Tensor> itsInputs)
+struct ForwardPass : torch::CustomClassHolder {
+    ForwardPass(std::shared_ptr<const MlpLayers> itsLayers, std::vector<Tensor> itsInputs)
         : layers(std::move(itsLayers))
         , inputs(std::move(itsInputs))
     {
@@ -95,38 +95,39 @@ struct MlpPass : torch::autograd::Function<MlpPass> {
         const Tensor output = std::move(values.back());
         values.pop_back();
         ctx->save_for_backward({input, parameter});
-        ctx->saved_data["kept"] =
-            c10::IValue::make_capsule(c10::make_intrusive<Kept>(mlp, std::move(values)));
+        ctx->saved_data["forward"] =
+            c10::IValue::make_capsule(c10::make_intrusive<ForwardPass>(mlp, std::move(values)));
         return output;
     }
 
     static variable_list backward(AutogradContext* ctx, variable_list gradients)
     {
         const variable_list saved = ctx->get_saved_variables();
-        const auto capsule = ctx->saved_data["kept"].toCapsule();
-        const auto& kept = static_cast<const Kept&>(*capsule);
+        const auto capsule = ctx->saved_data["forward"].toCapsule();
+        const auto& pass = static_cast<const ForwardPass&>(*capsule);
         if (at::GradMode::is_enabled())
-            return differentiable(*kept.layers, saved[0], saved[1], gradients[0]);
-        return propagated(kept, gradients[0], ctx->needs_input_grad(0),
+            return differentiable(*pass.layers, saved[0], saved[1], gradients[0]);
+        return propagated(pass, gradients[0], ctx->needs_input_grad(0),
                           ctx->needs_input_grad(1) ? at::empty_like(saved[1]) : Tensor());
     }
 
     /// `gradient`, when it is defined, is filled with the gradient of all weights.
-    static variable_list propagated(const Kept& kept, Tensor delta, bool forInput, const Tensor& gradient)
+    static variable_list propagated(const ForwardPass& pass, Tensor delta, bool forInput,
+                                    const Tensor& gradient)
     {
-        const MlpLayers& mlp = *kept.layers;
+        const MlpLayers& mlp = *pass.layers;
         const auto parts = gradient.defined() ? mlp.in(gradient) : std::vector<MlpLayers::Layer>();
         for (std::size_t i = mlp.layers.size(); i-- > 0;) {
             if (gradient.defined()) {
                 Tensor weight = parts[i].weight, bias = parts[i].bias;
-                at::mm_out(weight, delta.t(), kept.inputs[i]);
+                at::mm_out(weight, delta.t(), pass.inputs[i]);
                 at::sum_out(bias, delta, 0);
             }
             if (i == 0 && !forInput)
                 break;
             delta = delta.mm(mlp.layers[i].weight);
             if (i > 0)
-                delta = deactivated(delta, kept.inputs[i], mlp.activation);
+                delta = deactivated(delta, pass.inputs[i], mlp.activation);
         }
         return {forInput ? delta : Tensor(), gradient, Tensor()};
     }

@@ -52,7 +52,7 @@ FillFile counted(const FillFile& fill, ByteCount& count)
 BackgroundWriter::BackgroundWriter(QObject* parent)
     : QObject(parent)
 {
-    connect(this, &BackgroundWriter::newsWaiting, this, &BackgroundWriter::deliver, Qt::QueuedConnection);
+    connect(this, &BackgroundWriter::newsWaiting, this, &BackgroundWriter::takeNews, Qt::QueuedConnection);
 }
 
 void BackgroundWriter::tell(News news)
@@ -61,7 +61,7 @@ void BackgroundWriter::tell(News news)
     Q_EMIT newsWaiting();
 }
 
-void BackgroundWriter::deliver()
+void BackgroundWriter::takeNews()
 {
     for (const News& news : m_news.take())
         news();

@@ -34,7 +34,7 @@ private:
     using News = std::function<void()>; ///< emits a signal
 
     void tell(News news);
-    void deliver();
+    void takeNews();
     void writeAll(const std::vector<NewFile>& files, const QString& what, const QString& folder);
 
     NewsQueue<News> m_news;

@@ -65,7 +65,7 @@ public:
     Order next();
     /// Worker: the run came to its planned end or to an error; it pauses.
     void endRun();
-    /// What was asked for and not yet obeyed was meant for a run that could not begin.
+    /// What was asked for and not yet carried out was meant for a run that could not begin.
     void forgetSettings();
 
 private:

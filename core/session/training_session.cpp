@@ -27,7 +27,7 @@ TrainingSession::TrainingSession(TrainerFactory makeTrainer, const Run& run, QOb
     : QObject(parent)
     , m_run{nullptr, checked(run)}
 {
-    connect(this, &TrainingSession::newsWaiting, this, &TrainingSession::deliver, Qt::QueuedConnection);
+    connect(this, &TrainingSession::newsWaiting, this, &TrainingSession::takeNews, Qt::QueuedConnection);
     m_thread = std::make_unique<TrainingThread>(std::move(makeTrainer), [this] { Q_EMIT newsWaiting(); });
     begin(run);
 }
@@ -205,9 +205,9 @@ void TrainingSession::adopt(ShownRun run)
 {
     m_run = std::move(run);
     m_snapshot = nullptr;
-    m_rowsDelivered = 0;
-    m_pauseTold = -1;
-    m_eventsDelivered = 0;
+    m_rowsAnnounced = 0;
+    m_pauseAnnounced = -1;
+    m_eventsAnnounced = 0;
     if (m_state != SessionState::Loading)
         setState(SessionState::Paused);
 }
@@ -219,14 +219,14 @@ void TrainingSession::announceRun()
     Q_EMIT endedRunsChanged(); // they are those of the run's experiment
 }
 
-void TrainingSession::deliver()
+void TrainingSession::takeNews()
 {
-    deliverShelf();
-    deliverReports();
-    deliverPicture();
+    takeEndedRuns();
+    takeReports();
+    takeUpdate();
 }
 
-void TrainingSession::deliverShelf()
+void TrainingSession::takeEndedRuns()
 {
     std::vector<SavedRun> ended = m_thread->ended.take();
     if (ended.empty())
@@ -238,11 +238,11 @@ void TrainingSession::deliverShelf()
     Q_EMIT endedRunsChanged();
 }
 
-void TrainingSession::deliverReports()
+void TrainingSession::takeReports()
 {
     for (Refusal& refusal : m_thread->refused.take())
         if (refusal.runId == m_run.record->id()) // otherwise another run has begun since
-            comeBack(std::move(refusal));
+            returnFrom(std::move(refusal));
     for (const SaveReport& report : m_thread->saved.take())
         if (report.failure)
             Q_EMIT saveFailed(report.path, *report.failure);
@@ -250,7 +250,7 @@ void TrainingSession::deliverReports()
             Q_EMIT saved(report.path);
 }
 
-void TrainingSession::comeBack(Refusal refusal)
+void TrainingSession::returnFrom(Refusal refusal)
 {
     const Resumption& state = refusal.back.resumption;
     m_thread->control.forgetSettings();
@@ -259,17 +259,17 @@ void TrainingSession::comeBack(Refusal refusal)
     Q_EMIT refused(refusal.why);
 }
 
-void TrainingSession::deliverPicture()
+void TrainingSession::takeUpdate()
 {
-    const auto delivery = m_thread->pictures.take();
-    if (!delivery)
+    const auto update = m_thread->pictures.take();
+    if (!update)
         return;
-    if (delivery->runId != m_run.record->id())
+    if (update->runId != m_run.record->id())
         return wantPicture();
     m_holdsPictures = false;
-    Q_EMIT deliveryBegins();
-    tell(*delivery);
-    Q_EMIT delivered();
+    Q_EMIT updateBegins();
+    announce(*update);
+    Q_EMIT updateEnds();
     if (!m_holdsPictures)
         wantPicture();
 }
@@ -279,51 +279,51 @@ void TrainingSession::wantPicture()
     m_thread->wanted = true;
 }
 
-void TrainingSession::tell(const Delivery& delivery)
+void TrainingSession::announce(const RunUpdate& update)
 {
     if (m_devices.empty())
         m_devices = m_run.record->devices();
     // No further than the picture, so that curves and read-outs never show more than it does.
-    deliverMetrics(delivery.snapshot ? delivery.snapshot->iteration : m_run.record->metrics().size());
-    deliverEvents();
+    announceMetrics(update.snapshot ? update.snapshot->iteration : m_run.record->metrics().size());
+    announceEvents();
     followPlan();
-    if (delivery.snapshot) {
-        m_snapshot = delivery.snapshot;
+    if (update.snapshot) {
+        m_snapshot = update.snapshot;
         Q_EMIT snapshotReady(m_snapshot);
     }
     const SessionState before = m_state;
-    if (delivery.failure) {
+    if (update.failure) {
         setState(SessionState::Failed);
         if (before != SessionState::Failed) // a picture that is only looked at anew tells nothing again
-            Q_EMIT failed(*delivery.failure);
+            Q_EMIT failed(*update.failure);
         return;
     }
-    setState(delivery.paused ? SessionState::Paused : SessionState::Running);
-    if (delivery.paused && before == SessionState::Running)
-        m_run.record->noteMark({m_rowsDelivered, MarkKind::Pause});
-    if (delivery.paused && delivery.pauseReason &&
-        std::exchange(m_pauseTold, m_rowsDelivered) != m_rowsDelivered)
-        Q_EMIT pausedBecause(*delivery.pauseReason);
+    setState(update.paused ? SessionState::Paused : SessionState::Running);
+    if (update.paused && before == SessionState::Running)
+        m_run.record->noteMark({m_rowsAnnounced, MarkKind::Pause});
+    if (update.paused && update.pauseReason &&
+        std::exchange(m_pauseAnnounced, m_rowsAnnounced) != m_rowsAnnounced)
+        Q_EMIT pausedBecause(*update.pauseReason);
 }
 
-void TrainingSession::deliverMetrics(std::int64_t until)
+void TrainingSession::announceMetrics(std::int64_t until)
 {
-    while (m_rowsDelivered < until) { // in parts: a run that comes back may be long
-        const auto count = std::min(kRowsAtOnce, until - m_rowsDelivered);
-        const MetricRows news = m_run.record->metrics().read(m_rowsDelivered, count);
-        m_rowsDelivered += count;
+    while (m_rowsAnnounced < until) { // in parts: a run that comes back may be long
+        const auto count = std::min(kRowsAtOnce, until - m_rowsAnnounced);
+        const MetricRows news = m_run.record->metrics().read(m_rowsAnnounced, count);
+        m_rowsAnnounced += count;
         Q_EMIT metricsReady(news);
     }
 }
 
-void TrainingSession::deliverEvents()
+void TrainingSession::announceEvents()
 {
     const std::vector<Event> events = m_run.record->run().events;
-    if (events.size() <= m_eventsDelivered)
+    if (events.size() <= m_eventsAnnounced)
         return;
-    const std::vector<Event> news(events.begin() + static_cast<std::ptrdiff_t>(m_eventsDelivered),
+    const std::vector<Event> news(events.begin() + static_cast<std::ptrdiff_t>(m_eventsAnnounced),
                                   events.end());
-    m_eventsDelivered = events.size();
+    m_eventsAnnounced = events.size();
     Q_EMIT eventsReady(news);
 }
 
@@ -331,7 +331,7 @@ void TrainingSession::followPlan()
 {
     if (m_run.byHand || m_run.record->plan().events.empty())
         return;
-    const Settings planned = m_run.record->plan().settingsAt(m_rowsDelivered).seenAs(m_run.settings);
+    const Settings planned = m_run.record->plan().settingsAt(m_rowsAnnounced).seenAs(m_run.settings);
     if (planned == m_run.settings)
         return;
     m_run.settings = planned;

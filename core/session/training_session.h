@@ -19,7 +19,7 @@
 namespace gan {
 
 class TrainingThread;
-struct Delivery;
+struct RunUpdate;
 struct Refusal;
 
 enum class SessionState {
@@ -108,7 +108,7 @@ public:
     void setSpeedLimit(double iterationsPerSecond);
     double speedLimit() const { return m_speedLimit; }
 
-    /// Once called, from between deliveryBegins() and delivered(): no other picture comes before
+    /// Once called, from between updateBegins() and updateEnds(): no other picture comes before
     /// wantPicture(), and none is computed, except one that somebody waits for: of a pause, of a step, or of
     /// something else that is looked at. Uncalled, pictures come as they can be had.
     void holdPictures() { m_holdsPictures = true; }
@@ -116,8 +116,8 @@ public:
 
 Q_SIGNALS:
     /// Rows, changes, picture and state that are told between these two are of one iteration.
-    void deliveryBegins();
-    void delivered();
+    void updateBegins();
+    void updateEnds();
     void stateChanged(gan::SessionState state);
     /// A new run begins: views forget the old one.
     void runStarted();
@@ -148,14 +148,14 @@ private:
     void turnTo(ShownRun run);
     void adopt(ShownRun run);
     void announceRun();
-    void deliverPicture();
-    void tell(const Delivery& delivery);
-    void deliverShelf();
-    void deliverReports();
-    void comeBack(Refusal refusal);
-    void deliver();
-    void deliverMetrics(std::int64_t until);
-    void deliverEvents();
+    void takeNews();
+    void takeEndedRuns();
+    void takeReports();
+    void returnFrom(Refusal refusal);
+    void takeUpdate();
+    void announce(const RunUpdate& update);
+    void announceMetrics(std::int64_t until);
+    void announceEvents();
     void followPlan();
     void setState(SessionState state);
 
@@ -164,9 +164,9 @@ private:
     std::vector<PauseCondition> m_conditions;
     std::shared_ptr<const Snapshot> m_snapshot;
     SessionState m_state = SessionState::Loading;
-    std::int64_t m_rowsDelivered = 0;
-    std::int64_t m_pauseTold = -1; ///< the iteration whose reason to pause was told last
-    std::size_t m_eventsDelivered = 0;
+    std::int64_t m_rowsAnnounced = 0;
+    std::int64_t m_pauseAnnounced = -1; ///< the iteration whose reason to pause was told last
+    std::size_t m_eventsAnnounced = 0;
     std::uint64_t m_lastRunId = 0;
     double m_speedLimit = 0;
     bool m_holdsPictures = false;

@@ -26,9 +26,9 @@ WorkerNews TrainingThread::news()
 {
     WorkerNews news;
     news.isWanted = [this] { return wanted.load(); };
-    news.deliver = [this](Delivery delivery) {
+    news.updated = [this](RunUpdate update) {
         wanted = false;
-        if (pictures.put(std::make_shared<const Delivery>(std::move(delivery))))
+        if (pictures.put(std::make_shared<const RunUpdate>(std::move(update))))
             m_wake();
     };
     news.ended = [this](SavedRun run) {

@@ -28,7 +28,7 @@ public:
     const TrainerFactory& makeTrainer() const { return m_makeTrainer; }
 
     TrainingControl control;
-    LatestValue<Delivery> pictures;
+    LatestValue<RunUpdate> pictures;
     /// Whether the GUI thread is ready for another picture. While it is not, only a pause and a look at
     /// something else bring one: what nobody would draw is not computed.
     std::atomic<bool> wanted = true;

@@ -36,7 +36,7 @@ void TrainingWorker::loop()
 {
     for (Order order = m_control.next(); order.kind != Order::Kind::Stop; order = m_control.next()) {
         try {
-            obey(order);
+            carryOut(order);
         } catch (const Error& error) {
             fail(error.text());
         } catch (const std::bad_alloc&) {
@@ -45,7 +45,7 @@ void TrainingWorker::loop()
     }
 }
 
-void TrainingWorker::obey(Order& order)
+void TrainingWorker::carryOut(Order& order)
 {
     switch (order.kind) {
     case Order::Kind::Reset:
@@ -80,13 +80,13 @@ void TrainingWorker::begin(Order& order)
             return enter(left->record, std::move(left->resumption));
         }
         if (left)
-            putAside(std::move(*left), next);
+            keepOrReport(std::move(*left), next);
         throw;
     }
     if (const auto kept = m_kept.extract(&next); kept && kept.mapped().record != m_record)
         reportEnded(std::move(kept.mapped()));
     if (left)
-        putAside(std::move(*left), next);
+        keepOrReport(std::move(*left), next);
 }
 
 /// The current run as far as it went, after an error too; nothing when there is none or it cannot be had.
@@ -130,7 +130,7 @@ std::optional<Resumption> TrainingWorker::stateFor(const Order& order) const
     return kept->second.resumption; // a copy: it stays if the trainer cannot be had now
 }
 
-void TrainingWorker::putAside(SavedRun left, const Experiment& next)
+void TrainingWorker::keepOrReport(SavedRun left, const Experiment& next)
 {
     const Experiment* experiment = &experimentOf(*left.record);
     if (experiment == &next)
@@ -189,7 +189,7 @@ void TrainingWorker::publish(bool paused)
     if (m_engine)
         m_picture = std::make_shared<const Snapshot>(m_engine->picture());
     const auto reason = m_engine ? m_engine->pauseReason() : std::nullopt;
-    m_news.deliver({m_record->id(), m_picture, paused, m_failure, reason});
+    m_news.updated({m_record->id(), m_picture, paused, m_failure, reason});
     m_clock.taken(start);
 }
 
@@ -197,7 +197,7 @@ void TrainingWorker::publish(bool paused)
 void TrainingWorker::fail(const Text& text)
 {
     if (m_failure) // not even the last picture can be had
-        return m_news.deliver({m_record->id(), nullptr, true, m_failure, std::nullopt});
+        return m_news.updated({m_record->id(), nullptr, true, m_failure, std::nullopt});
     m_failure = text;
     m_control.endRun();
 }

@@ -14,7 +14,7 @@
 namespace gan {
 
 /// What the training thread tells the screen. The newest one says it all, so an unread one may be replaced.
-struct Delivery {
+struct RunUpdate {
     std::uint64_t runId = 0;
     std::shared_ptr<const Snapshot>
         snapshot; ///< null when there is nothing to show (LibTorch could not be loaded)
@@ -32,7 +32,7 @@ struct Refusal {
 
 /// Where the worker's news go; called on the training thread, `saved` also on the writing thread.
 struct WorkerNews {
-    std::function<void(Delivery)> deliver;
+    std::function<void(RunUpdate)> updated;
     std::function<bool()> isWanted;      ///< whether somebody would look at a picture of now
     std::function<void(SavedRun)> ended; ///< a reset ended this run, which had made steps; it could go on
     std::function<void(Refusal)> refused;
@@ -53,9 +53,9 @@ private:
     Clock::time_point m_next{};
 };
 
-/// The training thread's side of a session: obeys the orders of a TrainingControl until it says stop. Makes
-/// the trainer when the first run begins, and lives, trainer and all, on one thread. A run that is left for
-/// another experiment's is kept, and goes on when its record is asked for again.
+/// The training thread's side of a session: carries out the orders of a TrainingControl until it says stop.
+/// Makes the trainer when the first run begins, and lives, trainer and all, on one thread. A run that is left
+/// for another experiment's is kept, and goes on when its record is asked for again.
 class TrainingWorker {
 public:
     TrainingWorker(const TrainerFactory& makeTrainer, TrainingControl& control, WorkerNews news);
@@ -63,12 +63,12 @@ public:
     void loop();
 
 private:
-    void obey(Order& order);
+    void carryOut(Order& order);
     void begin(Order& order);
     std::optional<SavedRun> leave(const Order& order);
     void enter(std::shared_ptr<RunRecord> record, std::optional<Resumption> state);
     std::optional<Resumption> stateFor(const Order& order) const;
-    void putAside(SavedRun left, const Experiment& next);
+    void keepOrReport(SavedRun left, const Experiment& next);
     void reportEnded(SavedRun run);
     void prepareTrainer(const std::string& experimentId);
     void step(const Order& order);

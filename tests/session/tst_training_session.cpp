@@ -44,10 +44,10 @@ private Q_SLOTS:
     void aDeliveryIsWhole()
     {
         QStringList told;
-        connect(m_session.get(), &TrainingSession::deliveryBegins, this, [&] { told += "begin"; });
+        connect(m_session.get(), &TrainingSession::updateBegins, this, [&] { told += "begin"; });
         connect(m_session.get(), &TrainingSession::metricsReady, this, [&] { told += "rows"; });
         connect(m_session.get(), &TrainingSession::snapshotReady, this, [&] { told += "picture"; });
-        connect(m_session.get(), &TrainingSession::delivered, this, [&] { told += "end"; });
+        connect(m_session.get(), &TrainingSession::updateEnds, this, [&] { told += "end"; });
         m_session->step();
         QTRY_COMPARE(told, QStringList({"begin", "rows", "picture", "end"}));
     }
@@ -55,7 +55,7 @@ private Q_SLOTS:
     /// Nobody computes a picture that nobody draws, and a pause shows the last iteration all the same.
     void whatIsNotWantedIsNotComputed()
     {
-        connect(m_session.get(), &TrainingSession::delivered, m_session.get(),
+        connect(m_session.get(), &TrainingSession::updateEnds, m_session.get(),
                 &TrainingSession::holdPictures);
         m_session->run();
         QTRY_VERIFY(iteration() > 0); // the one that was wanted
@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         start({Settings(experimentNamed("signal"))});
         QTRY_VERIFY(m_session->snapshot());
-        connect(m_session.get(), &TrainingSession::delivered, m_session.get(),
+        connect(m_session.get(), &TrainingSession::updateEnds, m_session.get(),
                 &TrainingSession::holdPictures);
         m_session->run();
         QTRY_VERIFY(iteration() > 0);

@@ -120,7 +120,7 @@ void LogPanel::append(const MetricRows& rows)
         word(kRowsAtOnce);
 }
 
-/// Of the delivery that brought the iteration. Forgets those before it.
+/// Of the update that brought the iteration. Forgets those before it.
 double LogPanel::secondsAt(std::int64_t iteration)
 {
     const auto isLater = [&](const Moment& moment) { return moment.iteration >= iteration; };

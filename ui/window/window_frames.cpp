@@ -25,8 +25,8 @@ WindowFrames::WindowFrames(TrainingSession& session, QWidget& window)
     m_rest.setSingleShot(true);
     m_rest.setTimerType(Qt::PreciseTimer);
     connect(&m_rest, &QTimer::timeout, &session, &TrainingSession::wantPicture);
-    connect(&session, &TrainingSession::deliveryBegins, this, &WindowFrames::begin);
-    connect(&session, &TrainingSession::delivered, this, &WindowFrames::finish);
+    connect(&session, &TrainingSession::updateBegins, this, &WindowFrames::begin);
+    connect(&session, &TrainingSession::updateEnds, this, &WindowFrames::finish);
     connect(&session, &TrainingSession::stateChanged, this, &WindowFrames::forgetRest);
     connect(&session, &TrainingSession::runStarted, this, [this] {
         forgetRest();
@@ -60,7 +60,7 @@ void WindowFrames::finish()
     m_rest.start(std::chrono::ceil<std::chrono::milliseconds>(rest));
 }
 
-/// At once, not when the event loop comes to it: a delivery that is waiting would come before.
+/// At once, not when the event loop comes to it: an update that is waiting would come before.
 void WindowFrames::paint()
 {
     Q_EMIT drawing();

@@ -12,7 +12,7 @@ namespace gan {
 
 class TrainingSession;
 
-/// Shows what a session delivers in frames: all of one delivery is drawn and painted in one pass, before the
+/// Shows what a session announces in frames: all of one update is drawn and painted in one pass, before the
 /// next one is taken; so all that is on the screen is of one iteration. Then the screen rests as long as the
 /// FrameClock says, and only then the next picture is asked for. Session and window must outlive it.
 class WindowFrames : public QObject {
@@ -23,7 +23,7 @@ public:
     ~WindowFrames() override;
 
 Q_SIGNALS:
-    /// All of the delivery is known: what has changed is to be drawn now.
+    /// All of the update is known: what has changed is to be drawn now.
     void drawing();
 
 private:

@@ -5,12 +5,12 @@
 namespace gan {
 
 PictureTrainer::PictureTrainer(std::unique_ptr<Trainer> trainer, LoadStep step, QString cacheFolder,
-                               std::shared_ptr<LoadedPictures> loaded, PicturesLoaded tellLoaded)
+                               std::shared_ptr<LoadedPictures> loaded, PicturesLoaded onLoaded)
     : m_trainer(std::move(trainer))
     , m_step(std::move(step))
     , m_cacheFolder(std::move(cacheFolder))
     , m_loaded(std::move(loaded))
-    , m_tellLoaded(std::move(tellLoaded))
+    , m_onLoaded(std::move(onLoaded))
 {
 }
 
@@ -39,8 +39,8 @@ std::shared_ptr<const PictureSet> PictureTrainer::load(const Settings& settings)
     if (!isLoaded(request)) {
         QByteArray files = filesState(request, m_step);
         *m_loaded = {request, loadPictures(request, m_step, m_cacheFolder), std::move(files)};
-        if (m_tellLoaded)
-            m_tellLoaded(*m_loaded->set);
+        if (m_onLoaded)
+            m_onLoaded(*m_loaded->set);
     }
     return m_loaded->set;
 }
@@ -61,15 +61,15 @@ void PictureTrainer::reset(const Settings& settings)
 }
 
 TrainerFactory withPictures(TrainerFactory makeTrainer, LoadStep step, QString cacheFolder,
-                            PicturesLoaded tellLoaded)
+                            PicturesLoaded onLoaded)
 {
     return [makeTrainer = std::move(makeTrainer), step = std::move(step),
-            cacheFolder = std::move(cacheFolder), tellLoaded = std::move(tellLoaded),
+            cacheFolder = std::move(cacheFolder), onLoaded = std::move(onLoaded),
             loaded = std::make_shared<LoadedPictures>()](std::string_view id) -> std::unique_ptr<Trainer> {
         std::unique_ptr<Trainer> trainer = makeTrainer(id);
         if (id != "faces")
             return trainer;
-        return std::make_unique<PictureTrainer>(std::move(trainer), step, cacheFolder, loaded, tellLoaded);
+        return std::make_unique<PictureTrainer>(std::move(trainer), step, cacheFolder, loaded, onLoaded);
     };
 }
 

@@ -23,7 +23,7 @@ using PicturesLoaded = std::function<void(const PictureSet&)>;
 class PictureTrainer : public Trainer {
 public:
     PictureTrainer(std::unique_ptr<Trainer> trainer, LoadStep step, QString cacheFolder,
-                   std::shared_ptr<LoadedPictures> loaded, PicturesLoaded tellLoaded = {});
+                   std::shared_ptr<LoadedPictures> loaded, PicturesLoaded onLoaded = {});
 
     std::vector<std::string> ownColumns() const override { return m_trainer->ownColumns(); }
     std::vector<std::string> measuredColumns() const override { return m_trainer->measuredColumns(); }
@@ -56,7 +56,7 @@ private:
     LoadStep m_step;
     QString m_cacheFolder;
     std::shared_ptr<LoadedPictures> m_loaded;
-    PicturesLoaded m_tellLoaded;
+    PicturesLoaded m_onLoaded;
     std::shared_ptr<const PictureSet> m_used;  ///< by the trainer
     std::shared_ptr<const PictureSet> m_given; ///< for the next reset; mostly null
 };
