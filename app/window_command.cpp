@@ -89,7 +89,7 @@ void drawPicture(TrainingSession& session, MainWindow& window, const QString& pa
         const auto snapshot = session.snapshot();
         if (!snapshot || state == SessionState::Running)
             return;
-        if (state == SessionState::Paused && snapshot->iteration < session.pauseAt())
+        if (state == SessionState::Paused && snapshot->iteration < session.record()->plan().iterations)
             return session.run();
         // What was asked to be redrawn is drawn before this.
         QTimer::singleShot(500, &window, [&window, path] {
@@ -158,7 +158,7 @@ int runWindowCommand(const Command& command)
         gate.open();
         window.appearance().watchSystem();
         if (autosave)
-            window.useAutosave(*autosave, isOrdinary(command));
+            window.files().useAutosave(*autosave, isOrdinary(command));
         if (isOrdinary(command) && memory.playsAtStart())
             window.playOpening();
         if (isOrdinary(command) && !memory.isIntroduced())

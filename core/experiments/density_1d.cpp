@@ -61,6 +61,93 @@ PresetValues criticOfTwoHills()
     return values;
 }
 
+std::vector<Setting> settings()
+{
+    return pickSettings({{"lr_d"},
+                         {"lr_g"},
+                         {"steps_d", "5"},
+                         {"steps_g"},
+                         {"batch"},
+                         {"loss"},
+                         {"gradient_penalty"},
+                         {"reduction"},
+                         {"optimizer_d"},
+                         {"momentum_d"},
+                         {"beta1_d"},
+                         {"beta2_d"},
+                         {"optimizer_g"},
+                         {"momentum_g"},
+                         {"beta1_g"},
+                         {"beta2_g"},
+                         {"head"},
+                         {"hidden_d"},
+                         {"hidden_g"},
+                         {"activation"},
+                         {"data"},
+                         {"data_mean"},
+                         {"data_sd"},
+                         {"mixture_mean_1"},
+                         {"mixture_sd_1"},
+                         {"mixture_mean_2"},
+                         {"mixture_sd_2"},
+                         {"mixture_share"},
+                         {"uniform_low"},
+                         {"uniform_high"},
+                         {"exponential_start"},
+                         {"exponential_scale"},
+                         {"noise"},
+                         {"noise_dim"},
+                         {"seed"},
+                         {"threads"},
+                         {"device"},
+                         {"measure_every"}});
+}
+
+std::vector<Preset> presets()
+{
+    return {
+        {"defaults",
+         GE_TR("As in the notebook"),
+         GE_TR("The course notebook's numbers: a discriminator made stronger on purpose, five steps of "
+               "it for one "
+               "of the generator."),
+         {}},
+        {"blind",
+         GE_TR("D is blind, as printed"),
+         GE_TR("One printed version gives D two separate sigmoids. Both learn to say yes, so real and "
+               "generated "
+               "alike are called real, and G learns nothing."),
+         {{"head", "seed_sigmoid"}}},
+        {"sum",
+         GE_TR("Sum instead of mean"),
+         GE_TR("The losses are summed over the batch, so every gradient is 128 times larger than the "
+               "rates were "
+               "chosen for. D swings between calling everything real and everything generated, or the "
+               "numbers "
+               "leave all bounds and the run stops. With both rates a hundred times smaller it learns "
+               "again."),
+         {{"reduction", "sum"}}},
+        {"saturating",
+         GE_TR("Saturating loss"),
+         GE_TR("G minimises log(1 - D(G(z))). While D is sure, that curve is flat: D(G(z)) stays near 0 "
+               "and G "
+               "hardly moves for the first thousand iterations."),
+         {{"loss", "minimax"}}},
+        {"collapse", GE_TR("Two hills, G finds one"),
+         GE_TR("The real values lie on two hills, around 2 and around 8. Within 200 iterations G covers "
+               "the "
+               "nearer one and stays there: D only tells G what looks wrong where G is. This is mode "
+               "collapse."),
+         twoHills()},
+        {"wasserstein", GE_TR("Two hills, Wasserstein critic"),
+         GE_TR("The same two hills. The critic's score has a slope nearly everywhere, so it pulls G to "
+               "both: "
+               "within 1000 iterations the distance W1 falls below 1, where the other loss leaves 3. Adam, "
+               "smaller rates and a gradient penalty keep it steady."),
+         criticOfTwoHills()},
+    };
+}
+
 std::vector<MetricColumn> columns()
 {
     using enum MetricColumn::Measured;
@@ -103,86 +190,8 @@ Experiment density1d()
         GE_TR("A generator bends noise into a normal distribution while a discriminator tells it what still "
               "looks "
               "wrong."),
-        pickSettings({{"lr_d"},
-                      {"lr_g"},
-                      {"steps_d", "5"},
-                      {"steps_g"},
-                      {"batch"},
-                      {"loss"},
-                      {"gradient_penalty"},
-                      {"reduction"},
-                      {"optimizer_d"},
-                      {"momentum_d"},
-                      {"beta1_d"},
-                      {"beta2_d"},
-                      {"optimizer_g"},
-                      {"momentum_g"},
-                      {"beta1_g"},
-                      {"beta2_g"},
-                      {"head"},
-                      {"hidden_d"},
-                      {"hidden_g"},
-                      {"activation"},
-                      {"data"},
-                      {"data_mean"},
-                      {"data_sd"},
-                      {"mixture_mean_1"},
-                      {"mixture_sd_1"},
-                      {"mixture_mean_2"},
-                      {"mixture_sd_2"},
-                      {"mixture_share"},
-                      {"uniform_low"},
-                      {"uniform_high"},
-                      {"exponential_start"},
-                      {"exponential_scale"},
-                      {"noise"},
-                      {"noise_dim"},
-                      {"seed"},
-                      {"threads"},
-                      {"device"},
-                      {"measure_every"}}),
-        {
-            {"defaults",
-             GE_TR("As in the notebook"),
-             GE_TR("The course notebook's numbers: a discriminator made stronger on purpose, five steps of "
-                   "it for one "
-                   "of the generator."),
-             {}},
-            {"blind",
-             GE_TR("D is blind, as printed"),
-             GE_TR("One printed version gives D two separate sigmoids. Both learn to say yes, so real and "
-                   "generated "
-                   "alike are called real, and G learns nothing."),
-             {{"head", "seed_sigmoid"}}},
-            {"sum",
-             GE_TR("Sum instead of mean"),
-             GE_TR("The losses are summed over the batch, so every gradient is 128 times larger than the "
-                   "rates were "
-                   "chosen for. D swings between calling everything real and everything generated, or the "
-                   "numbers "
-                   "leave all bounds and the run stops. With both rates a hundred times smaller it learns "
-                   "again."),
-             {{"reduction", "sum"}}},
-            {"saturating",
-             GE_TR("Saturating loss"),
-             GE_TR("G minimises log(1 - D(G(z))). While D is sure, that curve is flat: D(G(z)) stays near 0 "
-                   "and G "
-                   "hardly moves for the first thousand iterations."),
-             {{"loss", "minimax"}}},
-            {"collapse", GE_TR("Two hills, G finds one"),
-             GE_TR("The real values lie on two hills, around 2 and around 8. Within 200 iterations G covers "
-                   "the "
-                   "nearer one and stays there: D only tells G what looks wrong where G is. This is mode "
-                   "collapse."),
-             twoHills()},
-            {"wasserstein", GE_TR("Two hills, Wasserstein critic"),
-             GE_TR(
-                 "The same two hills. The critic's score has a slope nearly everywhere, so it pulls G to "
-                 "both: "
-                 "within 1000 iterations the distance W1 falls below 1, where the other loss leaves 3. Adam, "
-                 "smaller rates and a gradient penalty keep it steady."),
-             criticOfTwoHills()},
-        },
+        settings(),
+        presets(),
         {someNetworkLearns, uniformHasWidth, sigmoidsHaveProbabilities},
         10000,
         logLine,

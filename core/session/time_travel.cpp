@@ -61,7 +61,7 @@ void TimeTravel::continueHere()
 
 void TimeTravel::togglePin(std::int64_t iteration)
 {
-    if (m_session.togglePin(iteration) && m_iteration == iteration)
+    if (m_session.writableRecord().toggleMark({iteration, MarkKind::Pin}) && m_iteration == iteration)
         ask();
 }
 
@@ -106,7 +106,7 @@ void TimeTravel::use(const ReplicaAnswer& answer)
         return Q_EMIT continued(iteration);
     }
     if (answer.state && m_record == m_session.record())
-        m_session.keepState(iteration, *answer.state);
+        m_session.writableRecord().timeline().keepState(iteration, *answer.state);
     m_picture = answer.picture;
     Q_EMIT pictureReady(m_picture);
 }

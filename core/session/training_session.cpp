@@ -142,16 +142,6 @@ void TrainingSession::save(const QString& path, Past past, std::function<void()>
     m_thread->control.save(path, m_run.record, past, std::move(whenWritten));
 }
 
-bool TrainingSession::togglePin(std::int64_t iteration)
-{
-    return m_run.record->toggleMark({iteration, MarkKind::Pin});
-}
-
-void TrainingSession::keepState(std::int64_t iteration, Resumption state)
-{
-    m_run.record->timeline().keepState(iteration, std::move(state));
-}
-
 void TrainingSession::pauseWhen(const std::vector<PauseCondition>& conditions)
 {
     m_conditions = conditions;
@@ -321,8 +311,7 @@ void TrainingSession::announceEvents()
     const std::vector<Event> events = m_run.record->run().events;
     if (events.size() <= m_eventsAnnounced)
         return;
-    const std::vector<Event> news(events.begin() + static_cast<std::ptrdiff_t>(m_eventsAnnounced),
-                                  events.end());
+    const std::vector<Event> news(events.begin() + std::ptrdiff_t(m_eventsAnnounced), events.end());
     m_eventsAnnounced = events.size();
     Q_EMIT eventsReady(news);
 }

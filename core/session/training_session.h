@@ -49,10 +49,10 @@ public:
     const Settings& settings() const { return m_run.settings; }
     /// The current run: settings at its start, changes so far and metrics. Never null.
     std::shared_ptr<const RunRecord> record() const { return m_run.record; }
-    /// The newest picture of the current run; null until there is one.
+    /// The same, for pins and the states that they keep.
+    RunRecord& writableRecord() { return *m_run.record; }
+    /// Of the current run, the newest; null until there is one.
     std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
-    /// Iteration at which the run pauses by itself; 0: never.
-    std::int64_t pauseAt() const { return m_run.record->plan().iterations; }
 
     void run();
     void pause();
@@ -95,10 +95,6 @@ public:
     /// changes, metrics and moments up to there. With nothing changed the numbers that follow are those of
     /// the first time. The run that was shown ends; undoReset() brings it back.
     void continueFrom(std::int64_t iteration, Resumption state);
-    /// Pins an iteration of the current run, or removes its pin. Whether it is pinned now.
-    bool togglePin(std::int64_t iteration);
-    /// Keeps the state of an iteration of the current run for as long as there is room.
-    void keepState(std::int64_t iteration, Resumption state);
     /// The run pauses by itself after an iteration that meets one of these; pausedBecause() says which. They
     /// belong to the session, not to the run: they change none of its numbers, are in no file, and hold for
     /// all runs to come; each run is judged from where it begins or goes on.
@@ -108,9 +104,8 @@ public:
     void setSpeedLimit(double iterationsPerSecond);
     double speedLimit() const { return m_speedLimit; }
 
-    /// Once called, from between updateBegins() and updateEnds(): no other picture comes before
-    /// wantPicture(), and none is computed, except one that somebody waits for: of a pause, of a step, or of
-    /// something else that is looked at. Uncalled, pictures come as they can be had.
+    /// Once called, between updateBegins() and updateEnds(): no picture is computed before wantPicture(),
+    /// except one that somebody waits for: of a pause, of a step, or of what is looked at anew.
     void holdPictures() { m_holdsPictures = true; }
     void wantPicture();
 

@@ -48,7 +48,7 @@ private Q_SLOTS:
             QVERIFY(QTest::qWaitForWindowActive(&window));
             QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionState::Paused, 30000);
             driveByHand(session, window);
-            window.saveRun(runFile);
+            window.files().save(runFile);
             writeWholeFile(windowMetrics, metricsCsv(session.record(), session.record()->metrics().size()));
         }
         QProcess program;
@@ -77,7 +77,7 @@ private Q_SLOTS:
             QTest::keyClick(&window, Qt::Key_F5);
             QTRY_COMPARE_WITH_TIMEOUT(iteration(session), std::int64_t{40}, 60000);
             QTRY_COMPARE(session.state(), SessionState::Paused);
-            window.saveRun(path("run.json"));
+            window.files().save(path("run.json"));
             writeWholeFile(path("grid.png"), gridPicture(*session.snapshot(), session.record()->run()));
         }
         QProcess program;

@@ -237,7 +237,7 @@ private Q_SLOTS:
         const std::vector<float> rows = allRows(*m_session->record());
 
         m_session->open(run);
-        QCOMPARE(m_session->pauseAt(), run.iterations);
+        QCOMPARE(m_session->record()->plan().iterations, run.iterations);
         m_session->run();
         QTRY_COMPARE(iteration(), run.iterations);
         QTRY_COMPARE(m_session->state(), SessionState::Paused);

@@ -21,12 +21,11 @@ CLASSES = {
     "ExportDialog": (30, 13, 367),
     "FacesTrainer": (20, 13, 159),
     "HistoryPlot": (36, 11, 406),
-    "MainWindow": (71, 22, 920),
+    "MainWindow": (37, 18, 458),
     "PlotRow": (24, 8, 303),
     "PlotSheet": (42, 10, 340),
     "PlotView": (69, 16, 585),
     "StatusLine": (12, 13, 165),
-    "TimelineBar": (19, 13, 186),
     "TopBar": (27, 14, 291),
     "TrainingSession": (59, 13, 407),
     "TrainingWorker": (14, 13, 192),
@@ -42,12 +41,12 @@ CLASSES = {
 }
 # By file and name; most of them are tables.
 FUNCTIONS = {
-    "density_1d.cpp density1d": (93,),
+    "density_1d.cpp presets": (44,),
+    "density_1d.cpp settings": (41,),
     "density_rows.cpp densityRows": (41,),
     "faces.cpp presets": (50,),
     "network_rows.cpp networkRows": (50,),
     "picture_rows.cpp dataRows": (50,),
-    "signal.cpp signal": (46,),
     "signal_rows.cpp signalDataRows": (81,),
     "signal_rows.cpp signalLearningRows": (54,),
     "snapshot_plot.cpp SnapshotPlot::frame": (45,),

@@ -346,15 +346,15 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         desk.runFor(30);
         const Run run = desk.session.record()->run();
-        desk.window.saveRun(folder.filePath("run.json"));
+        desk.window.files().save(folder.filePath("run.json"));
         QCOMPARE(desk.banner(), QString());
         desk.click("reset");
-        desk.window.openRun(folder.filePath("run.json"));
-        QCOMPARE(desk.session.pauseAt(), run.iterations);
+        desk.window.files().open(folder.filePath("run.json"));
+        QCOMPARE(desk.session.record()->plan().iterations, run.iterations);
         desk.key(Qt::Key_F5);
         QTRY_COMPARE(desk.shownIteration(), run.iterations); // repeats and pauses by itself
         QTRY_COMPARE(desk.session.state(), SessionState::Paused);
-        desk.window.openRun(folder.filePath("none.json"));
+        desk.window.files().open(folder.filePath("none.json"));
         QVERIFY(desk.banner().contains("none.json"));
     }
 
@@ -366,16 +366,16 @@ private Q_SLOTS:
         desk.runFor(30);
         const std::int64_t stopped = desk.shownIteration();
         QSignalSpy saved(&desk.session, &TrainingSession::saved);
-        desk.window.saveRun(path);
+        desk.window.files().save(path);
         QTRY_COMPARE(saved.count(), 1);
         desk.click("reset");
         QTRY_COMPARE(desk.shownIteration(), 0);
-        desk.window.openRun(path);
+        desk.window.files().open(path);
         QTRY_COMPARE(desk.shownIteration(), stopped);
         desk.key(Qt::Key_F10);
         QTRY_COMPARE(desk.shownIteration(), stopped + 1);
         QCOMPARE(desk.banner(), QString());
-        desk.window.saveRun("/proc/none/a.ganrun");
+        desk.window.files().save("/proc/none/a.ganrun");
         QTRY_VERIFY(desk.banner().contains("/proc/none"));
     }
 
@@ -397,7 +397,7 @@ private Q_SLOTS:
         Desk desk;
         const QTemporaryDir folder;
         desk.runFor(30);
-        desk.window.exportNow({ExportOrder::What::Everything, {}, {}, folder.path()});
+        desk.window.exports().exportNow({ExportOrder::What::Everything, {}, {}, folder.path()});
         QTRY_VERIFY(desk.banner().contains(folder.path()));
         QVERIFY(QFile::exists(folder.filePath("run.json")) && QFile::exists(folder.filePath("metrics.csv")));
         const QImage picture(folder.filePath("losses.png"));
@@ -405,7 +405,7 @@ private Q_SLOTS:
         QCOMPARE(picture.text("Iteration").toLongLong(), desk.shownIteration());
         QFile blocker(folder.filePath("file"));
         QVERIFY(blocker.open(QIODevice::WriteOnly));
-        desk.window.exportNow({ExportOrder::What::AllPlots, {}, {}, blocker.fileName()});
+        desk.window.exports().exportNow({ExportOrder::What::AllPlots, {}, {}, blocker.fileName()});
         QTRY_VERIFY(desk.banner().contains(blocker.fileName()));
     }
 
@@ -453,7 +453,7 @@ private Q_SLOTS:
         }
         Desk desk;
         Autosave autosave(desk.session, folder.path());
-        desk.window.useAutosave(autosave);
+        desk.window.files().useAutosave(autosave);
         QVERIFY(desk.banner().contains("was not closed"));
         desk.key(Qt::Key_F5); // the offer waits
         desk.key(Qt::Key_F5);
@@ -473,7 +473,7 @@ private Q_SLOTS:
         desk.session.save(left);
         QTRY_COMPARE(saved.count(), 1);
         Autosave autosave(desk.session, folder.path());
-        desk.window.useAutosave(autosave);
+        desk.window.files().useAutosave(autosave);
         desk.click("bannerClose");
         QCOMPARE(desk.banner(), QString());
         QVERIFY(!QFile::exists(left));

@@ -26,7 +26,7 @@ struct Start {
     {
         window.resize(1280, 720);
         window.show();
-        window.useAutosave(autosave);
+        window.files().useAutosave(autosave);
         window.playOpening(pace);
     }
 

@@ -164,7 +164,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.isPausedAt(200));
         QCOMPARE(desk.probe->resets, 2);
         QVERIFY(!desk.find<QPushButton>("apply")->isEnabled());
-        QCOMPARE(desk.session.pauseAt(), 220);
+        QCOMPARE(desk.session.record()->plan().iterations, 220);
         QVERIFY(desk.find<QCheckBox>("pause_at")->isChecked());
         QCOMPARE(desk.session.snapshot()->updatesG, 0);
         QCOMPARE(desk.shownPreset(), std::string("separate"));
@@ -176,7 +176,7 @@ private Q_SLOTS:
         desk.click("reset");                                   // the plan again, not its last stage
         QTRY_VERIFY(desk.isPausedAt(0));
         QCOMPARE(desk.session.settings().integer("steps_g"), 0);
-        QCOMPARE(desk.session.pauseAt(), 220);
+        QCOMPARE(desk.session.record()->plan().iterations, 220);
         desk.key(Qt::Key_F5);
         QTRY_VERIFY(desk.isPausedAt(200));
     }
@@ -186,9 +186,9 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.choosePreset("separate");
-        QTRY_COMPARE(desk.session.pauseAt(), 220);
+        QTRY_COMPARE(desk.session.record()->plan().iterations, 220);
         desk.choosePreset("defaults");
-        QTRY_COMPARE(desk.session.pauseAt(), 20);
+        QTRY_COMPARE(desk.session.record()->plan().iterations, 20);
         QVERIFY(!desk.find<QCheckBox>("pause_at")->isChecked());
         desk.find<QCheckBox>("pause_at")->click();
         desk.choosePreset("defaults");
@@ -202,10 +202,10 @@ private Q_SLOTS:
         Q_EMIT desk.find<QLineEdit>("seed")->returnPressed();
         QTRY_COMPARE(desk.probe->resets, 2);
         desk.choosePreset("little");
-        QTRY_COMPARE(desk.session.pauseAt(), 600);
+        QTRY_COMPARE(desk.session.record()->plan().iterations, 600);
         QCOMPARE(desk.session.settings().integer("seed"), 42);
         desk.choosePreset("joint_bad");
-        QTRY_COMPARE(desk.session.pauseAt(), 20);
+        QTRY_COMPARE(desk.session.record()->plan().iterations, 20);
         const Settings bad = desk.session.settings().experiment().preset("joint_bad");
         QCOMPARE(desk.session.settings().integer("seed"), bad.integer("seed"));
         QCOMPARE(desk.shownPreset(), std::string("joint_bad"));
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QVERIFY(desk.session.record()->run().events.empty());
         QCOMPARE(desk.shownPreset(), std::string("defaults"));
         desk.choosePreset("separate");
-        QTRY_COMPARE(desk.session.pauseAt(), 220);
+        QTRY_COMPARE(desk.session.record()->plan().iterations, 220);
         QCOMPARE(desk.session.settings().integer("chance_vectors"), 9);
     }
 

@@ -305,7 +305,7 @@ private Q_SLOTS:
         }
         Desk desk;
         Autosave autosave(desk.session, folder.path());
-        desk.window.useAutosave(autosave);
+        desk.window.files().useAutosave(autosave);
         auto* banner = desk.window.findChild<Banner*>();
         QVERIFY(banner->text().contains(QStringLiteral("iteration 30")));
         desk.session.setSpeedLimit(0);
@@ -323,7 +323,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Desk desk;
         Autosave autosave(desk.session, folder.path());
-        desk.window.useAutosave(autosave);
+        desk.window.files().useAutosave(autosave);
         QVERIFY(desk.window.findChild<Banner*>()->isHidden());
     }
 };

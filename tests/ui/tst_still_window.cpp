@@ -356,13 +356,13 @@ private Q_SLOTS:
         desk.runFor(50);
         desk.pause();
         const auto before = desk.places();
-        desk.window.saveRun(folder.filePath(QStringLiteral("run.ganrun")));
+        desk.window.files().save(folder.filePath(QStringLiteral("run.ganrun")));
         QTRY_VERIFY(desk.window.findChild<Banner*>()->isVisible());
         STILL(before);
         desk.click("bannerClose");
         QTRY_VERIFY(!desk.window.findChild<Banner*>()->isVisible());
         STILL(before);
-        desk.window.exportNow({ExportOrder::What::Everything, {}, {}, folder.path()});
+        desk.window.exports().exportNow({ExportOrder::What::Everything, {}, {}, folder.path()});
         QTRY_VERIFY(desk.window.findChild<Banner*>()->isVisible());
         STILL(before);
     }

@@ -205,7 +205,7 @@ private Q_SLOTS:
     void aPressGoesWhereThePointerIs()
     {
         Desk desk;
-        desk.session.togglePin(37);
+        desk.session.writableRecord().noteMark({37, MarkKind::Pin});
         desk.stepTo(1000);
         const auto pixelOf = [&](int iteration) {
             const int handle = desk.slider()->style()->pixelMetric(QStyle::PM_SliderLength);

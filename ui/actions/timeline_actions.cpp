@@ -37,6 +37,27 @@ std::vector<std::int64_t> markedIterations(const RunRecord& record)
     return marked;
 }
 
+/// To the place before or after the moment that is shown, or `count` places further; beyond the last one is
+/// live.
+void goAlong(TimelineBar& bar, const std::vector<std::int64_t>& places, int count)
+{
+    bar.playback().stop();
+    const std::int64_t here = bar.iteration().value_or(bar.now());
+    const auto reached = count > 0 ? std::upper_bound(places.begin(), places.end(), here)
+                                   : std::lower_bound(places.begin(), places.end(), here);
+    const std::ptrdiff_t place = (reached - places.begin()) + (count > 0 ? count - 1 : count);
+    if (place >= std::ptrdiff_t(places.size()))
+        bar.goLive();
+    else
+        bar.goTo(place < 0 ? 0 : places[std::size_t(place)]);
+}
+
+/// What goes along some places of the run.
+auto along(const Bar& bar, std::vector<std::int64_t> (*places)(const RunRecord&), int count)
+{
+    return [bar, places, count] { goAlong(bar(), places(bar().record()), count); };
+}
+
 /// Playing forwards from now begins at the beginning.
 void play(TimelineBar& bar, Playback::Direction direction)
 {
@@ -69,47 +90,48 @@ std::vector<ActionSpec> playActions(const Bar& bar)
 
 std::vector<ActionSpec> stepActions(const Bar& bar)
 {
-    const auto along = [bar](auto places, int count) {
-        return [bar, places, count] { bar().goAlong(places(bar().record()), count); };
-    };
     const QString before =
         TimelineBar::tr("To the last iteration before whose state is kept: it is shown at once.");
     const QString after = TimelineBar::tr("To the next iteration whose state is kept: it is shown at once.");
-    const QString marks = TimelineBar::tr("Marks stand at changes, pauses, ends of stages and pins.");
     return {{"keptBefore",
              TimelineBar::tr("One kept step b&ack"),
              before,
              {Qt::ALT | Qt::Key_Left},
-             along(keptIterations, -1),
+             along(bar, keptIterations, -1),
              true},
             {"keptAfter",
              TimelineBar::tr("One kept step &forward"),
              after,
              {Qt::ALT | Qt::Key_Right},
-             along(keptIterations, 1),
+             along(bar, keptIterations, 1),
              true},
             {"manyBefore",
              TimelineBar::tr("Ten kept steps back"),
              TimelineBar::tr("Ten kept steps back, or to the beginning."),
              {Qt::ALT | Qt::SHIFT | Qt::Key_Left},
-             along(keptIterations, -kManySteps),
+             along(bar, keptIterations, -kManySteps),
              true},
             {"manyAfter",
              TimelineBar::tr("Ten kept steps forward"),
              TimelineBar::tr("Ten kept steps forward, or to now."),
              {Qt::ALT | Qt::SHIFT | Qt::Key_Right},
-             along(keptIterations, kManySteps),
-             true},
-            {"markBefore",
+             along(bar, keptIterations, kManySteps),
+             true}};
+}
+
+std::vector<ActionSpec> markActions(const Bar& bar)
+{
+    const QString marks = TimelineBar::tr("Marks stand at changes, pauses, ends of stages and pins.");
+    return {{"markBefore",
              TimelineBar::tr("P&revious mark"),
              marks,
              {Qt::ALT | Qt::Key_Up},
-             along(markedIterations, -1)},
+             along(bar, markedIterations, -1)},
             {"markAfter",
              TimelineBar::tr("&Next mark"),
              marks,
              {Qt::ALT | Qt::Key_Down},
-             along(markedIterations, 1)}};
+             along(bar, markedIterations, 1)}};
 }
 
 std::vector<ActionSpec> placeActions(const TimelineCommands& commands)
@@ -144,7 +166,8 @@ std::vector<ActionSpec> placeActions(const TimelineCommands& commands)
 
 void addTimelineActions(Actions& actions, const TimelineCommands& commands, QMenu& menu)
 {
-    for (const auto& group : {playActions(commands.bar), stepActions(commands.bar), placeActions(commands)}) {
+    for (const auto& group : {playActions(commands.bar), stepActions(commands.bar), markActions(commands.bar),
+                              placeActions(commands)}) {
         for (const ActionSpec& spec : group)
             menu.addAction(actions.add(spec));
         menu.addSeparator();

@@ -57,7 +57,6 @@ void ExportDialog::connectFields()
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::request);
     connect(m_replace, &QPushButton::clicked, this, &ExportDialog::replace);
-    connect(m_animation, &QPushButton::clicked, this, [this] { Q_EMIT animationRequested(order().plotId); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::forgetMessage);
     connect(m_picture, &PictureFields::changed, this, &ExportDialog::forgetMessage);
@@ -130,7 +129,6 @@ QString ExportDialog::suffix() const
 void ExportDialog::followWhat()
 {
     m_picture->setUsable(what() != What::Metrics, what() != What::Window);
-    m_animation->setEnabled(what() == What::Plot);
     suggestName();
     followPicture();
 }

@@ -68,8 +68,6 @@ protected:
 
 Q_SIGNALS:
     void exportRequested(const gan::ExportOrder& order);
-    /// Of the plot that is chosen, as a GIF.
-    void animationRequested(const QString& plotId);
 
 private:
     void makeFields();
@@ -101,7 +99,7 @@ private:
     PicturePreview* m_preview;
     QLabel* m_result;
     QLineEdit* m_path;
-    QPushButton *m_browse, *m_export, *m_replace, *m_animation, *m_close;
+    QPushButton *m_browse, *m_export, *m_replace, *m_close;
     QLabel* m_message;
 };
 

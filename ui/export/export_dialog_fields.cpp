@@ -47,14 +47,11 @@ void ExportDialog::makeButtons()
     m_replace = new QPushButton(tr("&Replace"));
     m_replace->setWhatsThis(tr("Exports, and replaces what is there. The message above says what that is."));
     m_replace->setAutoDefault(false);
-    m_animation = new QPushButton(tr("&Animation…"));
-    m_animation->setAutoDefault(false);
-    m_animation->setWhatsThis(tr("Makes an animation (GIF) of the plot over the iterations of this run."));
     m_close = new QPushButton(tr("C&lose"));
     m_close->setAutoDefault(false);
     m_close->setWhatsThis(tr("Closes this dialog. Files in progress are still completed."));
     m_browse->setAutoDefault(false);
-    for (QPushButton* button : {m_browse, m_export, m_replace, m_animation, m_close})
+    for (QPushButton* button : {m_browse, m_export, m_replace, m_close})
         button->setAccessibleName(button->text().remove(QLatin1Char('&')).remove(QChar(0x2026)));
     m_message = new QLabel;
     m_message->setWordWrap(true);
@@ -94,7 +91,6 @@ void ExportDialog::layOut()
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_replace);
     buttons->addStretch();
-    buttons->addWidget(m_animation);
     buttons->addWidget(m_close);
     buttons->addWidget(m_export);
     auto* box = new QVBoxLayout(this);

@@ -1,5 +1,7 @@
 #include "ui/panels/banner.h"
 
+#include "core/error.h"
+
 #include "ui/text/help.h"
 #include "ui/text/text.h"
 
@@ -104,6 +106,15 @@ void Banner::closeByHand()
     close();
     if (refuse)
         refuse();
+}
+
+void Banner::attempt(const std::function<void()>& action)
+{
+    try {
+        action();
+    } catch (const Error& error) {
+        tell(error.text());
+    }
 }
 
 void Banner::close()

@@ -38,6 +38,8 @@ public:
                bool isWarning = false);
     /// The same, of something that is not urgent: it stays when a run begins, and goes by itself.
     void offerForAWhile(const QString& sentence, std::vector<Choice> choices);
+    /// Does it; an Error becomes a sentence.
+    void attempt(const std::function<void()>& action);
     void close();
     /// Closes it, unless it waits for an answer.
     void dismiss();

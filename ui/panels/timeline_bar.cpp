@@ -27,6 +27,12 @@ constexpr int kPage = 10;         ///< iterations that a page of the slider pass
 constexpr int kLongestWait = 250; ///< milliseconds that playing waits where a kept picture is known
 constexpr double kSpeeds[] = {0.25, 0.5, 1, 2, 4, 8, 16, 32, 64};
 
+/// Only they can stand side by side.
+bool keepsPictures(const RunRecord& record)
+{
+    return record.plan().settings.experiment().find("side");
+}
+
 } // namespace
 
 TimelineBar::TimelineBar(std::shared_ptr<const RunRecord> record, QWidget* parent)
@@ -109,8 +115,8 @@ void TimelineBar::addButtons(const Actions& actions)
         row().addWidget(button);
     }
     canDoWithout({m_pin});
-    m_compare->setVisible(keepsPictures());
-    if (!keepsPictures())
+    m_compare->setVisible(keepsPictures(*m_record));
+    if (!keepsPictures(*m_record))
         return;
     row().addWidget(m_compare);
     setTabOrder(goOn, m_compare);
@@ -148,31 +154,12 @@ void TimelineBar::goTo(std::int64_t iteration)
     m_slider->setValue(int(std::clamp<std::int64_t>(iteration, 0, m_now)));
 }
 
-void TimelineBar::goAlong(const std::vector<std::int64_t>& places, int count)
-{
-    m_playback->stop();
-    const std::int64_t here = m_past.value_or(m_now);
-    const auto reached = count > 0 ? std::upper_bound(places.begin(), places.end(), here)
-                                   : std::lower_bound(places.begin(), places.end(), here);
-    const std::ptrdiff_t place = (reached - places.begin()) + (count > 0 ? count - 1 : count);
-    if (place >= std::ptrdiff_t(places.size()))
-        goLive();
-    else
-        goTo(place < 0 ? 0 : places[std::size_t(place)]);
-}
-
 void TimelineBar::advance(std::int64_t iterations)
 {
     const std::int64_t there = m_past.value_or(m_now) + iterations;
     if (there <= 0 || there >= m_now)
         m_playback->stop();
     goTo(there);
-}
-
-/// Only they can stand side by side.
-bool TimelineBar::keepsPictures() const
-{
-    return m_record->plan().settings.experiment().find("side");
 }
 
 /// Whether playing may go on: the exact moment is there, or, where it takes long, a picture that was kept.

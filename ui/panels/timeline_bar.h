@@ -39,8 +39,6 @@ public:
     void goLive();
     /// To the nearest iteration that the run has come to; to its newest one is live.
     void goTo(std::int64_t iteration);
-    /// To the place before or after the one shown, or `count` places further; beyond the last one is live.
-    void goAlong(const std::vector<std::int64_t>& places, int count);
     Playback& playback() { return *m_playback; }
 
     /// Where the slider stands; nothing while it is live.
@@ -71,7 +69,6 @@ private:
     void describe();
     void refreshIcons();
     bool isExact() const { return m_moment && m_moment->iteration == m_past; }
-    bool keepsPictures() const;
     bool isShown() const;
 
     std::shared_ptr<const RunRecord> m_record;

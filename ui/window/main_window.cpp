@@ -4,12 +4,14 @@
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/session/autosave.h"
+#include "core/session/load_progress.h"
 #include "ui/actions/focus_keys.h"
 #include "ui/actions/help_menu.h"
 #include "ui/actions/run_actions.h"
 #include "ui/actions/undo_history.h"
 #include "ui/actions/view_menu.h"
 #include "ui/dialogs/own_pictures.h"
+#include "ui/dialogs/unusable_files.h"
 #include "ui/editors/control_panel.h"
 #include "ui/pages/experiment_page.h"
 #include "ui/pages/plot_sheet.h"
@@ -46,8 +48,13 @@ MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* 
     , m_pages(new QStackedWidget)
     , m_status(new StatusLine)
     , m_undo(new UndoHistory(session, this))
+    , m_exports(new WindowExport({session, [this]() -> ExperimentPage& { return *m_page; }, *m_banner,
+                                  *m_status, memory, m_appearance, *this},
+                                 this))
+    , m_files(new RunFiles(
+          session, [this]() -> ExperimentPage& { return *m_page; }, *m_banner, *m_status, *this))
     , m_travel(new RunTravel(session, m_actions, *m_banner, *this,
-                             [this](const auto& moments) { exportComparison(moments); }))
+                             [this](const auto& moments) { m_exports->exportMoments(moments); }))
 {
     applyTheme(*qApp, m_appearance.theme());
     setWindowIcon(symbolIcon(Symbol::Program));
@@ -108,7 +115,7 @@ ExperimentPage* MainWindow::makePage()
     page->placePanes(width());
     m_pages->addWidget(page);
     connect(page, &ExperimentPage::liveChanged, this,
-            [this](const Settings& settings) { attempt([&] { change(settings); }); });
+            [this](const Settings& settings) { m_banner->attempt([&] { change(settings); }); });
     connect(page, &ExperimentPage::resetRequested, this, &MainWindow::begin);
     connect(page, &ExperimentPage::presetChosen, this, &MainWindow::beginPreset);
     connect(page, &ExperimentPage::stepsRequested, &m_session, &TrainingSession::steps);
@@ -116,8 +123,8 @@ ExperimentPage* MainWindow::makePage()
     connect(page, &ExperimentPage::logSaved, this,
             [this](const QString& path) { m_banner->inform(tr("The log is saved in %1.").arg(path)); });
     connect(page, &ExperimentPage::pauseConditionsChanged, this, &MainWindow::pauseWhen);
-    connect(page, &ExperimentPage::exportRequested, this, &MainWindow::askExportOf);
-    connect(page, &ExperimentPage::copyRequested, this, &MainWindow::copy);
+    connect(page, &ExperimentPage::exportRequested, m_exports, &WindowExport::askExportOf);
+    connect(page, &ExperimentPage::copyRequested, m_exports, &WindowExport::copy);
     m_travel->connectPage(*page);
     return page;
 }
@@ -136,7 +143,7 @@ void MainWindow::showPage()
     m_pages->setCurrentWidget(page);
     m_banner->floatOver(&page->plots(), Qt::BottomEdge);
     m_loading->floatOver(&page->plots(), Qt::TopEdge);
-    offerPlots();
+    m_exports->offerPlots();
     m_view->setPage(*page);
     page->setRunning(m_session.state() == SessionState::Running);
     m_topBar->setSpeed(page->speed());
@@ -153,14 +160,6 @@ void MainWindow::connectSession()
     connect(&m_session, &TrainingSession::pausedBecause, m_banner,
             [this](const Text& reason) { m_banner->inform(translated(reason)); });
     connect(&m_session, &TrainingSession::refused, m_banner, &Banner::tell);
-    connect(&m_session, &TrainingSession::saved, this, [this](const QString& path) {
-        if (!m_autosave || !m_autosave->writes(path))
-            m_banner->inform(tr("The run is saved in %1.").arg(path));
-    });
-    connect(&m_session, &TrainingSession::saveFailed, this, [this](const QString& path, const Text& why) {
-        if (!m_autosave || !m_autosave->writes(path))
-            m_banner->tell(why);
-    });
     connect(m_undo, &UndoHistory::runChanged, this,
             [this] { m_page->controls().setSettings(m_session.settings()); });
     connect(&m_frames, &WindowFrames::drawing, this, [this] { m_page->plots().draw(); });
@@ -192,7 +191,6 @@ void MainWindow::connectControls()
         for (const auto& [experiment, page] : m_pageOf)
             page->plots().setSmoothing(weight);
     });
-    connectExports();
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::wear);
 }
 
@@ -207,8 +205,8 @@ void MainWindow::followRun()
     m_travel->followRun();
     const bool ofPictures =
         settings.experiment().find("side"); // others make thousands of iterations a second
-    const std::int64_t end =
-        m_session.pauseAt() ? m_session.pauseAt() : settings.experiment().defaultIterations;
+    const std::int64_t end = m_session.record()->plan().iterations ? m_session.record()->plan().iterations
+                                                                   : settings.experiment().defaultIterations;
     m_status->setRun(ofPictures ? settings.integer("batch") : 0, end);
 }
 
@@ -253,7 +251,7 @@ void MainWindow::pauseWhen(const std::vector<PauseCondition>& conditions)
 
 void MainWindow::beginAgain()
 {
-    attempt([&] { m_session.open(m_session.beginning()); });
+    m_banner->attempt([&] { m_session.open(m_session.beginning()); });
 }
 
 /// Live settings, by hand.
@@ -286,7 +284,7 @@ void MainWindow::offerHelp(const Text& failure)
 
 void MainWindow::beginSlower()
 {
-    attempt([&] {
+    m_banner->attempt([&] {
         Settings settings = m_session.settings();
         for (const char* key : {"lr_d", "lr_g"})
             settings.set(key, std::max(settings.number(key) / 2, settings.experiment().setting(key).minimum));
@@ -298,7 +296,7 @@ void MainWindow::beginSlower()
 
 void MainWindow::begin(const Settings& settings)
 {
-    attempt([&] {
+    m_banner->attempt([&] {
         m_session.reset(settings);
         m_page->controls().setSettings(m_session.settings());
     });
@@ -307,7 +305,7 @@ void MainWindow::begin(const Settings& settings)
 /// The story of a preset starts at once.
 void MainWindow::beginPreset(const Run& run, const Preset& preset)
 {
-    attempt([&] {
+    m_banner->attempt([&] {
         m_session.open(run);
         m_page->controls().setSettings(m_session.settings());
         m_page->setPlannedPauses(preset.pauses());
@@ -325,7 +323,7 @@ void MainWindow::chooseExperiment(const QString& id)
 
 void MainWindow::chooseSeed(std::int64_t seed)
 {
-    attempt([&] {
+    m_banner->attempt([&] {
         Run run = m_session.beginning();
         run.settings.set("seed", seed);
         m_session.open(run);
@@ -336,6 +334,42 @@ void MainWindow::introduce()
 {
     m_help->introduce();
     m_memory.setIntroduced();
+}
+
+void MainWindow::playOpening(OpeningPace pace)
+{
+    auto* opening = new OpeningPlay(m_session, pace, this);
+    connect(opening, &OpeningPlay::speedWanted, m_topBar, &TopBar::setSpeed);
+    connect(opening, &OpeningPlay::passed, this, [this](std::uint64_t run) { m_page->forgetEarlier(run); });
+    if (!m_files->autosave())
+        return;
+    m_files->autosave()->setHeld(true);
+    connect(opening, &OpeningPlay::touched, this, [this] { m_files->autosave()->setHeld(false); });
+}
+
+/// With the settings that the experiment has now, or had the last time.
+void MainWindow::beginWithPictures(const QString& folder)
+{
+    const Experiment& experiment = pictureExperiment();
+    const auto page = m_pageOf.find(&experiment);
+    m_banner->attempt([&] {
+        const Settings settings =
+            page == m_pageOf.end() ? m_memory.settingsOf(experiment) : page->second->controls().applied();
+        m_session.open(Run{withOwnPictures(settings, folder)});
+        m_page->controls().setSettings(m_session.settings());
+    });
+}
+
+void MainWindow::watchLoading(std::shared_ptr<LoadProgress> progress)
+{
+    m_loading->watch(std::move(progress));
+    connect(m_loading, &LoadingBar::someUnusable, this, [this](const LoadProgress::Unusable& unusable) {
+        m_banner->offer(tr("%1 pictures are used; %2 files cannot be.")
+                            .arg(groupedText(unusable.used), groupedText(std::ssize(unusable.files))),
+                        {{tr("Details"), tr("Lists the files that cannot be used, each with the reason."),
+                          [this, files = unusable.files] { showUnusable(this, files); }}},
+                        [] {});
+    });
 }
 
 /// Not that of a lecture room.

@@ -27,7 +27,7 @@ void MainWindow::makeMenus()
     m_help = new HelpMenu(*this, m_actions, m_session, [this]() -> ExperimentPage& { return *m_page; });
     m_topBar = new TopBar(m_actions);
     QMenu* exports = m_topBar->exportMenu();
-    connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExportMenu(*exports); });
+    connect(exports, &QMenu::aboutToShow, this, [this, exports] { m_exports->fillMenu(*exports); });
 }
 
 void MainWindow::makeFileMenu()
@@ -38,20 +38,20 @@ void MainWindow::makeFileMenu()
          tr("&Open run…"),
          tr("A run file or a saved run: the window shows it in place of the present run."),
          {QKeySequence::Open},
-         [this] { chooseRunFile(); }});
+         [this] { m_files->chooseFile(); }});
     add({"saveRun",
          tr("&Save run…"),
          tr("The whole run, to go on with later, or its settings, to repeat it."),
          {QKeySequence::Save},
-         [this] { chooseSaveFile(); }});
+         [this] { m_files->chooseSaveFile(); }});
     add({"lastRun",
          tr("&Go on with the last run"),
          tr("The run that was shown when the program was closed last."),
          {},
-         [this] { openLastRun(); }});
+         [this] { m_files->openLastRun(); }});
     file->addSeparator();
     QMenu* exports = file->addMenu(tr("&Export"));
-    connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExportMenu(*exports); });
+    connect(exports, &QMenu::aboutToShow, this, [this, exports] { m_exports->fillMenu(*exports); });
     file->addSeparator();
     add({"quit",
          tr("&Quit"),
@@ -70,10 +70,11 @@ void MainWindow::makeEditMenu()
                                        tr("&Copy plot"),
                                        tr("The plot that has the focus, or the main one, to the clipboard."),
                                        {QKeySequence::Copy},
-                                       [this] { copy(plotInFocus()); }});
+                                       [this] { m_exports->copy(m_exports->plotInFocus()); }});
     edit->addAction(copyPlot);
-    connect(edit, &QMenu::aboutToShow, this,
-            [this, copyPlot] { copyPlot->setText(tr("&Copy \"%1\"").arg(plotInFocus()->title())); });
+    connect(edit, &QMenu::aboutToShow, this, [this, copyPlot] {
+        copyPlot->setText(tr("&Copy \"%1\"").arg(m_exports->plotInFocus()->title()));
+    });
 }
 
 void MainWindow::makeRunMenu()
