@@ -6,7 +6,7 @@
 
 namespace gan {
 
-/// Neighbouring values of a curve over iterations, together: nothing is lost of how small and how large they
+/// Neighboring values of a curve over iterations, together: nothing is lost of how small and how large they
 /// were.
 struct Bucket {
     std::int64_t firstIteration = 0;
@@ -29,7 +29,7 @@ struct Bucket {
 /// In the order of their iterations.
 using Buckets = std::vector<Bucket>;
 
-/// Neighbours joined whose first iterations lie in the same multiple of `span` iterations (at least 1), but
+/// Neighbors joined whose first iterations lie in the same multiple of `span` iterations (at least 1), but
 /// not across a gap of more than `longestGap` iterations.
 Buckets joined(const Buckets& buckets, std::int64_t span,
                std::int64_t longestGap = std::numeric_limits<std::int64_t>::max());

@@ -74,9 +74,9 @@ public:
     }
     double deviation() const override
     {
-        const double centre = mean();
+        const double center = mean();
         return std::sqrt(sum([&](const Part& p) {
-            return p.deviation * p.deviation + (p.mean - centre) * (p.mean - centre);
+            return p.deviation * p.deviation + (p.mean - center) * (p.mean - center);
         }));
     }
 

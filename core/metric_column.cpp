@@ -29,13 +29,13 @@ std::vector<MetricColumn> outputColumns()
          .help = GE_TR("Mean answer of D to real values. 1 means that D is sure, 0.5 that it cannot tell.")},
         {.key = "d_fake_before",
          .label = GE_TR("D(G(z)) before"),
-         .help =
-             GE_TR("Mean answer of D to generated values before it has learnt from the batch. Low means that "
-                   "D sees through G.")},
+         .help = GE_TR(
+             "Mean answer of D to generated values before it has learned from the batch. Low means that "
+             "D sees through G.")},
         {.key = "d_fake_after",
          .label = GE_TR("D(G(z)) after"),
          .help =
-             GE_TR("Mean answer of D to generated values after it has learnt from the batch, when it is G's "
+             GE_TR("Mean answer of D to generated values after it has learned from the batch, when it is G's "
                    "turn. G tries to make it large.")}};
 }
 

@@ -23,7 +23,7 @@ struct Histogram {
 
     std::int64_t total() const;
     double binWidth() const { return (high - low) / static_cast<double>(counts.size()); }
-    /// Density of bin i, normalised by all samples, outside ones included.
+    /// Density of bin i, normalized by all samples, outside ones included.
     double density(std::size_t bin) const;
 
     bool operator==(const Histogram&) const = default;

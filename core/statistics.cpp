@@ -15,10 +15,10 @@ double deviation(std::span<const double> values)
 {
     if (values.size() < 2)
         return 0;
-    const double centre = mean(values);
+    const double center = mean(values);
     double squares = 0;
     for (double value : values)
-        squares += (value - centre) * (value - centre);
+        squares += (value - center) * (value - center);
     return std::sqrt(squares / static_cast<double>(values.size() - 1));
 }
 

@@ -19,7 +19,7 @@ struct StepMetrics {
     float lossG = kNoValue;         ///< of the last G update
     float dReal = kNoValue;         ///< mean D(x) in the last D update
     float dFakeBefore = kNoValue;   ///< mean D(G(z)) in the last D update, before D learns from it
-    float dFakeAfter = kNoValue;    ///< mean D(G(z)) in G's own last pass, after D has learnt
+    float dFakeAfter = kNoValue;    ///< mean D(G(z)) in G's own last pass, after D has learned
     float accuracyReal = kNoValue;  ///< share of real samples that D calls real, 0 to 1
     float accuracyFake = kNoValue;  ///< share of generated samples that D calls generated, 0 to 1
     float gradNormD = kNoValue;     ///< Euclidean norm of D's gradient in its last update

@@ -21,10 +21,10 @@ enum class SubStep {
 
 /// Thrown by an observer to abandon the step it watches; the trainer is then in the middle of a step, and
 /// whoever cancels restores a saved state.
-struct Cancelled {};
+struct Canceled {};
 
 /// Is told each sub-step after it was done, on the thread that trains. It may block (slow motion) or throw
-/// Cancelled; it must not touch the trainer.
+/// Canceled; it must not touch the trainer.
 class StepObserver {
 public:
     virtual ~StepObserver() = default;

@@ -35,7 +35,7 @@ void ThinnedSeries::clear()
     m_stride = 1;
 }
 
-/// Doubles the stride; at least one pair of neighbours merges once the stride has grown to their distance.
+/// Doubles the stride; at least one pair of neighbors merges once the stride has grown to their distance.
 void ThinnedSeries::halve()
 {
     m_stride *= 2;

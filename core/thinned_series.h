@@ -6,9 +6,9 @@
 
 namespace gan {
 
-/// A curve over iterations of any length in bounded memory. Neighbouring values share a bucket that keeps
+/// A curve over iterations of any length in bounded memory. Neighboring values share a bucket that keeps
 /// their smallest and largest, so that a spike of one iteration stays visible among ten million. When the
-/// buckets run out, neighbours are merged and each holds twice as many iterations.
+/// buckets run out, neighbors are merged and each holds twice as many iterations.
 class ThinnedSeries {
 public:
     /// `capacity` buckets at most; even, at least 2.

@@ -37,11 +37,11 @@ public:
     /// Those that it trains on since the last reset(); null when it trains on none.
     virtual std::shared_ptr<const PictureSet> pictures() const { return nullptr; }
 
-    /// New networks, optimisers and generators from these settings; iteration 0. Throws Error, and changes
+    /// New networks, optimizers and generators from these settings; iteration 0. Throws Error, and changes
     /// nothing, when there is no such device.
     virtual void reset(const Settings& settings) = 0;
 
-    /// Live settings for the steps to come. Optimisers keep their state, generators their place.
+    /// Live settings for the steps to come. Optimizers keep their state, generators their place.
     virtual void apply(const Settings& settings) = 0;
 
     /// One iteration: steps_d updates of D, then steps_g of G; either may be 0, not both. `observer` may be
@@ -67,7 +67,7 @@ public:
     /// generator.
     virtual std::vector<Readout> finalReadouts(int sampleCount) const = 0;
 
-    /// The whole state as bytes: weights, optimisers, generators, counts. A trainer with the same settings
+    /// The whole state as bytes: weights, optimizers, generators, counts. A trainer with the same settings
     /// that restores them goes on bit for bit. restore() throws Error on bytes that it cannot read and then
     /// changes nothing.
     virtual std::string save() const = 0;

@@ -151,7 +151,7 @@ Vectors readCsvVectors(const std::string& path, std::int64_t length)
     return csvVectors(readText(path), path, length);
 }
 
-ValueScale standardise(Vectors& vectors, const std::string& name)
+ValueScale standardize(Vectors& vectors, const std::string& name)
 {
     std::vector<double>& values = vectors.values;
     const auto [least, most] = std::minmax_element(values.begin(), values.end());

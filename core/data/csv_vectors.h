@@ -35,6 +35,6 @@ Vectors csvVectors(std::string_view text, const std::string& name, std::int64_t 
 
 /// Shifts all values by their mean and divides them by their range. Throws Error, naming the file, when all
 /// are equal.
-ValueScale standardise(Vectors& vectors, const std::string& name);
+ValueScale standardize(Vectors& vectors, const std::string& name);
 
 } // namespace gan

@@ -13,19 +13,19 @@ namespace gan {
 using LoadStep = std::function<bool(std::int64_t done, std::int64_t total)>;
 
 /// A LoadStep ended the loading: nothing was changed.
-class LoadingCancelled : public Error {
+class LoadingCanceled : public Error {
 public:
-    LoadingCancelled()
-        : Error(GE_TR("Loading was cancelled."))
+    LoadingCanceled()
+        : Error(GE_TR("Loading was canceled."))
     {
     }
 };
 
-/// Throws LoadingCancelled when the step returns false.
+/// Throws LoadingCanceled when the step returns false.
 inline void tell(const LoadStep& step, std::int64_t done, std::int64_t total)
 {
     if (step && !step(done, total))
-        throw LoadingCancelled();
+        throw LoadingCanceled();
 }
 
 } // namespace gan

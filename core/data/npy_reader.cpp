@@ -100,9 +100,9 @@ std::uint8_t NpyReader::byteAt(std::size_t place) const
 const std::vector<std::uint8_t>& NpyReader::read(std::int64_t index)
 {
     readNumbers(index);
-    const bool grey = m_header.shape.size() == 3 || m_header.shape[3] == 1;
+    const bool gray = m_header.shape.size() == 3 || m_header.shape[3] == 1;
     for (std::size_t i = 0; i < m_picture.size(); ++i)
-        m_picture[i] = byteAt(grey ? i / 3 : i);
+        m_picture[i] = byteAt(gray ? i / 3 : i);
     return m_picture;
 }
 

@@ -11,7 +11,7 @@ namespace gan {
 
 /// Pictures from a file of NumPy's: an array [N,H,W], [N,H,W,1] or [N,H,W,3] in C order of uint8, or of
 /// float32 or float64. Floats are taken as 0 to 1, or as 0 to 255 when any of them is above 1.5; what lies
-/// outside, or is not a number, becomes the nearest end, or black. Grey becomes three equal channels.
+/// outside, or is not a number, becomes the nearest end, or black. Gray becomes three equal channels.
 /// One picture at a time is in memory. One thread.
 class NpyReader {
 public:
@@ -20,7 +20,7 @@ public:
 
     /// Looks at the header, and at all floats for their range. `name` is what errors call the file; `file`
     /// must outlive the reader. Throws Error when the file is no such array or ends too early, and
-    /// LoadingCancelled.
+    /// LoadingCanceled.
     NpyReader(std::istream& file, std::string name, const LoadStep& step = {});
 
     std::int64_t count() const { return m_header.shape[0]; }

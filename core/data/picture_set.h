@@ -17,7 +17,7 @@ struct UnusablePicture {
 
 /// Pictures to learn from, all of one size, as bytes. A plain value; whoever shares it shares it as const.
 struct PictureSet {
-    static constexpr int channels = 3; ///< red, green, blue; grey pictures have three equal ones
+    static constexpr int channels = 3; ///< red, green, blue; gray pictures have three equal ones
 
     int side = 0;                    ///< pixels; every picture is square
     std::vector<std::uint8_t> bytes; ///< count() pictures, one after the other: rows from the top, RGB RGB

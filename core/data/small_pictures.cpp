@@ -61,7 +61,7 @@ SmallPictures::SmallPictures(const PictureSet& set)
         appendSmall(m_bytes, set.picture(i), set.side);
 }
 
-std::vector<Neighbour> SmallPictures::nearest(std::span<const std::uint8_t> picture, std::size_t count) const
+std::vector<Neighbor> SmallPictures::nearest(std::span<const std::uint8_t> picture, std::size_t count) const
 {
     const std::size_t each = smallBytes(m_side);
     std::vector<std::uint8_t> small;
@@ -72,12 +72,12 @@ std::vector<Neighbour> SmallPictures::nearest(std::span<const std::uint8_t> pict
                            static_cast<std::int64_t>(i));
     count = std::min(count, found.size());
     std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end());
-    std::vector<Neighbour> neighbours;
+    std::vector<Neighbor> neighbors;
     for (std::size_t i = 0; i < count; ++i)
-        neighbours.push_back(
+        neighbors.push_back(
             {found[i].second,
              std::sqrt(static_cast<double>(found[i].first) / static_cast<double>(each)) / 255});
-    return neighbours;
+    return neighbors;
 }
 
 } // namespace gan

@@ -9,7 +9,7 @@
 namespace gan {
 
 /// One picture of a set, and how far it is from another picture.
-struct Neighbour {
+struct Neighbor {
     std::int64_t index;
     double distance; ///< root of the mean squared difference of all numbers, 0 (equal) to 1
 };
@@ -23,7 +23,7 @@ public:
 
     /// The `count` nearest to a picture of the set's size, nearest first; fewer when there are fewer. Of two
     /// that are equally near, the earlier.
-    std::vector<Neighbour> nearest(std::span<const std::uint8_t> picture, std::size_t count) const;
+    std::vector<Neighbor> nearest(std::span<const std::uint8_t> picture, std::size_t count) const;
 
     bool isEmpty() const { return m_bytes.empty(); }
 

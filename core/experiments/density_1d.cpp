@@ -129,7 +129,7 @@ std::vector<Preset> presets()
          {{"reduction", "sum"}}},
         {"saturating",
          GE_TR("Saturating loss"),
-         GE_TR("G minimises log(1 - D(G(z))). While D is sure, that curve is flat: D(G(z)) stays near 0 "
+         GE_TR("G minimizes log(1 - D(G(z))). While D is sure, that curve is flat: D(G(z)) stays near 0 "
                "and G "
                "hardly moves for the first thousand iterations."),
          {{"loss", "minimax"}}},

@@ -112,7 +112,7 @@ std::string decimals(const LogMoment& moment, const char* column)
     return fixedText(moment.value(column), 4);
 }
 
-/// "2" and "49/116": the epoch, and how many of its batches D has learnt from.
+/// "2" and "49/116": the epoch, and how many of its batches D has learned from.
 std::string epochText(const LogMoment& moment)
 {
     const double epoch = moment.value("epoch"), pictures = moment.value("pictures");

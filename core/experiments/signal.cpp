@@ -63,7 +63,7 @@ void requireVectors(const Settings& settings)
     if (settings.path("csv").empty())
         return;
     Vectors vectors = readCsvVectors(settings.path("csv"), std::int64_t{1} << settings.integer("axes"));
-    standardise(vectors, settings.path("csv"));
+    standardize(vectors, settings.path("csv"));
 }
 
 /// Whether the log has a line for this iteration: a line for ten batches of D alone, for five batches of D
@@ -263,7 +263,7 @@ std::vector<MetricColumn> columns()
           .label = GE_TR("mean D(G(z))"),
           .help = GE_TR(
               "Mean answer of D to 500 generated vectors, always of the same noise, after an iteration in "
-              "which G has learnt. While G is frozen it stays as it was.")},
+              "which G has learned. While G is frozen it stays as it was.")},
          {.key = "w1",
           .label = GE_TR("sliced W1"),
           .help =

@@ -97,10 +97,10 @@ Tensor BatchNorm::learning(const Tensor& x) const
 
 Tensor BatchNorm::looking(const Tensor& x, ChannelStatistics& found) const
 {
-    const auto [normalised, mean, inverseDeviation] =
+    const auto [normalized, mean, inverseDeviation] =
         at::native_batch_norm(x, m_scale, m_shift, {}, {}, true, momentum, epsilon);
     found = {mean, inverseDeviation.square().reciprocal().sub(epsilon)};
-    return normalised;
+    return normalized;
 }
 
 Tensor BatchNorm::with(const ChannelStatistics& statistics, const Tensor& x) const

@@ -7,7 +7,7 @@
 namespace gan {
 
 // The layers of the picture networks: 4x4 kernels with stride 2 and padding 1, which halve or double a
-// picture's side, and batch normalisation. Weights have the shape [a, 4, 4, b], where a counts the channels
+// picture's side, and batch normalization. Weights have the shape [a, 4, 4, b], where a counts the channels
 // of the small picture and b those of the large one. Pictures are [B, channels, H, W] whose numbers lie in
 // the order B, H, W, channels: LibTorch's kernels for processors are fastest so.
 
@@ -17,13 +17,13 @@ Tensor halved(const Tensor& x, const Tensor& weight, const Tensor& bias);
 /// Transposed convolution: [B, a, H, W] -> [B, b, 2H, 2W].
 Tensor doubled(const Tensor& x, const Tensor& weight);
 
-/// What batch normalisation subtracts from each channel and divides it by, each [channels].
+/// What batch normalization subtracts from each channel and divides it by, each [channels].
 struct ChannelStatistics {
     Tensor mean, variance;
 };
 
-/// Batch normalisation (Ioffe and Szegedy 2015): each channel gets mean 0 and variance 1 over batch and
-/// places, then a scale and a shift that are learnt.
+/// Batch normalization (Ioffe and Szegedy 2015): each channel gets mean 0 and variance 1 over batch and
+/// places, then a scale and a shift that are learned.
 class BatchNorm {
 public:
     static constexpr double epsilon = 1e-5, momentum = 0.1; ///< PyTorch's defaults

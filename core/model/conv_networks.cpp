@@ -64,12 +64,12 @@ ConvGenerator::ConvGenerator(const ConvShape& shape, at::Generator random, const
     adopt(parameters, buffers);
 }
 
-template <class Normalise>
-Tensor ConvGenerator::pass(const Tensor& z, Normalise normalise) const
+template <class Normalize>
+Tensor ConvGenerator::pass(const Tensor& z, Normalize normalize) const
 {
     Tensor x = z.mm(m_dense).view({z.size(0), 4, 4, m_top}).permute({0, 3, 1, 2});
     for (std::size_t i = 0; i < m_norms.size(); ++i) {
-        x = normalise(i, x);
+        x = normalize(i, x);
         x = doubled(at::relu_(x), m_kernels[i]);
     }
     return x.add_(m_bias).tanh_();
@@ -99,8 +99,8 @@ ConvDiscriminator::ConvDiscriminator(const ConvShape& shape, at::Generator rando
         Layer layer;
         layer.kernels = drawnKernels(channels[i - 1], channels[i], random, options);
         parameters.push_back(layer.kernels);
-        layer.normalised = shape.batchNormInD && i + 1 < channels.size();
-        if (layer.normalised) {
+        layer.normalized = shape.batchNormInD && i + 1 < channels.size();
+        if (layer.normalized) {
             layer.norm = BatchNorm(channels[i - 1], random, options);
             append(parameters, layer.norm.parameters());
             append(buffers, layer.norm.buffers());
@@ -121,7 +121,7 @@ Scores ConvDiscriminator::operator()(const Tensor& x)
     Tensor features = x;
     for (const Layer& layer : m_layers) {
         features = halved(features, layer.kernels, layer.bias);
-        if (layer.normalised)
+        if (layer.normalized)
             features = layer.norm.learning(features);
         at::leaky_relu_(features, kLeak);
     }

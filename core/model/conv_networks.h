@@ -35,8 +35,8 @@ public:
     Tensor look(const Tensor& z, NormStatistics& statistics) const;
 
 private:
-    template <class Normalise>
-    Tensor pass(const Tensor& z, Normalise normalise) const;
+    template <class Normalize>
+    Tensor pass(const Tensor& z, Normalize normalize) const;
 
     std::int64_t m_top;
     Tensor m_dense; ///< [latent, 4 * 4 * top]
@@ -58,7 +58,7 @@ public:
 private:
     struct Layer {
         Tensor kernels, bias; ///< no bias where a BatchNorm follows
-        bool normalised = false;
+        bool normalized = false;
         BatchNorm norm;
     };
     std::vector<Layer> m_layers;

@@ -25,13 +25,13 @@ Tensor places(const Tensor& pictures, std::int64_t low, std::int64_t high, at::G
     return on(pictures.device(), at::empty({pictures.size(0), 1, 1}, options).random_(low, high + 1, random));
 }
 
-/// The paper's strengths: brightness by up to half of a channel's deviation from grey, saturation times 0 to
+/// The paper's strengths: brightness by up to half of a channel's deviation from gray, saturation times 0 to
 /// 2, contrast times 0.5 to 1.5.
 Tensor colored(Tensor x, at::Generator random)
 {
     x = x + chances(x, -0.5, 0.5, random);
-    const Tensor grey = x.mean(1, true);
-    x = (x - grey) * chances(x, 0, 2, random) + grey;
+    const Tensor gray = x.mean(1, true);
+    x = (x - gray) * chances(x, 0, 2, random) + gray;
     const Tensor middle = x.mean({1, 2, 3}, true);
     return (x - middle) * chances(x, 0.5, 1.5, random) + middle;
 }

@@ -79,11 +79,11 @@ void addNearest(Snapshot& snapshot, const Pictures& chosen, const SmallPictures&
 {
     Pictures pictures{"nearest", 0, chosen.width, chosen.height, chosen.channels, {}};
     Table table{"nearest", {"index", "distance"}, {}};
-    for (const Neighbour& neighbour : known.nearest(chosen.bytes, kNearest)) {
-        const auto bytes = set.picture(neighbour.index);
+    for (const Neighbor& neighbor : known.nearest(chosen.bytes, kNearest)) {
+        const auto bytes = set.picture(neighbor.index);
         pictures.bytes.insert(pictures.bytes.end(), bytes.begin(), bytes.end());
         ++pictures.count;
-        table.rows.push_back({static_cast<double>(neighbour.index), neighbour.distance});
+        table.rows.push_back({static_cast<double>(neighbor.index), neighbor.distance});
     }
     snapshot.pictures.push_back(std::move(pictures));
     snapshot.tables.push_back(std::move(table));

@@ -21,7 +21,7 @@ protected:
     /// or there is no such device, and then changes nothing.
     void prepare(const Settings& settings);
 
-    /// These networks with the optimisers that the settings name, and with fresh random streams; what draws
+    /// These networks with the optimizers that the settings name, and with fresh random streams; what draws
     /// is left to the experiment.
     Gan ganOf(const Settings& settings, std::unique_ptr<Generator> generator,
               std::unique_ptr<Discriminator> discriminator) const;

@@ -16,10 +16,10 @@ class GanTraining {
 public:
     GanTraining() = default;
 
-    /// Takes over new networks, optimisers and random streams; iteration 0.
+    /// Takes over new networks, optimizers and random streams; iteration 0.
     void begin(Gan gan);
 
-    /// The live settings: schedule, loss, rates. What optimisers and random streams hold stays.
+    /// The live settings: schedule, loss, rates. What optimizers and random streams hold stays.
     void apply(const Settings& settings);
 
     /// One iteration. When a loss, gradient or weight is no longer finite, everything goes back to where it

@@ -9,7 +9,7 @@
 
 namespace gan {
 
-/// Throws the current exception again: Error and Cancelled as they are, all others as an Error of one
+/// Throws the current exception again: Error and Canceled as they are, all others as an Error of one
 /// sentence. For a catch block.
 [[noreturn]] inline void rethrowAsError()
 {
@@ -17,7 +17,7 @@ namespace gan {
         throw;
     } catch (const Error&) {
         throw;
-    } catch (const Cancelled&) {
+    } catch (const Canceled&) {
         throw;
     } catch (const c10::Error& error) {
         const std::string text = error.what_without_backtrace(); // what() carries a C++ backtrace

@@ -5,7 +5,7 @@
 namespace gan {
 
 // Places in the latent space of the faces, whose z are standard normal: nearly all of it lies near a sphere
-// of radius sqrt(latent), and a walk that leaves that sphere leaves what G has learnt.
+// of radius sqrt(latent), and a walk that leaves that sphere leaves what G has learned.
 
 /// `count` draws of z, shape [count, latent], on the CPU.
 Tensor normalNoise(std::int64_t count, std::int64_t latent, at::Generator random);

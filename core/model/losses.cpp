@@ -25,12 +25,12 @@ struct Formulas {
 };
 
 const Formulas kFormulas[] = {
-    // Goodfellow et al. 2014, "Generative Adversarial Nets", equation 1: D maximises log D(x) + log(1 -
+    // Goodfellow et al. 2014, "Generative Adversarial Nets", equation 1: D maximizes log D(x) + log(1 -
     // D(G(z))),
-    // G minimises log(1 - D(G(z))).
+    // G minimizes log(1 - D(G(z))).
     {Loss::Minimax, [](const Tensor& s) { return softplus(-s); }, [](const Tensor& s) { return softplus(s); },
      [](const Scores& of) { return -softplus(of.generated); }},
-    // The same paper, section 3: G maximises log D(G(z)) instead.
+    // The same paper, section 3: G maximizes log D(G(z)) instead.
     {Loss::NonSaturating, [](const Tensor& s) { return softplus(-s); },
      [](const Tensor& s) { return softplus(s); }, [](const Scores& of) { return softplus(-of.real); }},
     // Mao et al. 2017, "Least Squares Generative Adversarial Networks", equation 2 with a = 0, b = c = 1.

@@ -9,7 +9,7 @@
 namespace gan {
 
 /// A network whose weights lie in one flat tensor, and its gradients in another of the same length. Each
-/// layer sees its part of them as a view, so an optimiser, a norm or a copy is one operation, whatever the
+/// layer sees its part of them as a view, so an optimizer, a norm or a copy is one operation, whatever the
 /// layers are. Not copyable: layers hold views of the flat tensors. One thread at a time.
 class Network {
 public:
@@ -22,7 +22,7 @@ public:
     const Tensor& weights() const { return m_weights; }
     /// What backward() has added up since clearGradient(), shape [n].
     const Tensor& gradient() const { return m_gradient; }
-    /// What is not learnt but belongs to the state, such as BatchNorm's running mean and variance.
+    /// What is not learned but belongs to the state, such as BatchNorm's running mean and variance.
     const std::vector<Tensor>& buffers() const { return m_buffers; }
 
     void clearGradient() { m_gradient.zero_(); }

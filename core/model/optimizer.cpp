@@ -18,7 +18,7 @@ OptimizerKind optimizerNamed(std::string_view name)
         return OptimizerKind::Momentum;
     if (name == "adam")
         return OptimizerKind::Adam;
-    throw Error(GE_TR("There is no optimiser named %1."), {std::string(name)});
+    throw Error(GE_TR("There is no optimizer named %1."), {std::string(name)});
 }
 
 Optimizer::Optimizer(OptimizerKind kind, const Tensor& weights, const Tensor& gradient)

@@ -9,7 +9,7 @@ namespace gan {
 
 enum class OptimizerKind { Sgd, Momentum, Adam };
 
-/// From the value of a setting such as `optimizer_d`; throws Error when there is no such optimiser.
+/// From the value of a setting such as `optimizer_d`; throws Error when there is no such optimizer.
 OptimizerKind optimizerNamed(std::string_view name);
 
 /// How far and how one update goes. May change between any two updates.
@@ -20,7 +20,7 @@ struct OptimizerRates {
 };
 
 /// Moves flat weights [n] against their gradient [n]. The same arithmetic as torch::optim, written out
-/// because what an optimiser remembers has to be plain tensors here: it is saved, restored and taken back
+/// because what an optimizer remembers has to be plain tensors here: it is saved, restored and taken back
 /// with the weights, and LibTorch 1 and 2 store it differently.
 class Optimizer {
 public:

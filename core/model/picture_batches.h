@@ -29,7 +29,7 @@ private:
 /// Each of the pictures [B, 3, H, W] left to right or, with a chance of one half by `random`, right to left.
 Tensor mirroredByChance(const Tensor& pictures, at::Generator random);
 
-/// Pictures [B, 3, side, side] in [-1, 1] as bytes; what lies outside is cut off, what is no number is grey.
+/// Pictures [B, 3, side, side] in [-1, 1] as bytes; what lies outside is cut off, what is no number is gray.
 Pictures picturesOf(std::string name, const Tensor& pictures);
 
 } // namespace gan

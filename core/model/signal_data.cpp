@@ -28,7 +28,7 @@ SignalData fileData(const std::string& path, std::int64_t n, at::Device device)
     Vectors vectors = readCsvVectors(path, n);
     SignalData data;
     data.source = std::to_string(digest(bytesIn(vectors.values)));
-    data.scale = standardise(vectors, path);
+    data.scale = standardize(vectors, path);
     data.x = on(device, at::tensor(vectors.values, at::kDouble).view({vectors.count(), n}));
     return data;
 }

@@ -7,7 +7,7 @@ namespace gan {
 
 namespace {
 
-constexpr int kBits = 6; ///< of each channel that tell colours apart
+constexpr int kBits = 6; ///< of each channel that tell colors apart
 constexpr std::size_t kCells = std::size_t{1} << (3 * kBits);
 
 using Channels = std::array<int, 3>;
@@ -24,7 +24,7 @@ std::size_t cellOf(QRgb color)
            std::size_t(qBlue(color) >> drop);
 }
 
-/// Colours that are nearly alike, and how often they occur.
+/// Colors that are nearly alike, and how often they occur.
 struct Cell {
     std::array<std::int64_t, 3> sum = {};
     std::int64_t count = 0;

@@ -8,7 +8,7 @@
 
 namespace gan {
 
-/// The 256 colours (or fewer) that stand for a picture's colours, found by median cut: the box of colours
+/// The 256 colors (or fewer) that stand for a picture's colors, found by median cut: the box of colors
 /// that is farthest spread is halved until there are enough. It depends on nothing but the pixels.
 class ColorPalette {
 public:
@@ -24,7 +24,7 @@ public:
 private:
     std::vector<QRgb> m_colors;
     std::vector<std::int16_t>
-        m_known; ///< by the upper bits of a colour: its index, or -1 before it was asked for
+        m_known; ///< by the upper bits of a color: its index, or -1 before it was asked for
 };
 
 } // namespace gan

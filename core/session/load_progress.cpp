@@ -16,15 +16,15 @@ bool LoadProgress::tell(std::int64_t done, std::int64_t total)
     const std::lock_guard lock(m_mutex);
     m_state = {done, total, m_state.told + 1};
     if (done == 0)
-        m_cancelled = false; // it was meant for an earlier loading
-    return !m_closed && !std::exchange(m_cancelled, false);
+        m_canceled = false; // it was meant for an earlier loading
+    return !m_closed && !std::exchange(m_canceled, false);
 }
 
 void LoadProgress::noteLoaded(const PictureSet& set)
 {
     const std::lock_guard lock(m_mutex);
     m_unusable = {set.count(), set.unusable, m_unusable.loaded + 1};
-    m_cancelled = false; // it came too late
+    m_canceled = false; // it came too late
 }
 
 LoadProgress::State LoadProgress::state() const
@@ -36,7 +36,7 @@ LoadProgress::State LoadProgress::state() const
 void LoadProgress::cancel()
 {
     const std::lock_guard lock(m_mutex);
-    m_cancelled = true;
+    m_canceled = true;
 }
 
 void LoadProgress::close()

@@ -44,7 +44,7 @@ private:
     mutable std::mutex m_mutex;
     State m_state;
     Unusable m_unusable;
-    bool m_cancelled = false, m_closed = false;
+    bool m_canceled = false, m_closed = false;
 };
 
 } // namespace gan

@@ -10,7 +10,7 @@
 namespace gan {
 
 /// Values of moments of a run, ascending, thinned so that they fit into so many bytes. First and newest stay
-/// as long as both fit; between them a moment is the more dispensable the closer its neighbours are to each
+/// as long as both fit; between them a moment is the more dispensable the closer its neighbors are to each
 /// other, measured by how far it is from the nearer end. What stays lies on a logarithmic scale from both
 /// ends. Fixed moments are only dispensable when they alone take more than half of the room.
 template <class T>

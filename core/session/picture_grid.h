@@ -12,7 +12,7 @@
 
 namespace gan {
 
-/// One of the pictures, pixel by pixel. Grey ones have one channel, coloured ones three. Throws Error when
+/// One of the pictures, pixel by pixel. Gray ones have one channel, colored ones three. Throws Error when
 /// there is no such picture. Any thread, as all below.
 QImage pictureImage(const Pictures& pictures, int index);
 

@@ -38,7 +38,7 @@ Replica::~Replica()
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_ends = m_isCancelled = true;
+        m_ends = m_isCanceled = true;
         m_wanted.reset();
         m_changed.notify_one();
     }
@@ -56,7 +56,7 @@ void Replica::cancel()
 {
     const std::lock_guard lock(m_mutex);
     m_wanted.reset();
-    m_isCancelled = true;
+    m_isCanceled = true;
 }
 
 void Replica::work()
@@ -72,14 +72,14 @@ std::optional<ReplicaRequest> Replica::next()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_ends || m_wanted; });
-    m_isCancelled = m_ends;
+    m_isCanceled = m_ends;
     return std::exchange(m_wanted, std::nullopt);
 }
 
 bool Replica::isNewest() const
 {
     const std::lock_guard lock(m_mutex);
-    return !m_isCancelled && !m_wanted;
+    return !m_isCanceled && !m_wanted;
 }
 
 /// Nothing when somebody asked for something else meanwhile.

@@ -56,7 +56,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::optional<ReplicaRequest> m_wanted; ///< not begun yet
-    bool m_isCancelled = false;             ///< what is under way
+    bool m_isCanceled = false;              ///< what is under way
     bool m_ends = false;
     std::string m_experimentId;
     std::unique_ptr<Trainer> m_trainer; ///< of the thread, as is all below

@@ -15,14 +15,14 @@ namespace gan {
 /// What a run has looked like at moments of its measurement grid, and its whole state at some of them. It has
 /// room for so many bytes and no more, however long the run lasts: the moment that is missed least makes way.
 /// First and newest stay; the others lie the closer the nearer they are to one of the two, because most is
-/// learnt in the beginning, and a hand most often goes back a little. It depends on iterations alone, so a
+/// learned in the beginning, and a hand most often goes back a little. It depends on iterations alone, so a
 /// run that is repeated keeps the same. Every member locks: the training thread adds, any thread reads.
 class Timeline {
 public:
     struct Limits {
         std::size_t bytes;          ///< three tenths of it for pictures, the rest for states
         std::size_t moments = 1000; ///< pictures: a slider cannot tell more apart
-        std::size_t states = 1200;  ///< those of small networks take some 30 kB each
+        std::size_t states = 3000;  ///< those of small networks take some 30 kB each
     };
     /// A current run and three that have ended stay below 200 MB.
     static constexpr Limits current() { return {140'000'000}; }

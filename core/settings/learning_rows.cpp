@@ -24,7 +24,7 @@ std::vector<Setting> learningRows()
         {"lr_d", GE_TR("Learning rate of D"),
          GE_TR("How far the discriminator's weights move in one update. Too large and its loss jumps about; "
                "too small "
-               "and it cannot tell the generator where to go. The optimiser keeps its memory when you change "
+               "and it cannot tell the generator where to go. The optimizer keeps its memory when you change "
                "it."),
          kLearning, Number, "0.01", Live, 1e-6, 10, SettingScale::Logarithmic},
         {"lr_g", GE_TR("Learning rate of G"),

@@ -69,10 +69,10 @@ std::vector<Setting> dataRows()
                              "and still G must learn them: it takes about twice as long."),
                        kPictures, "plain", Restart,
                        {{"plain", GE_TR("plain"), GE_TR("A few muted backdrops.")},
-                        {"random", GE_TR("random"), GE_TR("Any colour.")}})),
+                        {"random", GE_TR("random"), GE_TR("Any color.")}})),
         ofDrawn(choice("drawn_pose", GE_TR("Pose"),
                        GE_TR("Whether the drawn heads turn and tilt. Heads that all look straight ahead are "
-                             "learnt sooner."),
+                             "learned sooner."),
                        kPictures, "varied", Restart,
                        {{"varied", GE_TR("varied"), GE_TR("Heads turn, tilt and move a little.")},
                         {"fixed", GE_TR("fixed"), GE_TR("All look straight ahead.")}})),
@@ -95,9 +95,9 @@ std::vector<Setting> convolutionRows()
                "dimensions."),
          kNetworks, Integer, "64", Restart, 2, 512, Logarithmic},
         choice("batchnorm_d", GE_TR("BatchNorm in D"),
-               GE_TR("Whether D normalises each channel over the batch, as the DCGAN paper has it. D's "
+               GE_TR("Whether D normalizes each channel over the batch, as the DCGAN paper has it. D's "
                      "verdict on a picture then depends on the other pictures beside it. G always "
-                     "normalises."),
+                     "normalizes."),
                kNetworks, "no", Restart, noOrYes()),
     };
 }
@@ -127,12 +127,12 @@ std::vector<Setting> regularityRows()
                GE_TR("Shifts every picture that D sees, real or generated, by up to an eighth of its side. "
                      "Helps when there are under about 1000 pictures (Zhao et al. 2020)."),
                kLearning, "no", Live, noOrYes()),
-        choice("augment_color", GE_TR("DiffAugment: colour"),
+        choice("augment_color", GE_TR("DiffAugment: color"),
                GE_TR("Changes brightness, saturation and contrast of every picture that D sees, real or "
                      "generated. Helps when there are few pictures."),
                kLearning, "no", Live, noOrYes()),
         choice("augment_cutout", GE_TR("DiffAugment: cut-out"),
-               GE_TR("Covers a square of every picture that D sees, real or generated, with grey. Helps when "
+               GE_TR("Covers a square of every picture that D sees, real or generated, with gray. Helps when "
                      "there are few pictures."),
                kLearning, "no", Live, noOrYes()),
         {"ema", GE_TR("Moving average of G"),

@@ -8,7 +8,7 @@ namespace gan {
 /// The titles below which rows stand in the window.
 inline constexpr const char* kLearning = GE_TR("Learning");
 inline constexpr const char* kLoss = GE_TR("Loss");
-inline constexpr const char* kOptimisers = GE_TR("Optimisers");
+inline constexpr const char* kOptimizers = GE_TR("Optimizers");
 inline constexpr const char* kNetworks = GE_TR("Networks");
 inline constexpr const char* kData = GE_TR("Data and noise");
 inline constexpr const char* kLooking = GE_TR("What is shown");
@@ -17,7 +17,7 @@ inline constexpr const char* kRepeating = GE_TR("Repeating and measuring");
 
 std::vector<Setting> learningRows();
 std::vector<Setting> lossRows();
-std::vector<Setting> optimiserRows();
+std::vector<Setting> optimizerRows();
 std::vector<Setting> networkRows();
 std::vector<Setting> noiseRows();
 std::vector<Setting> densityRows();

@@ -11,7 +11,7 @@ const std::vector<Setting>& settingRows()
 {
     static const std::vector<Setting> rows = [] {
         std::vector<Setting> all;
-        for (auto part : {learningRows(), lossRows(), optimiserRows(), networkRows(), noiseRows(),
+        for (auto part : {learningRows(), lossRows(), optimizerRows(), networkRows(), noiseRows(),
                           densityRows(), signalRows(), repeatingRows()})
             all.insert(all.end(), part.begin(), part.end());
         return all;

@@ -160,7 +160,8 @@ std::vector<Setting> signalViewRows()
                "table. More of them make the means steadier."),
          kLooking, Integer, "5", View, 1, 1000, SettingScale::Logarithmic},
         {"chance_draw", GE_TR("Draw of the chances"),
-         GE_TR("Another number draws other vectors for the chance table. It changes nothing that is learnt."),
+         GE_TR(
+             "Another number draws other vectors for the chance table. It changes nothing that is learned."),
          kLooking, Integer, "1", View, 1, 1000000},
     };
 }

@@ -121,7 +121,7 @@ private Q_SLOTS:
         const auto row = [](const char* name, const QStringList& words, const char* said) {
             QTest::addRow("%s", name) << words << QString::fromLatin1(said);
         };
-        row("option", {"--colour"}, "colour");
+        row("option", {"--color"}, "color");
         row("no experiment", {"train"}, "density-1d");
         row("two experiments", {"train", "density-1d", "signal"}, "one experiment");
         row("unknown experiment", {"train", "density-2d"}, "density-2d");

@@ -611,8 +611,8 @@ TRAIN = ("train", "density-1d", "--export", "done", "--iterations", "50")
 BAD_INPUT = [
     ("unknown experiment", 2, ("train", "density-9d", "--iterations", "50", "--export", "done")),
     ("unknown setting", 2, (*TRAIN, "--set", "lr_x=0.1")),
-    ("unknown option", 2, (*TRAIN, "--colour")),
-    ("unknown option of the window", 2, ("--colour",)),
+    ("unknown option", 2, (*TRAIN, "--color")),
+    ("unknown option of the window", 2, ("--color",)),
     ("setting without a value", 2, (*TRAIN, "--set", "lr_d")),
     ("value that is no number", 2, (*TRAIN, "--set", "lr_d=fast")),
     ("value out of range", 2, (*TRAIN, "--set", "lr_d=-1")),

@@ -4,7 +4,7 @@
 usage: bench.py [--rounds N] [--seconds S] [--memory ITERATIONS]
 
 What is compared is measured in turn, several times over, and a ratio is the median of the rounds' own ratios: a busy
-machine slows neighbours alike.
+machine slows neighbors alike.
 """
 import argparse
 import functools

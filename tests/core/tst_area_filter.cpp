@@ -8,13 +8,13 @@ using namespace gan;
 
 namespace {
 
-/// A grey picture, filtered; one byte for each new pixel.
-std::vector<int> filtered(int from, const std::vector<int>& grey, int to)
+/// A gray picture, filtered; one byte for each new pixel.
+std::vector<int> filtered(int from, const std::vector<int>& gray, int to)
 {
     std::vector<std::uint8_t> rgb(static_cast<std::size_t>(to * to * 3));
     const auto row = [&](int y, std::uint8_t* pixels) {
         for (int i = 0; i < from * 3; ++i)
-            pixels[i] = static_cast<std::uint8_t>(grey[static_cast<std::size_t>(y * from + i / 3)]);
+            pixels[i] = static_cast<std::uint8_t>(gray[static_cast<std::size_t>(y * from + i / 3)]);
     };
     areaFilter(from, row, to, rgb.data());
     std::vector<int> result;

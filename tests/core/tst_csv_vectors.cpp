@@ -19,7 +19,7 @@ std::string refusal(const std::string& text, std::int64_t length = 2)
 {
     try {
         Vectors vectors = csvVectors(text, "data.csv", length);
-        standardise(vectors, "data.csv");
+        standardize(vectors, "data.csv");
     } catch (const Error& error) {
         return plainText(error.text());
     }
@@ -98,10 +98,10 @@ private Q_SLOTS:
     }
 
     /// A shift and a division, which the scale undoes.
-    void valuesAreStandardised()
+    void valuesAreStandardized()
     {
         Vectors vectors = csvVectors("0,1\n2,5\n", "data.csv", 2);
-        const ValueScale scale = standardise(vectors, "data.csv");
+        const ValueScale scale = standardize(vectors, "data.csv");
         QCOMPARE(scale.mean, 2.0);
         QCOMPARE(scale.range, 5.0);
         QCOMPARE(vectors.values, (std::vector<double>{-0.4, -0.2, 0, 0.6}));

@@ -43,11 +43,11 @@ private Q_SLOTS:
     void bytes()
     {
         const std::vector<std::uint8_t> numbers{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
-        const std::vector<Bytes> grey{{1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 6},
+        const std::vector<Bytes> gray{{1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 6},
                                       {7, 7, 7, 8, 8, 8, 9, 9, 9, 10, 10, 10, 11, 11, 11, 12, 12, 12}};
         for (const char version : {1, 2, 3}) {
-            QCOMPARE(readAll(npyFile(npyDictionary("|u1", "2, 2, 3"), numbers, version)), grey);
-            QCOMPARE(readAll(npyFile(npyDictionary("|u1", "2, 2, 3, 1"), numbers, version)), grey);
+            QCOMPARE(readAll(npyFile(npyDictionary("|u1", "2, 2, 3"), numbers, version)), gray);
+            QCOMPARE(readAll(npyFile(npyDictionary("|u1", "2, 2, 3, 1"), numbers, version)), gray);
         }
         QCOMPARE(readAll(npyFile(npyDictionary("|u1", "2,1,2,3"), numbers)),
                  (std::vector<Bytes>{{1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}}));
@@ -109,7 +109,7 @@ private Q_SLOTS:
         with("fortran", "{'descr': '|u1', 'fortran_order': True, 'shape': (1,2,3), }", "Fortran");
         with("no shape", "{'descr': '|u1', 'fortran_order': False}", "damaged");
         with("no end", "{'descr': '|u1', 'fortran_order': False, 'shape': (1,2,3)", "damaged");
-        with("other key", "{'descr': '|u1', 'colour': False, 'shape': (1,2,3)}", "damaged");
+        with("other key", "{'descr': '|u1', 'color': False, 'shape': (1,2,3)}", "damaged");
         with("open quote", "{'descr", "damaged");
         with("no dictionary", "[1, 2]", "damaged");
     }
@@ -123,13 +123,13 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(why), qPrintable(sentence));
     }
 
-    void longRangeCheckCanBeCancelled()
+    void longRangeCheckCanBeCanceled()
     {
         std::istringstream stream(
             npyFile(npyDictionary("<f4", "600, 1, 1"), std::vector<float>(600)).toStdString());
         int calls = 0;
         QVERIFY_EXCEPTION_THROWN(NpyReader(stream, "a.npy", [&](auto, auto) { return ++calls < 2; }),
-                                 LoadingCancelled);
+                                 LoadingCanceled);
         QCOMPARE(calls, 2);
     }
 };

@@ -72,9 +72,9 @@ private Q_SLOTS:
         QVERIFY(scores.generated.is_same(scores.real));
         QVERIFY(D.buffers().empty());
         QCOMPARE(G.buffers().size(), std::size_t(6));
-        const ConvDiscriminator normalised({32, 32, 64, true}, fixed(2));
-        QCOMPARE(normalised.buffers().size(), std::size_t(4)); // not after the first convolution
-        QCOMPARE(normalised.weights().numel(), D.weights().numel() + 64 + 128); // scale and shift for a bias
+        const ConvDiscriminator normalized({32, 32, 64, true}, fixed(2));
+        QCOMPARE(normalized.buffers().size(), std::size_t(4)); // not after the first convolution
+        QCOMPARE(normalized.weights().numel(), D.weights().numel() + 64 + 128); // scale and shift for a bias
     }
 
     void weightsAreDrawnAsInThePaper()

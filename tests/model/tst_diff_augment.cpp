@@ -25,7 +25,7 @@ Tensor numbers(at::IntArrayRef shape, std::uint64_t seed = 3)
     return at::empty(shape, at::kDouble).uniform_(-0.9, 0.9, fixed(seed));
 }
 
-const Augmentation kShift{true, false, false}, kColour{false, true, false}, kHole{false, false, true},
+const Augmentation kShift{true, false, false}, kColor{false, true, false}, kHole{false, false, true},
     kAll{true, true, true};
 
 /// `picture` [3, H, W] moved by so many places, with 0 where nothing was.
@@ -73,22 +73,22 @@ private Q_SLOTS:
         }
     }
 
-    /// All that colour may do is a straight line for each channel: what was equal stays equal, and where the
+    /// All that color may do is a straight line for each channel: what was equal stays equal, and where the
     /// channels are one, the order of light and dark stays.
-    void colourKeepsTheStructure()
+    void colorKeepsTheStructure()
     {
-        const Tensor grey = numbers({50, 1, 4, 4}).expand({50, 3, 4, 4});
-        const Tensor y = augmented(grey, kColour, fixed(1));
+        const Tensor gray = numbers({50, 1, 4, 4}).expand({50, 3, 4, 4});
+        const Tensor y = augmented(gray, kColor, fixed(1));
         for (std::int64_t i = 0; i < 50; ++i) {
-            QVERIFY((y[i] - y[i].mean(0, true)).abs().max().item<double>() < 1e-9); // still grey
-            const Tensor before = grey[i][0].flatten() - grey[i][0].mean(),
+            QVERIFY((y[i] - y[i].mean(0, true)).abs().max().item<double>() < 1e-9); // still gray
+            const Tensor before = gray[i][0].flatten() - gray[i][0].mean(),
                          after = y[i][0].flatten() - y[i][0].mean();
             const double slope = after.dot(before).item<double>() / before.dot(before).item<double>();
             QVERIFY(slope >= 0.5 && slope <= 1.5);
             QVERIFY((after - slope * before).abs().max().item<double>() < 1e-9);
-            QVERIFY(std::abs((y[i].mean() - grey[i].mean()).item<double>()) <= 0.5);
+            QVERIFY(std::abs((y[i].mean() - gray[i].mean()).item<double>()) <= 0.5);
         }
-        QVERIFY((y.mean({1, 2, 3}) - grey.mean({1, 2, 3})).std().item<double>() > 0.2);
+        QVERIFY((y.mean({1, 2, 3}) - gray.mean({1, 2, 3})).std().item<double>() > 0.2);
     }
 
     void cutoutZeroesASquare()
@@ -113,14 +113,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("kind");
         QTest::newRow("translation") << 0;
-        QTest::newRow("colour") << 1;
+        QTest::newRow("color") << 1;
         QTest::newRow("cutout") << 2;
         QTest::newRow("all") << 3;
     }
     void gradientsPassThrough()
     {
         QFETCH(int, kind);
-        const Augmentation kinds = std::array{kShift, kColour, kHole, kAll}[static_cast<std::size_t>(kind)];
+        const Augmentation kinds = std::array{kShift, kColor, kHole, kAll}[static_cast<std::size_t>(kind)];
         const Tensor x = numbers({2, 3, 6, 6}), wish = numbers({2, 3, 6, 6}, 4);
         const auto loss = [&] { return augmented(x, kinds, fixed(5)).mul(wish).sum(); };
         x.requires_grad_();

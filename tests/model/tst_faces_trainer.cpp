@@ -17,7 +17,7 @@ namespace {
 
 using Values = std::vector<std::pair<const char*, const char*>>;
 
-/// Bright discs on a dark ground, each of a colour, size and place of its own.
+/// Bright discs on a dark ground, each of a color, size and place of its own.
 std::shared_ptr<const PictureSet> discs(int count, int side = 32)
 {
     auto set = std::make_shared<PictureSet>();

@@ -147,15 +147,15 @@ private Q_SLOTS:
         QCOMPARE(figures.accuracyFake, 0.75f);
     }
 
-    void cancelledPassesAndUnfreezes()
+    void canceledPassesAndUnfreezes()
     {
         Gan gan = smallGan();
         Recorder recorder;
         recorder.look = [](SubStep subStep) {
             if (subStep == SubStep::ClassifyForG)
-                throw Cancelled();
+                throw Canceled();
         };
-        QVERIFY_EXCEPTION_THROWN(trainGenerator(gan, Figures::NotWanted, &recorder), Cancelled);
+        QVERIFY_EXCEPTION_THROWN(trainGenerator(gan, Figures::NotWanted, &recorder), Canceled);
         const Tensor before = gan.discriminator->weights().clone();
         trainDiscriminator(gan, Figures::NotWanted, nullptr);
         QVERIFY(!at::equal(gan.discriminator->weights(), before)); // D learns again

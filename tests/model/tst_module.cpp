@@ -79,10 +79,10 @@ private Q_SLOTS:
         QCOMPARE(fails([] { throw Error("as it is"); }), std::string("as it is"));
     }
 
-    void cancelledPasses()
+    void canceledPasses()
     {
-        const auto trainer = makeGuarded(std::make_unique<Failing>([] { throw Cancelled(); }));
-        QVERIFY_EXCEPTION_THROWN(trainer->step(nullptr), Cancelled);
+        const auto trainer = makeGuarded(std::make_unique<Failing>([] { throw Canceled(); }));
+        QVERIFY_EXCEPTION_THROWN(trainer->step(nullptr), Canceled);
     }
 
     /// The file that the program loads at run time: it is asked who it is, trains, and its errors can be

@@ -16,7 +16,7 @@ Tensor gradientAt(int step)
 
 const Tensor kStart = at::tensor({1.0, -2.0, 0.5, 0.0, 3.0}, at::kDouble);
 
-/// Sixty steps of our optimiser, with other rates from the thirtieth on.
+/// Sixty steps of our optimizer, with other rates from the thirtieth on.
 Tensor ours(OptimizerKind kind, const OptimizerRates& first, const OptimizerRates& then)
 {
     const Tensor weights = kStart.clone(), gradient = at::zeros_like(weights);

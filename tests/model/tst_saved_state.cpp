@@ -38,7 +38,7 @@ public:
     void reached(SubStep subStep) override
     {
         if (subStep == m_subStep)
-            throw Cancelled();
+            throw Canceled();
     }
 
 private:
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(first->save() == second->save());
     }
 
-    void aCancelledStepCanBeTakenBack()
+    void aCanceledStepCanBeTakenBack()
     {
         for (const SubStep subStep :
              {SubStep::DrawReal, SubStep::DiscriminatorGradient, SubStep::DiscriminatorUpdate,
@@ -96,7 +96,7 @@ private Q_SLOTS:
             const std::string next = trainer->save();
             trainer->restore(saved);
             CancelAt observer(subStep);
-            QVERIFY_EXCEPTION_THROWN(trainer->step(&observer), Cancelled);
+            QVERIFY_EXCEPTION_THROWN(trainer->step(&observer), Canceled);
             trainer->restore(saved);
             trainer->step();
             QVERIFY(trainer->save() == next);

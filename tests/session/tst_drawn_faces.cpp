@@ -92,9 +92,9 @@ private Q_SLOTS:
         QCOMPARE(counted(&FaceFactors::hair).size(), 7u);
         QCOMPARE(counted(&FaceFactors::beard).size(), 5u);
         QCOMPARE(counted(&FaceFactors::glasses).size(), 4u);
-        QCOMPARE(counted(&FaceFactors::hairColour).size(), std::size_t{kHairColours});
+        QCOMPARE(counted(&FaceFactors::hairColor).size(), std::size_t{kHairColors});
         QCOMPARE(counted(&FaceFactors::clothes).size(), std::size_t{kClothes});
-        QCOMPARE(counted(&FaceFactors::iris).size(), std::size_t{kIrisColours});
+        QCOMPARE(counted(&FaceFactors::iris).size(), std::size_t{kIrisColors});
         QCOMPARE(counted(&FaceFactors::backdrop).size(), std::size_t{kBackdrops});
     }
 
@@ -154,7 +154,7 @@ private Q_SLOTS:
         };
         QVERIFY(!seen([](FaceFactors&) {}));
         QVERIFY(seen([](FaceFactors& f) { f.skin = 0.5f; }));
-        QVERIFY(seen([](FaceFactors& f) { f.hairColour = 4; }));
+        QVERIFY(seen([](FaceFactors& f) { f.hairColor = 4; }));
         QVERIFY(seen([](FaceFactors& f) { f.faceWidth = 1; }));
         QVERIFY(seen([](FaceFactors& f) { f.faceHeight = 1; }));
         QVERIFY(seen([](FaceFactors& f) { f.jaw = 1; }));
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QVERIFY(difference(halved, small) < 2);
     }
 
-    /// What is to be learnt stays rich: 18 components for 90 % of the variance, MS-SSIM of pairs at most
+    /// What is to be learned stays rich: 18 components for 90 % of the variance, MS-SSIM of pairs at most
     /// 0.32.
     void rich()
     {
@@ -229,7 +229,7 @@ private Q_SLOTS:
             last = done;
             return total == 4000 && done < 100;
         };
-        QVERIFY_EXCEPTION_THROWN(drawFaces(few(4000), step), LoadingCancelled);
+        QVERIFY_EXCEPTION_THROWN(drawFaces(few(4000), step), LoadingCanceled);
         QVERIFY(last >= 100 && last < 1000);
     }
 

@@ -43,10 +43,10 @@ std::set<std::string> names(const PictureSet& set)
     return {set.names.begin(), set.names.end()};
 }
 
-QImage filled(QColor colour, int width, int height)
+QImage filled(QColor color, int width, int height)
 {
     QImage image(width, height, QImage::Format_RGB32);
-    image.fill(colour);
+    image.fill(color);
     return image;
 }
 
@@ -227,16 +227,16 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains("No such file or directory."), qPrintable(sentence));
     }
 
-    void cancelled()
+    void canceled()
     {
         writePictures(path(), 60);
         std::int64_t last = 0;
         const auto step = [&](std::int64_t done, std::int64_t total) {
             return total == 0 || (last = done) < 20;
         };
-        QVERIFY_EXCEPTION_THROWN(load(path(), 32, step), LoadingCancelled);
+        QVERIFY_EXCEPTION_THROWN(load(path(), 32, step), LoadingCanceled);
         QVERIFY(last >= 20 && last <= 60);
-        QVERIFY_EXCEPTION_THROWN(load(path(), 32, [](auto, auto) { return false; }), LoadingCancelled);
+        QVERIFY_EXCEPTION_THROWN(load(path(), 32, [](auto, auto) { return false; }), LoadingCanceled);
     }
 
     void progressEndsAtTheEnd()

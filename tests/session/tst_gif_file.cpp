@@ -27,7 +27,7 @@ QImage plain(QSize size, QColor color)
     return picture;
 }
 
-/// Thousands of colours, in soft transitions as a photograph has them.
+/// Thousands of colors, in soft transitions as a photograph has them.
 QImage colorful(int shift)
 {
     QImage picture(96, 64, QImage::Format_RGB32);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         }
     }
 
-    /// The worst case: 256 colours for a cube that is filled evenly are some 40 apart.
+    /// The worst case: 256 colors for a cube that is filled evenly are some 40 apart.
     void noiseStaysNoise()
     {
         QByteArray bytes = bytesOf(1, [](int) { return GifFrame{noise()}; });

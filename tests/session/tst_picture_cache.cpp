@@ -120,14 +120,14 @@ private Q_SLOTS:
         QVERIFY(QDir(path()).isEmpty());
     }
 
-    void cancelled()
+    void canceled()
     {
         const PictureCache cache(path());
         const auto never = [](auto, auto) { return false; };
-        QVERIFY_EXCEPTION_THROWN(cache.keep(kKey, someSet(), never), LoadingCancelled);
+        QVERIFY_EXCEPTION_THROWN(cache.keep(kKey, someSet(), never), LoadingCanceled);
         QVERIFY(QDir(path()).isEmpty());
         cache.keep(kKey, someSet(), {});
-        QVERIFY_EXCEPTION_THROWN(cache.find(kKey, never), LoadingCancelled);
+        QVERIFY_EXCEPTION_THROWN(cache.find(kKey, never), LoadingCanceled);
         QVERIFY(cache.find(kKey, {}));
     }
 

@@ -15,10 +15,10 @@ namespace {
 
 constexpr int kSide = 32;
 
-QImage filled(QColor colour, int width, int height, QImage::Format format = QImage::Format_RGB32)
+QImage filled(QColor color, int width, int height, QImage::Format format = QImage::Format_RGB32)
 {
     QImage image(width, height, format);
-    image.fill(colour);
+    image.fill(color);
     return image;
 }
 
@@ -49,8 +49,8 @@ std::array<int, 3> pixel(const Picture& picture, std::size_t x, std::size_t y)
     return {picture[at], picture[at + 1], picture[at + 2]};
 }
 
-/// The colour of all pixels of a picture that has one colour.
-std::array<int, 3> colourOf(const QImage& image)
+/// The color of all pixels of a picture that has one color.
+std::array<int, 3> colorOf(const QImage& image)
 {
     return pixel(read(encoded(image, "png")), 5, 5);
 }
@@ -92,22 +92,22 @@ private Q_SLOTS:
         QCOMPARE(pixel(fromHigh, 0, 31), (std::array{0, 0, 200}));
     }
 
-    void colours()
+    void colors()
     {
         const QColor blue(9, 99, 199);
-        QCOMPARE(colourOf(filled(QColor(90, 90, 90), 32, 32).convertToFormat(QImage::Format_Grayscale8)),
+        QCOMPARE(colorOf(filled(QColor(90, 90, 90), 32, 32).convertToFormat(QImage::Format_Grayscale8)),
                  (std::array{90, 90, 90}));
-        QCOMPARE(colourOf(filled(blue, 32, 32).convertToFormat(QImage::Format_Indexed8)),
+        QCOMPARE(colorOf(filled(blue, 32, 32).convertToFormat(QImage::Format_Indexed8)),
                  (std::array{9, 99, 199}));
-        QCOMPARE(colourOf(filled(blue, 32, 32, QImage::Format_RGBX64)), (std::array{9, 99, 199}));
+        QCOMPARE(colorOf(filled(blue, 32, 32, QImage::Format_RGBX64)), (std::array{9, 99, 199}));
     }
 
     void transparentIsWhite()
     {
-        QCOMPARE(colourOf(filled(QColor(1, 2, 3, 0), 32, 32, QImage::Format_ARGB32)),
+        QCOMPARE(colorOf(filled(QColor(1, 2, 3, 0), 32, 32, QImage::Format_ARGB32)),
                  (std::array{255, 255, 255}));
-        // A fifth of the colour.
-        QCOMPARE(colourOf(filled(QColor(0, 100, 200, 51), 32, 32, QImage::Format_ARGB32)),
+        // A fifth of the color.
+        QCOMPARE(colorOf(filled(QColor(0, 100, 200, 51), 32, 32, QImage::Format_ARGB32)),
                  (std::array{204, 224, 244}));
     }
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
         for (int y = 0; y < 64; ++y)
             for (int x = 0; x < 64; x += 2)
                 stripes.setPixel(x, y, qRgb(200, 100, 50));
-        QCOMPARE(colourOf(stripes), (std::array{100, 50, 25}));
+        QCOMPARE(colorOf(stripes), (std::array{100, 50, 25}));
     }
 
     void turnedUpright()

@@ -53,8 +53,8 @@ private Q_SLOTS:
     void onePictureIsItsBytes_data()
     {
         QTest::addColumn<int>("channels");
-        QTest::newRow("grey") << 1;
-        QTest::newRow("coloured") << 3;
+        QTest::newRow("gray") << 1;
+        QTest::newRow("colored") << 3;
     }
     void onePictureIsItsBytes()
     {

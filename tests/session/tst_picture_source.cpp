@@ -218,7 +218,7 @@ private:
         };
         try {
             loadPictures(request, step, m_cache->path());
-        } catch (const LoadingCancelled&) {
+        } catch (const LoadingCanceled&) {
         }
         return found;
     }

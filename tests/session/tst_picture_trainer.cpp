@@ -101,14 +101,14 @@ private Q_SLOTS:
         QCOMPARE(m_steps, before);
     }
 
-    void cancelledLoadingChangesNothing()
+    void canceledLoadingChangesNothing()
     {
         const auto trainer = factory()("faces");
         trainer->reset(m_settings);
         m_goOn = false;
         Settings settings = m_settings;
         settings.setText("drawn_count", "2000");
-        QVERIFY_EXCEPTION_THROWN(trainer->reset(settings), LoadingCancelled);
+        QVERIFY_EXCEPTION_THROWN(trainer->reset(settings), LoadingCanceled);
         QCOMPARE(m_seen.resets, 1);
         QCOMPARE(m_seen.used.size(), 1u);
     }

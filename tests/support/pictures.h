@@ -34,7 +34,7 @@ inline QByteArray npyDictionary(const QByteArray& type, const QByteArray& shape)
     return "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + shape + "), }";
 }
 
-/// A picture that no other number has: one colour with a darker corner.
+/// A picture that no other number has: one color with a darker corner.
 inline QImage numberedPicture(int number, int width = 40, int height = 40)
 {
     QImage image(width, height, QImage::Format_RGB32);

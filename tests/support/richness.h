@@ -19,7 +19,7 @@ namespace richness {
 using Numbers = std::vector<double>;
 
 /// The bytes of all pictures, less their mean picture.
-inline std::vector<float> centred(const PictureSet& set)
+inline std::vector<float> centered(const PictureSet& set)
 {
     const auto n = static_cast<std::size_t>(set.count()), d = static_cast<std::size_t>(set.bytesEach());
     std::vector<float> x(set.bytes.begin(), set.bytes.end());
@@ -49,7 +49,7 @@ inline double innerProduct(const float* a, const float* b, std::size_t count)
 inline Numbers gramMatrix(const PictureSet& set)
 {
     const auto n = static_cast<std::size_t>(set.count()), d = static_cast<std::size_t>(set.bytesEach());
-    const std::vector<float> x = centred(set);
+    const std::vector<float> x = centered(set);
     Numbers gram(n * n);
     for (std::size_t i = 0; i < n; ++i)
         for (std::size_t j = 0; j <= i; ++j)
@@ -146,7 +146,7 @@ inline Plane halved(const Plane& plane, int side)
     return result;
 }
 
-inline Plane grey(std::span<const std::uint8_t> rgb)
+inline Plane gray(std::span<const std::uint8_t> rgb)
 {
     Plane result;
     for (std::size_t i = 0; i < rgb.size(); i += 3)
@@ -156,14 +156,14 @@ inline Plane grey(std::span<const std::uint8_t> rgb)
 
 } // namespace richness
 
-/// MS-SSIM (Wang, Simoncelli, Bovik 2003) of two pictures in grey: their first three scales and weights, as
+/// MS-SSIM (Wang, Simoncelli, Bovik 2003) of two pictures in gray: their first three scales and weights, as
 /// many as fit into 32 pixels; contrast and structure at each, luminance at the last. Never below 0.
 inline double msSsim(std::span<const std::uint8_t> first, std::span<const std::uint8_t> second, int side)
 {
     using namespace richness;
     constexpr std::array weights{0.0448, 0.2856, 0.3001};
     constexpr double c1 = 1e-4, c2 = 9e-4, sum = 0.6305;
-    Plane a = grey(first), b = grey(second);
+    Plane a = gray(first), b = gray(second);
     double result = 1;
     for (std::size_t scale = 0; scale < weights.size(); ++scale) {
         const Plane ma = windowed(a, side), mb = windowed(b, side), aa = windowed(product(a, a), side),
@@ -184,7 +184,7 @@ inline double msSsim(std::span<const std::uint8_t> first, std::span<const std::u
     return result;
 }
 
-/// The mean over `pairs` neighbouring pairs of pictures.
+/// The mean over `pairs` neighboring pairs of pictures.
 inline double meanMsSsim(const PictureSet& set, int pairs)
 {
     double sum = 0;

@@ -222,7 +222,7 @@ private Q_SLOTS:
         QCOMPARE(desk.setting("grid_draw"), before + 1);
     }
 
-    void loadingIsSeenAndCancelled()
+    void loadingIsSeenAndCanceled()
     {
         const auto progress = std::make_shared<LoadProgress>();
         const LoadStep step = LoadProgress::step(progress);

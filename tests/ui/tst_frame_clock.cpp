@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("frame");
         QTest::addColumn<double>("slowed");
         QTest::newRow("a small window on one core") << 0.012 << 0.0;
-        QTest::newRow("a small window beside a busy neighbour") << 0.012 << 0.5;
+        QTest::newRow("a small window beside a busy neighbor") << 0.012 << 0.5;
         QTest::newRow("a large window on one core") << 0.07 << 0.0;
         QTest::newRow("a large window that slows a little") << 0.1 << 0.8;
     }

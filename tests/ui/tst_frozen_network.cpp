@@ -79,7 +79,7 @@ bool hasPoints(const QCPGraph& graph, double from, double to)
     });
 }
 
-bool isGrey(const QLabel* value)
+bool isGray(const QLabel* value)
 {
     return value->foregroundRole() == QPalette::PlaceholderText;
 }
@@ -177,7 +177,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(value("loss_g")->text() != QStringLiteral("–"));
         for (const char* name : {"loss_d", "loss_g", "updates_d", "updates_g", "d_fake_after"})
-            QVERIFY(!isGrey(value(name)));
+            QVERIFY(!isGray(value(name)));
         const QString before = value("loss_g")->text();
         QPushButton* onlyD = nullptr;
         for (QPushButton* button : window.findChildren<QPushButton*>())
@@ -187,13 +187,13 @@ private Q_SLOTS:
         QTest::mouseClick(onlyD, Qt::LeftButton);
         QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{4});
         for (const char* name : {"loss_g", "updates_g", "d_fake_after", "grad_norm_g"})
-            QTRY_VERIFY2(isGrey(value(name)), name);
+            QTRY_VERIFY2(isGray(value(name)), name);
         for (const char* name : {"loss_d", "updates_d", "d_real", "d_fake_before", "generated_mean"})
-            QVERIFY2(!isGrey(value(name)), name);
+            QVERIFY2(!isGray(value(name)), name);
         QCOMPARE(value("loss_g")->text(), before); // the newest that there is
         session.steps(Networks::Both, 1);
         QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{5});
-        QTRY_VERIFY(!isGrey(value("loss_g")));
+        QTRY_VERIFY(!isGray(value("loss_g")));
     }
 };
 

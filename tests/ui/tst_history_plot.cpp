@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(view.plot().yAxis->tickVectorLabels().size(), ticks.size());
     }
 
-    /// On a narrow plot, where neighbouring buckets are joined once more.
+    /// On a narrow plot, where neighboring buckets are joined once more.
     void spikesStayOnANarrowPlot()
     {
         HistoryPlot view(spec(), Theme::light());
@@ -188,10 +188,10 @@ private Q_SLOTS:
         const QRect area = view.plot().axisRect()->rect();
         const int x = 2 * area.center().x(),
                   y = 2 * area.center().y(); // pictures are twice as large as laid out
-        int coloured = 0;
+        int colored = 0;
         for (int column = x - 12; column <= x + 12; ++column)
-            coloured += image.pixelColor(column, y).saturation() > 20;
-        QVERIFY(coloured > 0);
+            colored += image.pixelColor(column, y).saturation() > 20;
+        QVERIFY(colored > 0);
     }
 
     void emptyCellsAreNoValues()

@@ -95,7 +95,7 @@ private Q_SLOTS:
     }
 
     /// Bars are densities of all samples: area inside plus share outside is 1.
-    void barsAreNormalisedByAllSamples()
+    void barsAreNormalizedByAllSamples()
     {
         Shown shown(snapshot());
         for (const auto& [index, outside] : {std::pair{0, 0.0}, std::pair{1, 0.8}}) {
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(cuts->labels().at(0).text, QStringLiteral("↑ 4.00"));
     }
 
-    void neighboursAreCutTogether()
+    void neighborsAreCutTogether()
     {
         const gan::Histogram histogram{"h", 0, 6, {5, 9, 8, 1, 9, 0}, 0, 0};
         const auto groups = barsAbove(histogram, 7.0 / 32);

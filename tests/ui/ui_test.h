@@ -22,7 +22,7 @@ inline void useTheme()
     applyTheme(*qApp, Theme::light());
 }
 
-/// Between two images of the same size: the mean over all pixels and colours, of 255.
+/// Between two images of the same size: the mean over all pixels and colors, of 255.
 inline double meanDifference(const QImage& a, const QImage& b)
 {
     double sum = 0;

@@ -10,7 +10,7 @@ namespace {
 constexpr QSize kPlace(400, 300);
 constexpr int kFrame = 1, kSquare = 8; ///< pixels
 
-/// Two greys that neither light nor dark text vanishes on.
+/// Two grays that neither light nor dark text vanishes on.
 QPixmap onSquares(const QImage& image)
 {
     QPixmap shown(image.size());

@@ -10,7 +10,7 @@ namespace gan {
 namespace {
 
 constexpr int kDotsPerInch = 96; ///< a pixel of CSS
-constexpr double kMillimetresPerInch = 25.4;
+constexpr double kMillimetersPerInch = 25.4;
 
 } // namespace
 
@@ -43,8 +43,8 @@ QByteArray SvgDevice::document() const
 
 int SvgDevice::metric(PaintDeviceMetric metric) const
 {
-    const auto millimetres = [](int pixels) {
-        return int(std::lround(pixels * kMillimetresPerInch / kDotsPerInch));
+    const auto millimeters = [](int pixels) {
+        return int(std::lround(pixels * kMillimetersPerInch / kDotsPerInch));
     };
     switch (metric) {
     case PdmWidth:
@@ -52,9 +52,9 @@ int SvgDevice::metric(PaintDeviceMetric metric) const
     case PdmHeight:
         return m_size.height();
     case PdmWidthMM:
-        return millimetres(m_size.width());
+        return millimeters(m_size.width());
     case PdmHeightMM:
-        return millimetres(m_size.height());
+        return millimeters(m_size.height());
     case PdmNumColors:
         return std::numeric_limits<int>::max();
     case PdmDepth:

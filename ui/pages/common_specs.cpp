@@ -142,8 +142,8 @@ HistorySpec discriminatorOutputs(const Experiment& experiment)
     return {
         {"discriminator_outputs", GE_TR("D(x) and D(G(z))"),
          GE_TR(
-             "The mean answer of D to real values, and to generated ones before and after D has learnt from "
-             "the batch. The gap between the last two is what D has just learnt."),
+             "The mean answer of D to real values, and to generated ones before and after D has learned from "
+             "the batch. The gap between the last two is what D has just learned."),
          GE_TR("iteration"), GE_TR("mean output of D")},
         {curveOf(experiment, "d_real", ColorRole::Real, false, kCalm),
          curveOf(experiment, "d_fake_before", ColorRole::Generated, false, kCalm),
@@ -154,7 +154,7 @@ HistorySpec discriminatorOutputs(const Experiment& experiment)
 HistorySpec accuracy(const Experiment& experiment)
 {
     return {{"accuracy", GE_TR("Accuracy of D"),
-             GE_TR("How many values D puts on the right side: the mean of neighbouring iterations, and pale "
+             GE_TR("How many values D puts on the right side: the mean of neighboring iterations, and pale "
                    "from the smallest to the largest. 50 % for both means that D can only guess: the aim of "
                    "the generator."),
              GE_TR("iteration"), GE_TR("correct")},

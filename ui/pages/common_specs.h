@@ -28,7 +28,7 @@ NumberSpec distanceOf(const Experiment& experiment, const char* column, const ch
 HistorySpec losses(const Experiment& experiment);
 HistorySpec lossOfD(const Experiment& experiment);
 HistorySpec lossOfG(const Experiment& experiment);
-/// Mean D(x) and mean D(G(z)), before and after D has learnt.
+/// Mean D(x) and mean D(G(z)), before and after D has learned.
 HistorySpec discriminatorOutputs(const Experiment& experiment);
 HistorySpec accuracy(const Experiment& experiment);
 /// Histograms of D's answers to real and to generated samples.

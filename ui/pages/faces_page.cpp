@@ -76,7 +76,7 @@ PicturesSpec nearestFaces()
         "nearest", GE_TR("Nearest training pictures"),
         GE_TR(
             "The five pictures among all that D has seen that are most like the chosen face, the nearest one "
-            "first. A copy among them would mean that G has learnt it by heart."),
+            "first. A copy among them would mean that G has learned it by heart."),
         5);
     spec.hint = GE_TR("Click a generated face.");
     return spec;
@@ -88,8 +88,8 @@ PicturesSpec between(const char* id, const char* title, bool inTurn)
         id, title,
         GE_TR(
             "Ten steps on the way from the chosen face to the second one, along the arc of a circle through "
-            "the latent space. Even, gradual steps mean that G has learnt what faces have in common; jumps "
-            "mean that it has learnt some by heart."),
+            "the latent space. Even, gradual steps mean that G has learned what faces have in common; jumps "
+            "mean that it has learned some by heart."),
         10);
     spec.pictures = "between";
     spec.hint =
@@ -115,7 +115,7 @@ HistorySpec outputs(const Experiment& experiment)
 {
     HistorySpec spec = discriminatorOutputs(experiment);
     spec.face.help = GE_TR(
-        "The mean answer of D to real pictures, and to generated ones before and after D has learnt from "
+        "The mean answer of D to real pictures, and to generated ones before and after D has learned from "
         "the batch. In a run that goes well D(x) may well stay at 0.9 while D(G(z)) after is about 0.5: "
         "neither has to come to 0.5.");
     return spec;

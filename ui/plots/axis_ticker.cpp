@@ -63,7 +63,7 @@ bool AxisTicker::setName(const QString& name)
     return true;
 }
 
-/// As near to the middle as its neighbours allow, and at neither end.
+/// As near to the middle as its neighbors allow, and at neither end.
 void AxisTicker::writeName(const QVector<double>& ticks, QVector<QString>& labels) const
 {
     const QFontMetrics metrics(m_axis->tickLabelFont());

@@ -30,7 +30,7 @@ struct HistorySeries {
     const char* label;
     ColorRole color;
     bool dashed = false;
-    /// So many neighbouring points are drawn as their mean, with a pale band from the smallest to the largest
+    /// So many neighboring points are drawn as their mean, with a pale band from the smallest to the largest
     /// value, for what jumps in each iteration. A dashed one has no band: it is told against another.
     int pointsTogether = 1;
 };
@@ -98,14 +98,14 @@ struct SnapshotSpec {
     int listPlace = 0;                    ///< ...at this place, counted from 0
 };
 
-/// A grid of the newest snapshot, as numbers in coloured cells.
+/// A grid of the newest snapshot, as numbers in colored cells.
 struct GridItem {
     const char* name; ///< in the Snapshot; the upper row of the picture is its last
     const char* label;
     ColorRole color; ///< of the label
 };
 
-/// Small grids beside or below each other. Positive numbers have one colour, negative ones another, as strong
+/// Small grids beside or below each other. Positive numbers have one color, negative ones another, as strong
 /// as the number is large.
 struct GridSpec {
     PlotFace face;
@@ -118,7 +118,7 @@ struct PicturesSpec {
     const char* pictures; ///< in the Snapshot
     int columns = 8;
     const char* verdicts = nullptr;      ///< a table with a row for each picture
-    const char* verdict = nullptr;       ///< its column: D's probability, which colours the frame
+    const char* verdict = nullptr;       ///< its column: D's probability, which colors the frame
     const char* framesSetting = nullptr; ///< a View setting: frames are seen while it is "yes"; none: always
     const char* chosenSetting = nullptr; ///< a View setting that holds the place of a picture to be marked
     const char* secondSetting = nullptr; ///< the same

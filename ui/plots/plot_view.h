@@ -52,7 +52,7 @@ public:
     /// Whether a hand chose the part that is seen. It stays put until `showAll()`.
     bool isZoomed() const;
 
-    /// The read-out at x, as a neighbour asks for it, the values of the present run alone, so that the curves
+    /// The read-out at x, as a neighbor asks for it, the values of the present run alone, so that the curves
     /// stay in sight; nothing hides it.
     void showReadout(std::optional<double> x);
 
@@ -89,7 +89,7 @@ Q_SIGNALS:
     void readoutMoved(std::optional<double> x);
 
 protected:
-    /// Data, settings or colours changed: draws again as soon as somebody looks.
+    /// Data, settings or colors changed: draws again as soon as somebody looks.
     void touch();
     PlotNavigation& navigation() { return *m_navigation; }
     const PlotNavigation& navigation() const { return *m_navigation; }
@@ -103,7 +103,7 @@ protected:
 
     /// Axis ranges that show all or the newest. `steady`: those of the last time where they still fit.
     virtual void frame(bool steady) = 0;
-    /// Puts what is known and in range into the plot, in the theme's colours; it will be `width` units of a
+    /// Puts what is known and in range into the plot, in the theme's colors; it will be `width` units of a
     /// line wide.
     virtual void refresh(int width) = 0;
     /// What the read-out says at x, the place itself first; nothing where there is nothing.

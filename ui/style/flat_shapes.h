@@ -15,7 +15,7 @@ namespace gan {
 /// A rounded panel; a transparent border is none.
 void drawPanel(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& border);
 
-/// Of a field or button: the accent colour where the keyboard is.
+/// Of a field or button: the accent color where the keyboard is.
 QColor borderColor(const QStyleOption& option);
 
 /// The arrow of a list, downwards; `height` -1 turns it upwards.

@@ -237,7 +237,7 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
         return 0;
     case SH_Slider_AbsoluteSetButtons: // a click on the groove goes there at once
         return Qt::LeftButton;
-    case SH_DialogButtonBox_ButtonsHaveIcons: // they have the desktop's colours, not the theme's
+    case SH_DialogButtonBox_ButtonsHaveIcons: // they have the desktop's colors, not the theme's
     case SH_EtchDisabledText:
     case SH_UnderlineShortcut:
         return 0;

@@ -15,7 +15,7 @@ class FlatStyle : public QProxyStyle {
 public:
     FlatStyle();
 
-    /// Fills the button with the accent colour: for the one main button.
+    /// Fills the button with the accent color: for the one main button.
     static void setAccent(QWidget* button);
     static constexpr double kRadius = 6;
 

@@ -24,7 +24,7 @@ enum class Symbol {
     Program
 };
 
-/// Drawn, not loaded: sharp at every scale and in any colour of the theme. `Program` has colours of its own.
+/// Drawn, not loaded: sharp at every scale and in any color of the theme. `Program` has colors of its own.
 QIcon symbolIcon(Symbol symbol, const QColor& color = {});
 /// The same as lines and areas, into a square.
 void drawSymbol(QPainter& painter, Symbol symbol, const QRectF& square, const QColor& color);

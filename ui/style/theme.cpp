@@ -31,7 +31,7 @@ void loadFonts()
     Q_UNUSED(loaded);
 }
 
-/// What each colour of a theme is called in Qt's palette; the style draws with these names.
+/// What each color of a theme is called in Qt's palette; the style draws with these names.
 QPalette paletteOf(const Theme& theme)
 {
     QPalette palette;

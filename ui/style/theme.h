@@ -7,7 +7,7 @@ class QApplication;
 
 namespace gan {
 
-/// Colours by what they mean; the same meaning has the same colour everywhere.
+/// Colors by what they mean; the same meaning has the same color everywhere.
 enum class ColorRole {
     Real,
     Generated,
@@ -17,7 +17,7 @@ enum class ColorRole {
     Plain, ///< a value that belongs to none of the above
 };
 
-/// An own palette, because Qt 6.4 does not tell the system's colour scheme; Fusion style and the bundled font
+/// An own palette, because Qt 6.4 does not tell the system's color scheme; Fusion style and the bundled font
 /// make pictures the same on every machine.
 struct Theme {
     bool dark = false;

@@ -65,9 +65,9 @@ const std::vector<Term>& terms()
         {GE_TR("D(x)"), GE_TR("D's answer to real values: 1 means surely real, 0 surely generated.")},
         {GE_TR("D(G(z))"), GE_TR("D's answer to generated values: 1 means surely real, 0 surely generated.")},
         {GE_TR("D(G(z)) before"),
-         GE_TR("D's answer to a batch of generated values before D has learnt from this batch.")},
+         GE_TR("D's answer to a batch of generated values before D has learned from this batch.")},
         {GE_TR("D(G(z)) after"),
-         GE_TR("D's answer to generated values after D has learnt, when it is G's turn.")},
+         GE_TR("D's answer to generated values after D has learned, when it is G's turn.")},
         {GE_TR("P(real)"), GE_TR("The probability that D gives a value at that place of being real.")},
         {GE_TR("logit"),
          GE_TR(
@@ -103,7 +103,7 @@ const std::vector<Term>& terms()
          GE_TR("The rule that makes steps from gradients: plain steps (SGD), steps that keep some of the "
                "last one "
                "(momentum), or steps that are scaled for each weight (Adam)."),
-         {GE_TR("optimiser"), GE_TR("momentum"), GE_TR("Adam"), GE_TR("SGD")}},
+         {GE_TR("optimizer"), GE_TR("momentum"), GE_TR("Adam"), GE_TR("SGD")}},
         {GE_TR("batch"), GE_TR("The values that one step looks at together.")},
         {GE_TR("update"), GE_TR("One step of one network."), {GE_TR("updates"), GE_TR("steps")}},
         {GE_TR("iteration"),
@@ -141,7 +141,7 @@ const std::vector<Term>& terms()
         {GE_TR("seed"),
          GE_TR("Where all random numbers start. The same seed and settings give the same run.")},
         {GE_TR("frozen"),
-         GE_TR("A network that does not learn now. Its numbers are grey and its curves have a gap.")},
+         GE_TR("A network that does not learn now. Its numbers are gray and its curves have a gap.")},
         {GE_TR("earlier runs"),
          GE_TR("Runs that have ended. Their curves stay pale behind those of the present one.")},
         {GE_TR("teacher"),

@@ -18,7 +18,7 @@ struct DrawnFaces {
 
 /// Draws them on `threads` threads; the bytes do not depend on how many. The last tenth is held out. Takes
 /// about 0.2 ms a face and thread at 32 pixels, 0.5 at 64. Throws Error when they need too much memory, and
-/// LoadingCancelled. Any thread.
+/// LoadingCanceled. Any thread.
 PictureSet drawFaces(const DrawnFaces& faces, const LoadStep& step = {}, int threads = 2);
 
 } // namespace gan

@@ -68,7 +68,7 @@ Point FaceCanvas::placed(Point p) const
             (kTurnedAbout.y + m_sin * x + m_cos * y + m_placement.dy) * pixelsPerUnit};
 }
 
-void FaceCanvas::fill(const Shape& shape, Colour colour, float opacity)
+void FaceCanvas::fill(const Shape& shape, Color color, float opacity)
 {
     Shape pixels(shape.size());
     std::transform(shape.begin(), shape.end(), pixels.begin(), [this](Point p) { return placed(p); });
@@ -82,11 +82,11 @@ void FaceCanvas::fill(const Shape& shape, Colour colour, float opacity)
         int winding = 0;
         for (std::size_t i = 0; i + 1 < crossings.size(); ++i)
             if ((winding += crossings[i].direction) != 0)
-                fillRow(row, crossings[i].x, crossings[i + 1].x, colour, opacity);
+                fillRow(row, crossings[i].x, crossings[i + 1].x, color, opacity);
     }
 }
 
-void FaceCanvas::fillRow(int row, float from, float to, Colour colour, float opacity)
+void FaceCanvas::fillRow(int row, float from, float to, Color color, float opacity)
 {
     const int first = std::max(0, static_cast<int>(std::ceil(from - 0.5f))),
               last = std::min(m_fine - 1, static_cast<int>(std::ceil(to - 0.5f)) - 1);
@@ -95,13 +95,13 @@ void FaceCanvas::fillRow(int row, float from, float to, Colour colour, float opa
     float* pixel = m_pixels.data() + (static_cast<std::ptrdiff_t>(row) * m_fine + first) * 3;
     for (int column = first; column <= last; ++column, pixel += 3) {
         const float light = (rowLight + m_light.x * (static_cast<float>(column) - half) / half) * opacity;
-        pixel[0] += light * colour.r - opacity * pixel[0];
-        pixel[1] += light * colour.g - opacity * pixel[1];
-        pixel[2] += light * colour.b - opacity * pixel[2];
+        pixel[0] += light * color.r - opacity * pixel[0];
+        pixel[1] += light * color.g - opacity * pixel[1];
+        pixel[2] += light * color.b - opacity * pixel[2];
     }
 }
 
-void FaceCanvas::fillBackdrop(Colour top, Colour bottom)
+void FaceCanvas::fillBackdrop(Color top, Color bottom)
 {
     for (int row = 0; row < m_fine; ++row)
         fillRow(row, 0, static_cast<float>(m_fine),

@@ -12,11 +12,11 @@ struct Point {
 };
 using Shape = std::vector<Point>; ///< a closed polygon
 
-struct Colour {
+struct Color {
     float r = 0, g = 0, b = 0; ///< 0 to 1
 };
-Colour mixed(Colour a, Colour b, float shareOfB);
-Colour scaled(Colour colour, float factor);
+Color mixed(Color a, Color b, float shareOfB);
+Color scaled(Color color, float factor);
 
 /// How bright things are: `base` in the middle of the canvas, more by `x` and `y` at its right and lower
 /// edge.
@@ -30,8 +30,8 @@ struct Placement {
 };
 
 /// Smooth polygons of the usual parts. They depend on nothing but their arguments.
-Shape ellipse(Point centre, float radiusX, float radiusY);
-Shape roundedBox(Point centre, float radiusX, float radiusY, float roundness);
+Shape ellipse(Point center, float radiusX, float radiusY);
+Shape roundedBox(Point center, float radiusX, float radiusY, float roundness);
 /// A smooth closed curve through all points (Catmull-Rom).
 Shape blob(const Shape& through);
 /// The same curve through points (x, y) on the right side, from the top to the bottom, and their mirror image
@@ -51,16 +51,16 @@ public:
     void setLight(const Light& light) { m_light = light; }
     void setPlacement(const Placement& placement);
 
-    void fill(const Shape& shape, Colour colour, float opacity = 1);
+    void fill(const Shape& shape, Color color, float opacity = 1);
     /// The whole canvas, whatever the placement: from `top` to `bottom`.
-    void fillBackdrop(Colour top, Colour bottom);
+    void fillBackdrop(Color top, Color bottom);
 
     /// side x side pixels, RGB RGB, rows from the top: box filtered, then blurred by 0.35 pixels.
     void write(std::uint8_t* bytes) const;
 
 private:
     Point placed(Point p) const;
-    void fillRow(int row, float from, float to, Colour colour, float opacity);
+    void fillRow(int row, float from, float to, Color color, float opacity);
     std::vector<float> boxFiltered() const;
 
     int m_side;

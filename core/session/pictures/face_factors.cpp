@@ -11,7 +11,7 @@ namespace {
 /// Streams of random numbers. The order is part of what a seed means.
 enum Stream : std::uint64_t {
     Skin,
-    HairColour,
+    HairColor,
     HairShade,
     HairStyle,
     HairVolume,
@@ -36,7 +36,7 @@ enum Stream : std::uint64_t {
     MouthWidth,
     MouthOpenness,
     Teeth,
-    LipColour,
+    LipColor,
     Cheeks,
     HasBeard,
     BeardStyle,
@@ -101,9 +101,9 @@ void setHead(FaceFactors& face, const Chances& chance)
     face.skin = chance.unit(Skin);
     //                                      bald short side curly long bob bun
     face.hair = static_cast<Hair>(chance.oneOf(HairStyle, std::array{10, 17, 15, 16, 17, 14, 11}));
-    // Dark skin goes with dark hair more often; black, dark brown, brown, red, ginger, blond, grey, white.
-    face.hairColour = face.skin > 0.6f ? chance.oneOf(HairColour, std::array{46, 20, 8, 4, 2, 4, 8, 8})
-                                       : chance.oneOf(HairColour, std::array{16, 16, 16, 10, 12, 14, 8, 8});
+    // Dark skin goes with dark hair more often; black, dark brown, brown, red, ginger, blond, gray, white.
+    face.hairColor = face.skin > 0.6f ? chance.oneOf(HairColor, std::array{46, 20, 8, 4, 2, 4, 8, 8})
+                                      : chance.oneOf(HairColor, std::array{16, 16, 16, 10, 12, 14, 8, 8});
     face.hairShade = chance.even(HairShade);
     face.hairVolume = chance.even(HairVolume);
     face.parting = chance.happens(Parting, 0.5);
@@ -118,7 +118,7 @@ void setExpression(FaceFactors& face, const Chances& chance)
     face.eyeOpenness = chance.even(EyeOpenness);
     face.eyeSize = chance.even(EyeSize);
     face.gaze = chance.even(Gaze);
-    face.iris = face.skin > 0.6f && chance.unit(Iris) < 0.8f ? 0 : chance.below(Iris, kIrisColours);
+    face.iris = face.skin > 0.6f && chance.unit(Iris) < 0.8f ? 0 : chance.below(Iris, kIrisColors);
     face.browAngle = chance.even(BrowAngle);
     face.browThickness = chance.even(BrowThickness);
     face.browHeight = chance.even(BrowHeight);
@@ -127,7 +127,7 @@ void setExpression(FaceFactors& face, const Chances& chance)
     face.mouthWidth = chance.even(MouthWidth);
     face.mouthOpenness = chance.happens(MouthOpenness, 0.5) ? 2 * chance.unit(MouthOpenness) : 0;
     face.teeth = chance.happens(Teeth, 0.6);
-    face.lipColour = chance.unit(LipColour) * (wearsBeards(face.hair) ? 0.35f : 1.0f);
+    face.lipColor = chance.unit(LipColor) * (wearsBeards(face.hair) ? 0.35f : 1.0f);
     face.cheeks = chance.unit(Cheeks);
 }
 

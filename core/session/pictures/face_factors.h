@@ -6,7 +6,7 @@ namespace gan {
 
 /// How hard the drawn faces are to learn.
 struct FaceDifficulty {
-    bool randomBackgrounds = false; ///< any colour and pattern, in place of five muted backdrops
+    bool randomBackgrounds = false; ///< any color and pattern, in place of five muted backdrops
     bool variedPose = true;         ///< heads turn, lean and stand a little beside the middle
     double glasses = 0.3;           ///< share of faces that wear some, 0 to 1
 
@@ -18,15 +18,15 @@ enum class Beard { None, Full, Stubble, Moustache, Goatee };
 enum class Glasses { None, Round, Square, Dark };
 enum class Neckline { Round, V, Collar };
 
-constexpr int kHairColours = 8;
-constexpr int kIrisColours = 5;
+constexpr int kHairColors = 8;
+constexpr int kIrisColors = 5;
 constexpr int kClothes = 6;
 constexpr int kBackdrops = 5;
 
 /// All that is known of a drawn face. Where nothing else is said a number runs from -1 to 1 and 0 is usual.
 struct FaceFactors {
-    float skin = 0;     ///< 0 very light to 1 very dark, through six anchors
-    int hairColour = 0; ///< of kHairColours
+    float skin = 0;    ///< 0 very light to 1 very dark, through six anchors
+    int hairColor = 0; ///< of kHairColors
     float hairShade = 0;
     Hair hair = Hair::Short;
     float hairVolume = 0;
@@ -36,13 +36,13 @@ struct FaceFactors {
     float roll = 0;     ///< degrees
     float x = 0, y = 0; ///< beside the middle, in hundredths of the picture's width
     float eyeSpacing = 0, eyeOpenness = 0, eyeSize = 0, gaze = 0;
-    int iris = 0; ///< of kIrisColours
+    int iris = 0; ///< of kIrisColors
     float browAngle = 0, browThickness = 0, browHeight = 0;
     float nose = 0, smile = 0, mouthWidth = 0;
     float mouthOpenness = 0; ///< 0 closed to 1
     bool teeth = false;
-    float lipColour = 0; ///< 0 that of the skin to 1 red
-    float cheeks = 0;    ///< 0 to 1, how red
+    float lipColor = 0; ///< 0 that of the skin to 1 red
+    float cheeks = 0;   ///< 0 to 1, how red
     Beard beard = Beard::None;
     Glasses glasses = Glasses::None;
     int clothes = 0; ///< of kClothes

@@ -8,12 +8,12 @@ namespace gan {
 
 namespace {
 
-constexpr std::array<Colour, kIrisColours> kIris{Colour{0.23f, 0.13f, 0.08f},
-                                                 {0.42f, 0.26f, 0.12f},
-                                                 {0.24f, 0.45f, 0.68f},
-                                                 {0.28f, 0.48f, 0.3f},
-                                                 {0.45f, 0.5f, 0.52f}};
-constexpr Colour kWhite{0.97f, 0.96f, 0.94f}, kInk{0.07f, 0.05f, 0.06f}, kMouthInside{0.3f, 0.06f, 0.07f};
+constexpr std::array<Color, kIrisColors> kIris{Color{0.23f, 0.13f, 0.08f},
+                                               {0.42f, 0.26f, 0.12f},
+                                               {0.24f, 0.45f, 0.68f},
+                                               {0.28f, 0.48f, 0.3f},
+                                               {0.45f, 0.5f, 0.52f}};
+constexpr Color kWhite{0.97f, 0.96f, 0.94f}, kInk{0.07f, 0.05f, 0.06f}, kMouthInside{0.3f, 0.06f, 0.07f};
 
 Shape headShape(const FaceFactors& face, const FaceLook& look)
 {
@@ -32,12 +32,12 @@ Shape headShape(const FaceFactors& face, const FaceLook& look)
 void drawBrow(const FaceFactors& face, const FaceLook& look, Point eye, float side, FaceCanvas& canvas)
 {
     const float y = eye.y - 7.6f - 1.3f * face.browHeight, lift = 2.0f * face.browAngle;
-    const Colour colour = mixed(look.hairShade, look.skinShade, 0.12f);
+    const Color color = mixed(look.hairShade, look.skinShade, 0.12f);
     canvas.fill(line({{eye.x - side * 6, y + lift},
                       {eye.x + side * 0.8f, y - 1.5f},
                       {eye.x + side * 6.8f, y + 0.9f - lift}},
                      2.5f + 1.0f * face.browThickness, 1.2f),
-                colour);
+                color);
 }
 
 void drawEye(const FaceFactors& face, const FaceLook& look, float side, FaceCanvas& canvas)
@@ -55,7 +55,7 @@ void drawEye(const FaceFactors& face, const FaceLook& look, float side, FaceCanv
     canvas.fill(ellipse(iris, 2.7f, std::min(2.7f, h)), kIris[static_cast<std::size_t>(face.iris)]);
     canvas.fill(ellipse(iris, 1.4f, std::min(1.4f, h)), kInk);
     canvas.fill(ellipse({iris.x - 0.9f, iris.y - 0.9f}, 0.65f, 0.65f), kWhite);
-    const float lash = 1.1f + 0.9f * face.lipColour;
+    const float lash = 1.1f + 0.9f * face.lipColor;
     canvas.fill(
         line({{eye.x - w, eye.y + 0.1f * h}, {eye.x, eye.y - h - 0.2f}, {eye.x + w, eye.y + 0.1f * h}}, lash,
              0.5f),
@@ -83,7 +83,7 @@ void drawNose(const FaceFactors& face, const FaceLook& look, FaceCanvas& canvas)
 /// The lens between two curves through the corners of the mouth, `above` and `below` its middle line.
 Shape mouthShape(const Mouth& m, float widthShare, float above, float below)
 {
-    const float w = m.halfWidth * widthShare, x = m.centre.x, y = m.centre.y;
+    const float w = m.halfWidth * widthShare, x = m.center.x, y = m.center.y;
     return blob({{x - w, y - 0.5f * m.curve},
                  {x - 0.5f * w, y + 0.3f * m.curve - above},
                  {x, y + 0.5f * m.curve - above},
@@ -97,7 +97,7 @@ Shape mouthShape(const Mouth& m, float widthShare, float above, float below)
 void drawMouth(const FaceFactors& face, const FaceLook& look, FaceCanvas& canvas)
 {
     const Mouth m = mouthOf(face, look);
-    canvas.fill(ellipse({m.centre.x, m.centre.y + m.open + 5.2f}, 0.55f * m.halfWidth, 1.2f), look.skinShade,
+    canvas.fill(ellipse({m.center.x, m.center.y + m.open + 5.2f}, 0.55f * m.halfWidth, 1.2f), look.skinShade,
                 0.5f);
     canvas.fill(mouthShape(m, 1, 1.9f, 2.4f + m.open), look.lips);
     if (m.open == 0)

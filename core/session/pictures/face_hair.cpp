@@ -46,7 +46,7 @@ void drawSweep(const FaceLook& look, FaceCanvas& canvas)
 }
 
 /// Curls along the skull, from one ear over the top to the other.
-void drawCurls(const FaceLook& look, float from, float to, float radius, float reach, Colour colour,
+void drawCurls(const FaceLook& look, float from, float to, float radius, float reach, Color color,
                FaceCanvas& canvas)
 {
     constexpr int kCurls = 11;
@@ -54,7 +54,7 @@ void drawCurls(const FaceLook& look, float from, float to, float radius, float r
         const float angle = from + (to - from) * static_cast<float>(i) / (kCurls - 1);
         const Point at{look.middle.x + std::sin(angle) * (look.halfWidth + reach),
                        look.middle.y - 3 - std::cos(angle) * (look.halfHeight + reach - 3)};
-        canvas.fill(ellipse(at, radius, radius), i % 2 ? colour : scaled(colour, 0.9f));
+        canvas.fill(ellipse(at, radius, radius), i % 2 ? color : scaled(color, 0.9f));
     }
 }
 

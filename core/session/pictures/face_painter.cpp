@@ -7,7 +7,7 @@ namespace gan {
 
 namespace {
 
-constexpr Colour rgb(int value)
+constexpr Color rgb(int value)
 {
     return {static_cast<float>(value >> 16 & 255) / 255, static_cast<float>(value >> 8 & 255) / 255,
             static_cast<float>(value & 255) / 255};
@@ -15,22 +15,22 @@ constexpr Colour rgb(int value)
 
 constexpr std::array kSkin{rgb(0xfbe0d0), rgb(0xf1c7a6), rgb(0xdba67c),
                            rgb(0xb97d4f), rgb(0x85532f), rgb(0x4f2f1d)};
-constexpr std::array<Colour, kHairColours> kHair{rgb(0x17141a), rgb(0x3a2418), rgb(0x6b4020), rgb(0x85301f),
-                                                 rgb(0xcf6a2a), rgb(0xe6bd62), rgb(0x8d8d90), rgb(0xe9e6e0)};
-constexpr std::array<Colour, kClothes> kCloth{rgb(0x24324f), rgb(0xa3262f), rgb(0x1f6b52),
-                                              rgb(0xe9e7e1), rgb(0x3c74b0), rgb(0x3a383d)};
-constexpr std::array<Colour, kBackdrops> kMuted{rgb(0x8fa6bb), rgb(0xc4b8a2), rgb(0x7f978b), rgb(0xa79db0),
-                                                rgb(0xb9bcbf)};
+constexpr std::array<Color, kHairColors> kHair{rgb(0x17141a), rgb(0x3a2418), rgb(0x6b4020), rgb(0x85301f),
+                                               rgb(0xcf6a2a), rgb(0xe6bd62), rgb(0x8d8d90), rgb(0xe9e6e0)};
+constexpr std::array<Color, kClothes> kCloth{rgb(0x24324f), rgb(0xa3262f), rgb(0x1f6b52),
+                                             rgb(0xe9e7e1), rgb(0x3c74b0), rgb(0x3a383d)};
+constexpr std::array<Color, kBackdrops> kMuted{rgb(0x8fa6bb), rgb(0xc4b8a2), rgb(0x7f978b), rgb(0xa79db0),
+                                               rgb(0xb9bcbf)};
 
-Colour skinOf(float tone)
+Color skinOf(float tone)
 {
     const float place = tone * (kSkin.size() - 1);
     const auto anchor = std::min(static_cast<std::size_t>(place), kSkin.size() - 2);
     return mixed(kSkin[anchor], kSkin[anchor + 1], place - static_cast<float>(anchor));
 }
 
-/// A saturated colour: red to red over `hue` from 0 to 1.
-Colour vivid(float hue, float brightness)
+/// A saturated color: red to red over `hue` from 0 to 1.
+Color vivid(float hue, float brightness)
 {
     const auto part = [&](float shift) {
         const float place = 6 * (hue + shift - static_cast<float>(static_cast<int>(hue + shift)));
@@ -43,16 +43,16 @@ void drawRandomBackdrop(const FaceFactors& face, FaceCanvas& canvas)
 {
     std::uint64_t stream = 0;
     const auto chance = [&] { return faceChance(face.backdropSeed, 0, stream++); };
-    const auto colour = [&] { return vivid(chance(), 0.4f + 0.6f * chance()); };
-    canvas.fillBackdrop(colour(), colour());
+    const auto color = [&] { return vivid(chance(), 0.4f + 0.6f * chance()); };
+    canvas.fillBackdrop(color(), color());
     for (int i = 0; i < 4; ++i) {
-        const Point centre{100 * chance(), 100 * chance()};
+        const Point center{100 * chance(), 100 * chance()};
         const float radiusX = 8 + 22 * chance(), radiusY = 8 + 22 * chance();
-        canvas.fill(roundedBox(centre, radiusX, radiusY, 0.3f + 0.7f * chance()), colour(), 0.8f);
+        canvas.fill(roundedBox(center, radiusX, radiusY, 0.3f + 0.7f * chance()), color(), 0.8f);
     }
 }
 
-void drawShoulders(const FaceLook& look, Colour cloth, FaceCanvas& canvas)
+void drawShoulders(const FaceLook& look, Color cloth, FaceCanvas& canvas)
 {
     const float y = look.chin();
     canvas.fill(
@@ -63,10 +63,10 @@ void drawShoulders(const FaceLook& look, Colour cloth, FaceCanvas& canvas)
                     scaled(cloth, 0.6f));
 }
 
-void drawNeckline(const FaceFactors& face, const FaceLook& look, Colour cloth, FaceCanvas& canvas)
+void drawNeckline(const FaceFactors& face, const FaceLook& look, Color cloth, FaceCanvas& canvas)
 {
     const float y = look.chin() + 4;
-    const Colour edge = scaled(cloth, 0.72f);
+    const Color edge = scaled(cloth, 0.72f);
     switch (face.neckline) {
     case Neckline::Round:
         canvas.fill(ellipse({50, y}, 14, 6.5f), edge);
@@ -89,11 +89,11 @@ FaceLook::FaceLook(const FaceFactors& face)
     : skin(skinOf(face.skin))
     , skinShade(mixed(scaled(skin, 0.74f), {0.45f, 0.12f, 0.08f}, 0.1f))
     , skinLight(mixed(skin, {1, 0.96f, 0.9f}, 0.3f))
-    , hair(scaled(kHair[static_cast<std::size_t>(face.hairColour)], 1 + 0.14f * face.hairShade))
+    , hair(scaled(kHair[static_cast<std::size_t>(face.hairColor)], 1 + 0.14f * face.hairShade))
     , hairShade(scaled(hair, 0.68f))
     , hairLight(mixed(hair, {1, 0.95f, 0.88f}, 0.2f))
     , lips(mixed(mixed(scaled(skin, 0.8f), {0.6f, 0.2f, 0.18f}, 0.35f), {0.76f, 0.12f, 0.2f},
-                 0.85f * face.lipColour))
+                 0.85f * face.lipColor))
     , halfWidth(26 + 2.4f * face.faceWidth)
     , halfHeight(31 + 2.6f * face.faceHeight)
     , turn(4.8f * face.yaw)
@@ -106,14 +106,14 @@ void drawBackdrop(const FaceFactors& face, FaceCanvas& canvas)
 {
     if (face.randomBackdrop)
         return drawRandomBackdrop(face, canvas);
-    const Colour middle =
+    const Color middle =
         scaled(kMuted[static_cast<std::size_t>(face.backdrop)], 0.92f + 0.1f * face.backdropShade);
     canvas.fillBackdrop(scaled(middle, 1.1f), scaled(middle, 0.84f));
 }
 
 void drawBody(const FaceFactors& face, const FaceLook& look, FaceCanvas& canvas)
 {
-    const Colour cloth = kCloth[static_cast<std::size_t>(face.clothes)];
+    const Color cloth = kCloth[static_cast<std::size_t>(face.clothes)];
     const float y = look.chin();
     drawShoulders(look, cloth, canvas);
     drawNeckline(face, look, cloth, canvas);

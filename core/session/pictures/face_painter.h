@@ -11,11 +11,11 @@ constexpr int kFaceDrawing = 1;
 /// Draws the face as side x side pixels, RGB RGB, rows from the top. Any thread; about a millisecond at 32.
 void drawFace(const FaceFactors& face, int side, std::uint8_t* bytes);
 
-/// Colours and lengths that several parts of a face share, in the units of the canvas.
+/// Colors and lengths that several parts of a face share, in the units of the canvas.
 struct FaceLook {
     explicit FaceLook(const FaceFactors& face);
 
-    Colour skin, skinShade, skinLight, hair, hairShade, hairLight, lips;
+    Color skin, skinShade, skinLight, hair, hairShade, hairLight, lips;
     float halfWidth, halfHeight; ///< of the head
     Point middle{50, 51};        ///< of the head
     float turn;                  ///< how far eyes, nose and mouth are moved by the yaw
@@ -31,7 +31,7 @@ struct FaceLook {
 Point eyeAt(const FaceFactors& face, const FaceLook& look, float side);
 
 struct Mouth {
-    Point centre;
+    Point center;
     float halfWidth, curve, open;
 };
 Mouth mouthOf(const FaceFactors& face, const FaceLook& look);

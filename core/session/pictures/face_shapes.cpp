@@ -41,31 +41,31 @@ Point beside(Point p, Point a, Point b, float by)
 
 } // namespace
 
-Colour mixed(Colour a, Colour b, float shareOfB)
+Color mixed(Color a, Color b, float shareOfB)
 {
     return {a.r + (b.r - a.r) * shareOfB, a.g + (b.g - a.g) * shareOfB, a.b + (b.b - a.b) * shareOfB};
 }
 
-Colour scaled(Colour colour, float factor)
+Color scaled(Color color, float factor)
 {
-    return {colour.r * factor, colour.g * factor, colour.b * factor};
+    return {color.r * factor, color.g * factor, color.b * factor};
 }
 
-Shape roundedBox(Point centre, float radiusX, float radiusY, float roundness)
+Shape roundedBox(Point center, float radiusX, float radiusY, float roundness)
 {
     Shape result;
     for (int i = 0; i < kEllipseCorners; ++i) {
         const float angle = 2 * kPi * static_cast<float>(i) / kEllipseCorners;
         const float c = std::cos(angle), s = std::sin(angle);
-        result.push_back({centre.x + std::copysign(std::pow(std::abs(c), roundness), c) * radiusX,
-                          centre.y + std::copysign(std::pow(std::abs(s), roundness), s) * radiusY});
+        result.push_back({center.x + std::copysign(std::pow(std::abs(c), roundness), c) * radiusX,
+                          center.y + std::copysign(std::pow(std::abs(s), roundness), s) * radiusY});
     }
     return result;
 }
 
-Shape ellipse(Point centre, float radiusX, float radiusY)
+Shape ellipse(Point center, float radiusX, float radiusY)
 {
-    return roundedBox(centre, radiusX, radiusY, 1);
+    return roundedBox(center, radiusX, radiusY, 1);
 }
 
 Shape blob(const Shape& through)

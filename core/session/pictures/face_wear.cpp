@@ -30,7 +30,7 @@ Shape fullBeard(const FaceFactors& face, const FaceLook& look)
 void drawMoustache(const FaceFactors& face, const FaceLook& look, float heavy, FaceCanvas& canvas)
 {
     const Mouth m = mouthOf(face, look);
-    const float x = m.centre.x, y = m.centre.y - 3.4f, w = m.halfWidth + 1.2f;
+    const float x = m.center.x, y = m.center.y - 3.4f, w = m.halfWidth + 1.2f;
     canvas.fill(mirroredBlob(x, {{0, y - 1.1f * heavy},
                                  {0.55f * w, y - 0.8f * heavy},
                                  {w, y + 2.6f},
@@ -42,7 +42,7 @@ void drawMoustache(const FaceFactors& face, const FaceLook& look, float heavy, F
 void drawGoatee(const FaceFactors& face, const FaceLook& look, FaceCanvas& canvas)
 {
     const Mouth m = mouthOf(face, look);
-    const float x = look.middle.x + 0.8f * look.turn, y = m.centre.y;
+    const float x = look.middle.x + 0.8f * look.turn, y = m.center.y;
     canvas.fill(mirroredBlob(x, {{0, y + 3},
                                  {4.5f, y + 4},
                                  {9, y + 1},
@@ -86,7 +86,7 @@ void drawGlasses(const FaceFactors& face, const FaceLook& look, FaceCanvas& canv
 {
     if (face.glasses == Glasses::None)
         return;
-    constexpr Colour frame{0.1f, 0.09f, 0.1f};
+    constexpr Color frame{0.1f, 0.09f, 0.1f};
     const Point left = eyeAt(face, look, -1), right = eyeAt(face, look, 1);
     const float reach = look.halfWidth - 0.45f * std::abs(look.turn);
     canvas.fill(line({{left.x + 7.5f, left.y - 0.6f},

@@ -11,7 +11,7 @@ constexpr std::int64_t kFewestPictures = 2;
 /// that of a digest of their paths: the held-out tenth is random, the same each time, and hardly changed by a
 /// new file. What cannot be read is skipped and joins `unusable`. The memory is that of the pictures
 /// (kMostPictureBytes at most), names, and two pictures being decoded. Throws Error when fewer than
-/// kFewestPictures are left or too many were found, and LoadingCancelled. Any thread.
+/// kFewestPictures are left or too many were found, and LoadingCanceled. Any thread.
 PictureSet readFolder(const std::string& folder, const FolderContent& content, int side,
                       const LoadStep& step);
 

@@ -21,7 +21,7 @@ struct FolderContent {
 /// Names that begin with a dot are left out. Each folder is visited once, whatever links lead to it, so loops
 /// end. A file or sub-folder that may not be read, or a name that leads to no file, is unusable. Tells `step`
 /// how many files were found, with total 0. Throws Error when the folder is not there or may not be read, and
-/// LoadingCancelled.
+/// LoadingCanceled.
 FolderContent findPictures(const std::string& folder, const LoadStep& step);
 
 } // namespace gan

@@ -45,7 +45,7 @@ void PictureCache::keep(const CacheKey& key, const PictureSet& set, const LoadSt
         return;
     try {
         writeCacheFile(pathOf(key), key.state, set, step);
-    } catch (const LoadingCancelled&) {
+    } catch (const LoadingCanceled&) {
         throw;
     } catch (const Error&) {
         return;

@@ -27,13 +27,13 @@ public:
     /// An empty folder name: nothing is cached.
     explicit PictureCache(QString folder, qint64 mostBytes = kMostBytes);
 
-    /// The set, or nothing. Reads about a gigabyte a second; tells `step` of bytes. Throws LoadingCancelled,
+    /// The set, or nothing. Reads about a gigabyte a second; tells `step` of bytes. Throws LoadingCanceled,
     /// and Error when there is not enough memory.
     std::optional<PictureSet> find(const CacheKey& key, const LoadStep& step) const;
 
     /// Keeps the set, and removes the files that were not used for longest until all of them together have at
     /// most `mostBytes`; the new one always stays. When it cannot be written (a full disk) nothing is kept
-    /// and nothing is said: a cache only saves time. Throws LoadingCancelled.
+    /// and nothing is said: a cache only saves time. Throws LoadingCanceled.
     void keep(const CacheKey& key, const PictureSet& set, const LoadStep& step) const;
 
 private:

@@ -29,12 +29,12 @@ struct PictureRequest {
 PictureRequest pictureRequest(const Settings& settings);
 
 /// What the files of the request are now: names, sizes and times, and which cannot be read. Empty when they
-/// are drawn or in one file. Throws Error when the folder cannot be read, and LoadingCancelled. Any thread.
+/// are drawn or in one file. Throws Error when the folder cannot be read, and LoadingCanceled. Any thread.
 QByteArray filesState(const PictureRequest& request, const LoadStep& step);
 
 /// Draws or reads the pictures, or takes them from the cache in `cacheFolder` when nothing has changed since;
 /// an empty folder name: no cache. A .npy file is always read. Throws Error, one sentence that names the
-/// path, when there is nothing to learn from, and LoadingCancelled. Any thread.
+/// path, when there is nothing to learn from, and LoadingCanceled. Any thread.
 std::shared_ptr<const PictureSet> loadPictures(const PictureRequest& request, const LoadStep& step,
                                                const QString& cacheFolder);
 

@@ -26,7 +26,7 @@ bool PictureTrainer::areSameFiles(const PictureRequest& request) const
 {
     try {
         return filesState(request, m_step) == m_loaded->files;
-    } catch (const LoadingCancelled&) {
+    } catch (const LoadingCanceled&) {
         throw;
     } catch (const Error&) {
         return true; // the folder is gone, but its pictures are here

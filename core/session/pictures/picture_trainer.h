@@ -19,7 +19,7 @@ using PicturesLoaded = std::function<void(const PictureSet&)>;
 /// A trainer that gets its pictures before each reset, if the settings ask for others than those loaded last,
 /// or if some of those could not be used and their files are others now.
 /// While new ones are loaded the old ones stay in memory. When the loading or the reset fails, or is
-/// cancelled, the trainer keeps its pictures and its run. All else is the trainer's own.
+/// canceled, the trainer keeps its pictures and its run. All else is the trainer's own.
 class PictureTrainer : public Trainer {
 public:
     PictureTrainer(std::unique_ptr<Trainer> trainer, LoadStep step, QString cacheFolder,

@@ -9,7 +9,7 @@ namespace gan {
 
 namespace {
 
-constexpr double kContrast = 3.05; ///< a little more than 3, for colours are rounded
+constexpr double kContrast = 3.05; ///< a little more than 3, for colors are rounded
 
 double linear(double channel)
 {

@@ -20,7 +20,7 @@ QVector<qreal> ghostPattern(int number);
 /// The line of ghost `number` on the theme's panel, `width` pixels wide.
 QPen ghostPen(const QColor& color, int number, const Theme& theme, double width);
 
-/// The sample of a line that stands for ghost `number` in a list, in the theme's neutral colour and scale,
+/// The sample of a line that stands for ghost `number` in a list, in the theme's neutral color and scale,
 /// 28 x 12 pixels at scale 1. `ratio`: device pixels for each.
 QPixmap ghostSwatch(int number, const Theme& theme, double ratio = 1);
 

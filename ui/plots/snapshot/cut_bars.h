@@ -7,13 +7,13 @@
 
 namespace gan {
 
-/// Neighbouring bars from one x to another, and the highest of them.
+/// Neighboring bars from one x to another, and the highest of them.
 struct BarGroup {
     double from, to;
     double highest;
 };
 
-/// The bars of a histogram that are higher than `height`, neighbours together.
+/// The bars of a histogram that are higher than `height`, neighbors together.
 std::vector<BarGroup> barsAbove(const Histogram& histogram, double height);
 
 /// The sign that bars go on above the plot: a notch through them near the upper edge, and an arrow with the

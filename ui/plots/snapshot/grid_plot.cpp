@@ -16,7 +16,7 @@ constexpr double kCellGap = 2;
 constexpr int kLabelPixels = 12;
 constexpr double kTextShare = 0.26; ///< of a cell, for its number
 constexpr int kLeastText = 8, kMostText = 18;
-constexpr double kStrongest = 0.6; ///< of the colour: the number on it stays readable
+constexpr double kStrongest = 0.6; ///< of the color: the number on it stays readable
 constexpr int kDecimals = 3;
 
 struct Shown {

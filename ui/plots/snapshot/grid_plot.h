@@ -4,14 +4,14 @@
 
 namespace gan {
 
-/// Grids of the newest snapshot, by name, as numbers in coloured cells.
+/// Grids of the newest snapshot, by name, as numbers in colored cells.
 class GridPlot : public TilePlot {
     Q_OBJECT
 
 public:
     GridPlot(const GridSpec& spec, const Theme& theme, QWidget* parent = nullptr);
 
-    /// The colour of a cell: the panel's for 0, stronger up to `largest`, either side of 0 in its own colour.
+    /// The color of a cell: the panel's for 0, stronger up to `largest`, either side of 0 in its own color.
     static QColor cellColor(double value, double largest, const Theme& theme);
 
 protected:

@@ -112,8 +112,8 @@ double PicturesPlot::zoomIn(const QSizeF& room, const Pictures& pictures) const
     return whole ? std::floor(zoom) : zoom;
 }
 
-/// What lies between the pictures of two neighbours, half of it. Frames need their place; a mark may reach
-/// into the neighbour's.
+/// What lies between the pictures of two neighbors, half of it. Frames need their place; a mark may reach
+/// into the neighbor's.
 double PicturesPlot::around() const
 {
     return scaled(m_spec.verdicts && !m_spec.fills ? kGap + kFrame : kGap);
@@ -138,7 +138,7 @@ int PicturesPlot::columnsIn(const QSizeF& room) const
     return best;
 }
 
-/// Cells are as large as the zoomed pictures and their frames; all of them are centred in the room.
+/// Cells are as large as the zoomed pictures and their frames; all of them are centered in the room.
 QRectF PicturesPlot::placeIn(const QRectF& room, int index) const
 {
     const Pictures& all = *pictures();
@@ -185,7 +185,7 @@ std::optional<QColor> PicturesPlot::frameColor(int index) const
     return theme().color(verdict > 0.5 ? ColorRole::Real : ColorRole::Generated);
 }
 
-/// The first of the chosen ones in the colour of what is active, others in that of text.
+/// The first of the chosen ones in the color of what is active, others in that of text.
 std::optional<QColor> PicturesPlot::markColor(int index) const
 {
     const auto is = [&](const char* key) { return key && m_settings && m_settings->integer(key) == index; };

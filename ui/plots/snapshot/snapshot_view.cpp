@@ -22,7 +22,7 @@ void SnapshotView::addDrawButton(const char* setting)
     button->setObjectName(QStringLiteral("drawAgain"));
     button->setText(tr("Draw again"));
     explain(button, button->text(),
-            tr("Looks at another sample. Nothing that is learnt depends on it; the same number of the draw, "
+            tr("Looks at another sample. Nothing that is learned depends on it; the same number of the draw, "
                "in the settings, gives the same sample again."));
     connect(button, &QToolButton::clicked, this,
             [this, setting] { Q_EMIT drawRequested(QLatin1String(setting)); });

@@ -7,7 +7,7 @@ namespace {
 using enum SettingKind;
 using enum SettingApplies;
 
-std::vector<SettingChoice> optimiserChoices()
+std::vector<SettingChoice> optimizerChoices()
 {
     return {
         {"sgd", GE_TR("SGD"), GE_TR("Plain gradient descent: each weight moves against its gradient.")},
@@ -18,14 +18,14 @@ std::vector<SettingChoice> optimiserChoices()
     };
 }
 
-Setting momentumRow(const char* key, const char* label, const char* optimiserKey)
+Setting momentumRow(const char* key, const char* label, const char* optimizerKey)
 {
     return {key,
             label,
-            GE_TR("The share of its last step that the optimiser repeats. 0.9 is the usual value; 0 is plain "
+            GE_TR("The share of its last step that the optimizer repeats. 0.9 is the usual value; 0 is plain "
                   "gradient "
                   "descent."),
-            kOptimisers,
+            kOptimizers,
             Number,
             "0.9",
             Live,
@@ -34,16 +34,16 @@ Setting momentumRow(const char* key, const char* label, const char* optimiserKey
             SettingScale::Linear,
             "",
             {},
-            {optimiserKey, {"momentum"}}};
+            {optimizerKey, {"momentum"}}};
 }
 
-Setting betaRow(const char* key, const char* label, const char* optimiserKey, const char* help,
+Setting betaRow(const char* key, const char* label, const char* optimizerKey, const char* help,
                 const char* text)
 {
     return {key,
             label,
             help,
-            kOptimisers,
+            kOptimizers,
             Number,
             text,
             Live,
@@ -52,12 +52,12 @@ Setting betaRow(const char* key, const char* label, const char* optimiserKey, co
             SettingScale::Linear,
             "",
             {},
-            {optimiserKey, {"adam"}}};
+            {optimizerKey, {"adam"}}};
 }
 
 } // namespace
 
-std::vector<Setting> optimiserRows()
+std::vector<Setting> optimizerRows()
 {
     const char* first =
         GE_TR("How long Adam remembers the direction of past gradients. GANs are often trained with 0.5, "
@@ -69,13 +69,13 @@ std::vector<Setting> optimiserRows()
         GE_TR("How D's or G's gradients become steps of its weights. A new kind starts without memory, so "
               "it applies with a reset.");
     return {
-        {"optimizer_d", GE_TR("Optimiser of D"), help, kOptimisers, Choice, "sgd", Restart, 0, 0,
-         SettingScale::Linear, "", optimiserChoices()},
+        {"optimizer_d", GE_TR("Optimizer of D"), help, kOptimizers, Choice, "sgd", Restart, 0, 0,
+         SettingScale::Linear, "", optimizerChoices()},
         momentumRow("momentum_d", GE_TR("Momentum of D"), "optimizer_d"),
         betaRow("beta1_d", GE_TR("Adam beta 1 of D"), "optimizer_d", first, "0.5"),
         betaRow("beta2_d", GE_TR("Adam beta 2 of D"), "optimizer_d", second, "0.999"),
-        {"optimizer_g", GE_TR("Optimiser of G"), help, kOptimisers, Choice, "sgd", Restart, 0, 0,
-         SettingScale::Linear, "", optimiserChoices()},
+        {"optimizer_g", GE_TR("Optimizer of G"), help, kOptimizers, Choice, "sgd", Restart, 0, 0,
+         SettingScale::Linear, "", optimizerChoices()},
         momentumRow("momentum_g", GE_TR("Momentum of G"), "optimizer_g"),
         betaRow("beta1_g", GE_TR("Adam beta 1 of G"), "optimizer_g", first, "0.5"),
         betaRow("beta2_g", GE_TR("Adam beta 2 of G"), "optimizer_g", second, "0.999"),
