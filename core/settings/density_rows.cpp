@@ -10,8 +10,15 @@ using enum SettingApplies;
 Setting dataNumber(const char* key, const char* label, const char* help, const char* text, double low,
                    double high, const char* data)
 {
-    return {key, label,           help, kData, Number, text, Live, low, high, SettingScale::Linear, "",
-            {},  {"data", {data}}};
+    return {.key = key,
+            .label = label,
+            .help = help,
+            .group = kData,
+            .kind = Number,
+            .defaultText = text,
+            .minimum = low,
+            .maximum = high,
+            .visibleWhen = {"data", {data}}};
 }
 
 } // namespace
@@ -23,22 +30,19 @@ std::vector<Setting> densityRows()
     const char* wide = GE_TR(
         "How wide the real data spreads. A generator that is too narrow has found only the middle of it.");
     return {
-        {"data",
-         GE_TR("Real data"),
-         GE_TR("The distribution that the generator must imitate. It never sees it: it only hears from the "
-               "discriminator."),
-         kData,
-         Choice,
-         "normal",
-         Live,
-         0,
-         0,
-         SettingScale::Linear,
-         "",
-         {{"normal", GE_TR("normal"), GE_TR("A bell curve.")},
-          {"mixture", GE_TR("mixture of two normals"), GE_TR("Two bell curves; G may forget one of them.")},
-          {"uniform", GE_TR("uniform"), GE_TR("Equally likely between two ends.")},
-          {"exponential", GE_TR("exponential"), GE_TR("A sharp edge and a long tail.")}}},
+        {.key = "data",
+         .label = GE_TR("Real data"),
+         .help = GE_TR(
+             "The distribution that the generator must imitate. It never sees it: it only hears from the "
+             "discriminator."),
+         .group = kData,
+         .kind = Choice,
+         .defaultText = "normal",
+         .choices = {{"normal", GE_TR("normal"), GE_TR("A bell curve.")},
+                     {"mixture", GE_TR("mixture of two normals"),
+                      GE_TR("Two bell curves; G may forget one of them.")},
+                     {"uniform", GE_TR("uniform"), GE_TR("Equally likely between two ends.")},
+                     {"exponential", GE_TR("exponential"), GE_TR("A sharp edge and a long tail.")}}},
         dataNumber("data_mean", GE_TR("Mean"), where, "5", -100, 100, "normal"),
         dataNumber("data_sd", GE_TR("Standard deviation"), wide, "1.5", 0.01, 50, "normal"),
         dataNumber("mixture_mean_1", GE_TR("Mean of the first"), where, "3", -100, 100, "mixture"),

@@ -20,39 +20,30 @@ std::vector<SettingChoice> optimizerChoices()
 
 Setting momentumRow(const char* key, const char* label, const char* optimizerKey)
 {
-    return {key,
-            label,
-            GE_TR("The share of its last step that the optimizer repeats. 0.9 is the usual value; 0 is plain "
-                  "gradient "
-                  "descent."),
-            kOptimizers,
-            Number,
-            "0.9",
-            Live,
-            0,
-            0.999,
-            SettingScale::Linear,
-            "",
-            {},
-            {optimizerKey, {"momentum"}}};
+    return {.key = key,
+            .label = label,
+            .help = GE_TR("The share of its last step that the optimizer repeats. 0.9 is the usual value; 0 "
+                          "is plain gradient descent."),
+            .group = kOptimizers,
+            .kind = Number,
+            .defaultText = "0.9",
+            .minimum = 0,
+            .maximum = 0.999,
+            .visibleWhen = {optimizerKey, {"momentum"}}};
 }
 
 Setting betaRow(const char* key, const char* label, const char* optimizerKey, const char* help,
                 const char* text)
 {
-    return {key,
-            label,
-            help,
-            kOptimizers,
-            Number,
-            text,
-            Live,
-            0,
-            0.9999,
-            SettingScale::Linear,
-            "",
-            {},
-            {optimizerKey, {"adam"}}};
+    return {.key = key,
+            .label = label,
+            .help = help,
+            .group = kOptimizers,
+            .kind = Number,
+            .defaultText = text,
+            .minimum = 0,
+            .maximum = 0.9999,
+            .visibleWhen = {optimizerKey, {"adam"}}};
 }
 
 } // namespace
@@ -69,13 +60,25 @@ std::vector<Setting> optimizerRows()
         GE_TR("How D's or G's gradients become steps of its weights. A new kind starts without memory, so "
               "it applies with a reset.");
     return {
-        {"optimizer_d", GE_TR("Optimizer of D"), help, kOptimizers, Choice, "sgd", Restart, 0, 0,
-         SettingScale::Linear, "", optimizerChoices()},
+        {.key = "optimizer_d",
+         .label = GE_TR("Optimizer of D"),
+         .help = help,
+         .group = kOptimizers,
+         .kind = Choice,
+         .defaultText = "sgd",
+         .applies = Restart,
+         .choices = optimizerChoices()},
         momentumRow("momentum_d", GE_TR("Momentum of D"), "optimizer_d"),
         betaRow("beta1_d", GE_TR("Adam beta 1 of D"), "optimizer_d", first, "0.5"),
         betaRow("beta2_d", GE_TR("Adam beta 2 of D"), "optimizer_d", second, "0.999"),
-        {"optimizer_g", GE_TR("Optimizer of G"), help, kOptimizers, Choice, "sgd", Restart, 0, 0,
-         SettingScale::Linear, "", optimizerChoices()},
+        {.key = "optimizer_g",
+         .label = GE_TR("Optimizer of G"),
+         .help = help,
+         .group = kOptimizers,
+         .kind = Choice,
+         .defaultText = "sgd",
+         .applies = Restart,
+         .choices = optimizerChoices()},
         momentumRow("momentum_g", GE_TR("Momentum of G"), "optimizer_g"),
         betaRow("beta1_g", GE_TR("Adam beta 1 of G"), "optimizer_g", first, "0.5"),
         betaRow("beta2_g", GE_TR("Adam beta 2 of G"), "optimizer_g", second, "0.999"),

@@ -16,7 +16,14 @@ std::vector<SettingChoice> noOrYes()
 Setting choice(const char* key, const char* label, const char* help, const char* group, const char* text,
                SettingApplies applies, std::vector<SettingChoice> choices)
 {
-    return {key, label, help, group, Choice, text, applies, 0, 0, Linear, "", std::move(choices)};
+    return {.key = key,
+            .label = label,
+            .help = help,
+            .group = group,
+            .kind = Choice,
+            .defaultText = text,
+            .applies = applies,
+            .choices = std::move(choices)};
 }
 
 Setting ofDrawn(Setting row)
@@ -36,19 +43,16 @@ std::vector<Setting> dataRows()
 {
     return {
         folderOrArray(
-            {"data",
-             GE_TR("Pictures"),
-             GE_TR("A folder of pictures or a .npy file to learn from. Without one the program draws faces "
-                   "itself. Pictures are cut to a square from their middle; a tenth of them is held out."),
-             kPictures,
-             Path,
-             "",
-             Restart,
-             0,
-             0,
-             Linear,
-             "",
-             {{"", GE_TR("drawn faces")}}}),
+            {.key = "data",
+             .label = GE_TR("Pictures"),
+             .help = GE_TR(
+                 "A folder of pictures or a .npy file to learn from. Without one the program draws faces "
+                 "itself. Pictures are cut to a square from their middle; a tenth of them is held out."),
+             .group = kPictures,
+             .kind = Path,
+             .defaultText = "",
+             .applies = Restart,
+             .choices = {{"", GE_TR("drawn faces")}}}),
         choice("side", GE_TR("Size"),
                GE_TR("The width and height of the pictures that the networks see. 64 pixels take about three "
                      "times as long a picture as 32."),
@@ -56,14 +60,30 @@ std::vector<Setting> dataRows()
                {{"32", GE_TR("32 x 32 pixels"), GE_TR("Faces within a minute or two.")},
                 {"64", GE_TR("64 x 64 pixels"),
                  GE_TR("Finer faces, more patience. 24 as base width keeps it bearable.")}}),
-        ofDrawn({"drawn_count", GE_TR("Faces drawn"),
-                 GE_TR("How many faces the program draws. With few of them D soon knows each by heart, and "
-                       "G hears nothing useful any more."),
-                 kPictures, Integer, "4096", Restart, 64, 200000, Logarithmic, GE_TR("pictures")}),
-        ofDrawn({"drawn_seed", GE_TR("Seed of the faces"),
-                 GE_TR("Where the random numbers of the drawn faces start. Another seed draws other people; "
-                       "it is not the seed of the networks."),
-                 kPictures, Integer, "1", Restart, 0, 4294967295.0}),
+        ofDrawn({.key = "drawn_count",
+                 .label = GE_TR("Faces drawn"),
+                 .help = GE_TR(
+                     "How many faces the program draws. With few of them D soon knows each by heart, and "
+                     "G hears nothing useful any more."),
+                 .group = kPictures,
+                 .kind = Integer,
+                 .defaultText = "4096",
+                 .applies = Restart,
+                 .minimum = 64,
+                 .maximum = 200000,
+                 .scale = Logarithmic,
+                 .unit = GE_TR("pictures")}),
+        ofDrawn({.key = "drawn_seed",
+                 .label = GE_TR("Seed of the faces"),
+                 .help = GE_TR(
+                     "Where the random numbers of the drawn faces start. Another seed draws other people; "
+                     "it is not the seed of the networks."),
+                 .group = kPictures,
+                 .kind = Integer,
+                 .defaultText = "1",
+                 .applies = Restart,
+                 .minimum = 0,
+                 .maximum = 4294967295.0}),
         ofDrawn(choice("drawn_backgrounds", GE_TR("Backgrounds"),
                        GE_TR("What is behind the drawn faces. Bright random backgrounds carry no meaning, "
                              "and still G must learn them: it takes about twice as long."),
@@ -76,24 +96,48 @@ std::vector<Setting> dataRows()
                        kPictures, "varied", Restart,
                        {{"varied", GE_TR("varied"), GE_TR("Heads turn, tilt and move a little.")},
                         {"fixed", GE_TR("fixed"), GE_TR("All look straight ahead.")}})),
-        ofDrawn({"drawn_glasses", GE_TR("Share with glasses"),
-                 GE_TR("Which part of the drawn faces wears glasses. What is rare is what a generator "
-                       "forgets first."),
-                 kPictures, Number, "0.3", Restart, 0, 1}),
+        ofDrawn(
+            {.key = "drawn_glasses",
+             .label = GE_TR("Share with glasses"),
+             .help = GE_TR("Which part of the drawn faces wears glasses. What is rare is what a generator "
+                           "forgets first."),
+             .group = kPictures,
+             .kind = Number,
+             .defaultText = "0.3",
+             .applies = Restart,
+             .minimum = 0,
+             .maximum = 1}),
     };
 }
 
 std::vector<Setting> convolutionRows()
 {
     return {
-        {"width", GE_TR("Base width"),
-         GE_TR("How many channels both networks have at half of the pictures' side; towards 4x4 places they "
-               "double at each step. Twice the width is about three times the work."),
-         kNetworks, Integer, "32", Restart, 4, 128, Logarithmic, GE_TR("channels")},
-        {"latent", GE_TR("Latent size"),
-         GE_TR("How many normal random numbers G makes a face of. Each face is a place in a space of so many "
-               "dimensions."),
-         kNetworks, Integer, "64", Restart, 2, 512, Logarithmic},
+        {.key = "width",
+         .label = GE_TR("Base width"),
+         .help = GE_TR(
+             "How many channels both networks have at half of the pictures' side; towards 4x4 places they "
+             "double at each step. Twice the width is about three times the work."),
+         .group = kNetworks,
+         .kind = Integer,
+         .defaultText = "32",
+         .applies = Restart,
+         .minimum = 4,
+         .maximum = 128,
+         .scale = Logarithmic,
+         .unit = GE_TR("channels")},
+        {.key = "latent",
+         .label = GE_TR("Latent size"),
+         .help = GE_TR(
+             "How many normal random numbers G makes a face of. Each face is a place in a space of so many "
+             "dimensions."),
+         .group = kNetworks,
+         .kind = Integer,
+         .defaultText = "64",
+         .applies = Restart,
+         .minimum = 2,
+         .maximum = 512,
+         .scale = Logarithmic},
         choice("batchnorm_d", GE_TR("BatchNorm in D"),
                GE_TR("Whether D normalizes each channel over the batch, as the DCGAN paper has it. D's "
                      "verdict on a picture then depends on the other pictures beside it. G always "
@@ -105,20 +149,17 @@ std::vector<Setting> convolutionRows()
 std::vector<Setting> regularityRows()
 {
     return {
-        {"label_smoothing",
-         GE_TR("Target for real"),
-         GE_TR("What D shall say of real pictures. With 0.9 in place of 1 it never becomes quite sure, and G "
-               "hears more (Salimans et al. 2016). Only the two losses whose D is a probability have it."),
-         kLearning,
-         Number,
-         "0.9",
-         Live,
-         0.5,
-         1,
-         Linear,
-         "",
-         {},
-         {"loss", {"minimax", "non_saturating"}}},
+        {.key = "label_smoothing",
+         .label = GE_TR("Target for real"),
+         .help = GE_TR(
+             "What D shall say of real pictures. With 0.9 in place of 1 it never becomes quite sure, and G "
+             "hears more (Salimans et al. 2016). Only the two losses whose D is a probability have it."),
+         .group = kLearning,
+         .kind = Number,
+         .defaultText = "0.9",
+         .minimum = 0.5,
+         .maximum = 1,
+         .visibleWhen = {"loss", {"minimax", "non_saturating"}}},
         choice("flip", GE_TR("Mirror"),
                GE_TR("Whether each real picture is shown to D mirrored half of the time. That doubles the "
                      "data for nothing, as long as left and right do not matter."),
@@ -135,17 +176,31 @@ std::vector<Setting> regularityRows()
                GE_TR("Covers a square of every picture that D sees, real or generated, with gray. Helps when "
                      "there are few pictures."),
                kLearning, "no", Live, noOrYes()),
-        {"ema", GE_TR("Moving average of G"),
-         GE_TR("The share that the averaged generator keeps of itself at each iteration; it forgets its "
-               "start faster. Its faces are calmer and usually better than those of G itself. 0 switches "
-               "it off."),
-         kLearning, Number, "0.999", Live, 0, 0.9999},
+        {.key = "ema",
+         .label = GE_TR("Moving average of G"),
+         .help =
+             GE_TR("The share that the averaged generator keeps of itself at each iteration; it forgets its "
+                   "start faster. Its faces are calmer and usually better than those of G itself. 0 switches "
+                   "it off."),
+         .group = kLearning,
+         .kind = Number,
+         .defaultText = "0.999",
+         .minimum = 0,
+         .maximum = 0.9999},
     };
 }
 
 Setting faceRow(const char* key, const char* label, const char* help)
 {
-    return {key, label, help, kLooking, Integer, "-1", View, -1, 63};
+    return {.key = key,
+            .label = label,
+            .help = help,
+            .group = kLooking,
+            .kind = Integer,
+            .defaultText = "-1",
+            .applies = View,
+            .minimum = -1,
+            .maximum = 63};
 }
 
 Setting directionRow(const char* key, const char* label)
@@ -183,9 +238,16 @@ std::vector<Setting> viewRows()
         directionRow("direction_1", GE_TR("Direction 1")),
         directionRow("direction_2", GE_TR("Direction 2")),
         directionRow("direction_3", GE_TR("Direction 3")),
-        {"grid_draw", GE_TR("Fresh faces"),
-         GE_TR("The number of a second grid, made from z that no other number has; 0 for no second grid."),
-         kLooking, Integer, "0", View, 0, 1000000000},
+        {.key = "grid_draw",
+         .label = GE_TR("Fresh faces"),
+         .help = GE_TR(
+             "The number of a second grid, made from z that no other number has; 0 for no second grid."),
+         .group = kLooking,
+         .kind = Integer,
+         .defaultText = "0",
+         .applies = View,
+         .minimum = 0,
+         .maximum = 1000000000},
     };
 }
 

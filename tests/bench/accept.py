@@ -271,6 +271,22 @@ def memory(_):
     return f"{growth:+.1f} MB, late by {late:.1f} ms (99 %)", growth < 50 and late < 40
 
 
+def seeks(experiment, iterations):
+    def check(_):
+        program = bench.BUILD / "bin" / "gan_bench_seek"
+        figures = json.loads(bench.output_of([program, experiment, iterations, 200]))
+        late, megabytes, speed = figures["p99_s"], figures["state_bytes"] / 1e6, figures["relative_speed"]
+        return (f"median {figures['median_s']:.3f} s, 99 % {late:.3f} s; states {megabytes:.0f} MB; {speed:.3f} of the speed",
+                late <= 0.3 and megabytes < 200 and speed >= 0.97)
+    return check
+
+
+row("density-1d", "200 random seeks at 100 000 iterations",
+    "99 % within 0.3 s; states < 200 MB; training with states >= 0.97 of its speed", slow=True)(seeks("density-1d", 100_000))
+row("signal", "200 random seeks at 100 000 iterations",
+    "99 % within 0.3 s; states < 200 MB; training with states >= 0.97 of its speed", slow=True)(seeks("signal", 100_000))
+
+
 # --- signal -----------------------------------------------------------------------------------------------------------
 
 def signal_run(folder, preset, seed, *arguments):
