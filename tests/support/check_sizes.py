@@ -53,7 +53,6 @@ FUNCTIONS = {
     "signal_page.cpp numbers": (49,),
     "signal_rows.cpp signalDataRows": (81,),
     "signal_rows.cpp signalLearningRows": (54,),
-    "snapshot_plot.cpp SnapshotPlot::frame": (45,),
     "terms.cpp terms": (143,),
 }
 FOLDERS = {
