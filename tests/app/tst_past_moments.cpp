@@ -196,7 +196,7 @@ private Q_SLOTS:
                     replica.ask({1, record, 7, settings, true});
             }
             if (isBusy)
-                QTRY_VERIFY(answers > 0);
+                QTRY_VERIFY_WITH_TIMEOUT(answers > 0, 60000);
             states[isBusy] = trainer->save();
         }
         QVERIFY(states[0] == states[1]);

@@ -49,7 +49,6 @@ FUNCTIONS = {
     "picture_rows.cpp dataRows": (50,),
     "signal_rows.cpp signalDataRows": (81,),
     "signal_rows.cpp signalLearningRows": (54,),
-    "snapshot_plot.cpp SnapshotPlot::frame": (45,),
     "terms.cpp terms": (143,),
 }
 FOLDERS = {}

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace gan {
 
@@ -39,6 +40,42 @@ QCPRange aired(const Interval& interval, bool hasDiscs)
     const double air = hasDiscs ? kAir * (interval.second - interval.first) : 0;
     return {interval.first - air, interval.second + air};
 }
+
+/// What curves and histograms take of the axes.
+struct Extents {
+    Extent x, left, right;
+    Extent height; ///< of the curves that set it, headroom and all
+    std::optional<Interval> fixedRight;
+
+    void add(const Histogram& histogram)
+    {
+        x.add(histogram.low);
+        x.add(histogram.high);
+        left.add(0);
+        for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin)
+            left.add(histogram.density(bin));
+    }
+    void add(const Curve& curve, const SnapshotItem& item)
+    {
+        x.add(curve.x.front());
+        x.add(curve.x.back());
+        for (const double y : curve.y)
+            (item.rightAxis ? right : left).add(y);
+        if (item.setsHeight)
+            for (const double y : curve.y)
+                height.add(kHeadroom * y);
+        if (item.rightAxis)
+            fixedRight = item.rightRange;
+    }
+    Extent shownLeft() const
+    {
+        if (height.isEmpty())
+            return left;
+        Extent shown = height;
+        shown.add(0);
+        return shown;
+    }
+};
 
 } // namespace
 
@@ -222,47 +259,30 @@ std::vector<LegendEntry> SnapshotPlot::entries() const
 void SnapshotPlot::frame(bool steady)
 {
     readTables();
-    Extent x, left, right, fixed;
-    std::optional<Interval> fixedRight;
-    for (const Drawn& drawn : m_drawn) {
-        if (const Histogram* histogram = histogramOf(drawn)) {
-            x.add(histogram->low);
-            x.add(histogram->high);
-            left.add(0);
-            for (std::size_t bin = 0; bin < histogram->counts.size(); ++bin)
-                left.add(histogram->density(bin));
-        } else if (const Curve* curve = curveOf(drawn); curve && !curve->x.empty()) {
-            x.add(curve->x.front());
-            x.add(curve->x.back());
-            for (const double y : curve->y)
-                (drawn.item->rightAxis ? right : left).add(y);
-            if (drawn.item->setsHeight)
-                for (const double y : curve->y)
-                    fixed.add(kHeadroom * y);
-            if (drawn.item->rightAxis)
-                fixedRight = drawn.item->rightRange;
-        }
-    }
+    Extents extents;
+    for (const Drawn& drawn : m_drawn)
+        if (const Histogram* histogram = histogramOf(drawn))
+            extents.add(*histogram);
+        else if (const Curve* curve = curveOf(drawn); curve && !curve->x.empty())
+            extents.add(*curve, *drawn.item);
     if (!steady) {
         m_leftRange.forget();
         m_rightRange.forget();
     }
-    if (!fixed.isEmpty()) {
-        left = fixed;
-        left.add(0);
-    }
     const double beside = m_spec.wholePlaces ? kBesidePlaces : 0;
-    if (!x.isEmpty())
+    if (const Extent& x = extents.x; !x.isEmpty())
         plot().xAxis->setRange(x.low - beside, x.high + beside);
+    Extent left = extents.shownLeft();
     if (m_spec.inSight && !left.isEmpty()) {
         left.add(m_spec.inSight->first);
         left.add(m_spec.inSight->second);
     }
     if (!left.isEmpty())
         plot().yAxis->setRange(aired(m_leftRange.follow(left.low, left.high), m_spec.wholePlaces));
-    if (fixedRight || !right.isEmpty())
+    const Extent& right = extents.right;
+    if (extents.fixedRight || !right.isEmpty())
         plot().yAxis2->setRange(
-            toRange(fixedRight ? *fixedRight : m_rightRange.follow(right.low, right.high)));
+            toRange(extents.fixedRight ? *extents.fixedRight : m_rightRange.follow(right.low, right.high)));
 }
 
 std::vector<HoverLine> SnapshotPlot::valuesAt(double x) const
