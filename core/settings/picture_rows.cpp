@@ -205,16 +205,16 @@ Setting faceRow(const char* key, const char* label, const char* help)
 
 Setting directionRow(const char* key, const char* label)
 {
-    return {key,
-            label,
-            GE_TR("Moves the chosen face along a direction of the latent space that the seed has drawn. 3 "
-                  "turns it by half a right angle."),
-            kLooking,
-            Number,
-            "0",
-            View,
-            -3,
-            3};
+    return {.key = key,
+            .label = label,
+            .help = GE_TR("Moves the chosen face along a direction of the latent space that the seed has "
+                          "drawn. 3 turns it by half a right angle."),
+            .group = kLooking,
+            .kind = Number,
+            .defaultText = "0",
+            .applies = View,
+            .minimum = -3,
+            .maximum = 3};
 }
 
 std::vector<Setting> viewRows()
