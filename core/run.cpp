@@ -35,7 +35,7 @@ void checkEvent(const Run& run, const Event& event, std::int64_t previous)
 {
     const Setting& setting = run.settings.experiment().setting(event.key);
     if (event.iteration < 0)
-        throw Error(GE_TR("A change of %1 stands at iteration %2; iterations begin at 0."),
+        throw Error(GE_TR("A change of %1 is at iteration %2; iterations begin at 0."),
                     {event.key, where(event)});
     if (event.iteration < previous)
         throw Error(
@@ -44,8 +44,9 @@ void checkEvent(const Run& run, const Event& event, std::int64_t previous)
                 "order of their iterations."),
             {event.key, where(event), std::to_string(previous)});
     if (setting.isView())
-        throw Error(GE_TR("%1 changes no number and stands in no list of changes (at iteration %2)."),
-                    {event.key, where(event)});
+        throw Error(
+            GE_TR("%1 only chooses what is looked at and cannot be in a list of changes (at iteration %2)."),
+            {event.key, where(event)});
     if (!setting.isLive())
         throw Error(GE_TR("%1 cannot change during a run (at iteration %2): it applies from the start only."),
                     {event.key, where(event)});

@@ -114,7 +114,7 @@ std::vector<Preset> jointPresets()
         {"joint_one_batch",
          GE_TR("Joint, five updates on each batch"),
          GE_TR("As the original code does it: D makes five updates on one batch of real vectors, then G one, "
-               "500 and 100 in five epochs. \"So pretty not always\": in most starts D's loss does not fall, "
+               "500 and 100 in five epochs. In most starts D's loss does not fall, "
                "because G keeps up."),
          {{"batch_per_iteration", "one"}},
          {{5 * kBatchesPerEpoch}}},
@@ -122,7 +122,7 @@ std::vector<Preset> jointPresets()
          GE_TR("Joint, a bad start"),
          GE_TR("The same game from an unlucky seed: D finds no way to tell real from generated, its loss "
                "stays at 2 "
-               "ln 2, and G hears nothing that it could learn from. \"So pretty not always, almost never.\""),
+               "ln 2, and G hears nothing that it could learn from."),
          {{"seed", "8"}},
          {{kBatchesPerEpoch}}},
     };

@@ -27,7 +27,7 @@ namespace gan {
     } catch (const std::exception& error) {
         throw Error(GE_TR("The training could not go on: %1"), {error.what()});
     } catch (...) {
-        throw Error(GE_TR("The training could not go on, for a reason that has no name."));
+        throw Error(GE_TR("The training stopped because of an unknown error."));
     }
 }
 

@@ -110,7 +110,7 @@ void TrainingWorker::enter(std::shared_ptr<RunRecord> record, std::optional<Resu
     m_picture.reset();
     m_record = std::move(record);
     if (!state && m_record->run().iterations > 0)
-        throw Error(GE_TR("The networks of this run are lost: it cannot go on, but Reset begins it anew."));
+        throw Error(GE_TR("This run cannot continue. Press Reset to start it again."));
     prepareTrainer(experimentOf(*m_record).id);
     if (state)
         m_engine.emplace(*m_trainer, SavedRun{m_record, std::move(*state)});

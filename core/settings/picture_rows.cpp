@@ -59,7 +59,7 @@ std::vector<Setting> dataRows()
                kPictures, "32", Restart,
                {{"32", GE_TR("32 x 32 pixels"), GE_TR("Faces within a minute or two.")},
                 {"64", GE_TR("64 x 64 pixels"),
-                 GE_TR("Finer faces, more patience. 24 as base width keeps it bearable.")}}),
+                 GE_TR("Sharper faces, slower training. A base width of 24 is recommended.")}}),
         ofDrawn({.key = "drawn_count",
                  .label = GE_TR("Faces drawn"),
                  .help = GE_TR(

@@ -454,10 +454,10 @@ private Q_SLOTS:
         Desk desk;
         Autosave autosave(desk.session, folder.path());
         desk.window.files().useAutosave(autosave);
-        QVERIFY(desk.banner().contains("was not closed"));
+        QVERIFY(desk.banner().contains("ended unexpectedly"));
         desk.key(Qt::Key_F5); // the offer waits
         desk.key(Qt::Key_F5);
-        QVERIFY(desk.banner().contains("was not closed"));
+        QVERIFY(desk.banner().contains("ended unexpectedly"));
         desk.click("bannerYes");
         QTRY_VERIFY(desk.shownIteration() >= 30);
         QCOMPARE(desk.banner(), QString());

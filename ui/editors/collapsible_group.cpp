@@ -17,7 +17,8 @@ CollapsibleGroup::CollapsibleGroup(const QString& title, QWidget* parent)
     , m_rows(new QVBoxLayout(m_content))
 {
     m_heading->setText(title);
-    explain(m_heading, title, tr("Opens and closes this group of settings. What is closed still counts."));
+    explain(m_heading, title,
+            tr("Opens and closes this group of settings. Settings in a closed group still apply."));
     setThemeSize(m_heading, ThemeSize::StrongText, 13);
     m_heading->setAutoRaise(true);
     m_heading->setCheckable(true);

@@ -33,7 +33,7 @@ PathEditor::PathEditor(const Setting& setting, QWidget* parent)
         addChooser(*line, folder ? tr("File…") : tr("Choose…"), false);
     m_clear = new QPushButton(tr("None"), this);
     explain(m_clear, tr("None: %1").arg(translated(setting.label)),
-            tr("Takes the path out of the field. What it led to stays on the disk, untouched."));
+            tr("Clears the path. The file or folder is not deleted."));
     setThemeSize(m_clear, ThemeSize::MinimumWidth, kButtonWidth);
     line->addWidget(m_clear);
     auto* box = new QVBoxLayout(this);

@@ -68,7 +68,7 @@ void Exporter::carryOut(const ExportOrder& order, const Screen& screen)
 {
     try {
         if (order.path.trimmed().isEmpty())
-            throw Error(GE_TR("Nothing was exported: it has no path yet."));
+            throw Error(GE_TR("Nothing was exported: choose a file name first."));
         const QString path = QFileInfo(order.path.trimmed()).absoluteFilePath();
         const std::vector<NewFile> files = filesOf(order, path, screen);
         const QString shown = QDir::toNativeSeparators(path);

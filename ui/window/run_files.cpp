@@ -114,7 +114,7 @@ void RunFiles::offerLeftBehind(std::vector<EarlierRun> runs)
     const EarlierRun run = runs.front();
     runs.erase(runs.begin());
     const QString when = QLocale().toString(run.when, QLocale::ShortFormat);
-    m_banner.offer(tr("A run of %1 was not closed: it had come to iteration %2 on %3.")
+    m_banner.offer(tr("The program ended unexpectedly. Recover the run of %1 (iteration %2, %3)?")
                        .arg(translated(run.experiment->title), groupedText(run.iteration), when),
                    {{tr("Go on with it"), tr("Opens the run as it was saved last, paused. The file is kept."),
                      [this, path = run.path] {

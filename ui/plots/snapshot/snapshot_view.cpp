@@ -22,8 +22,8 @@ void SnapshotView::addDrawButton(const char* setting)
     button->setObjectName(QStringLiteral("drawAgain"));
     button->setText(tr("Draw again"));
     explain(button, button->text(),
-            tr("Looks at another sample. Nothing that is learned depends on it; the same number of the draw, "
-               "in the settings, gives the same sample again."));
+            tr("Shows another random sample. This does not affect the training. The same number of the draw "
+               "gives the same sample again."));
     connect(button, &QToolButton::clicked, this,
             [this, setting] { Q_EMIT drawRequested(QLatin1String(setting)); });
     addCorner(button);
