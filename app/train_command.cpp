@@ -12,6 +12,7 @@
 #include "core/session/saved_run_file.h"
 #include "ui/export/export_folder.h"
 #include "ui/export/plot_export.h"
+#include "ui/pages/filled_sheet.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/text/translate.h"
 
@@ -151,7 +152,7 @@ private:
     {
         RunExport taken{m_record->run(), {m_record->library(), readouts}, m_record};
         takePictures(taken);
-        const auto plots = filledPlots(taken.run);
+        const auto plots = filledPlots();
         const auto files = folderFiles(m_command.exportFolder, taken, *plots, {});
         writeFolder(m_command.exportFolder, files);
         removeLeftovers(m_command.exportFolder, files);
@@ -176,16 +177,9 @@ private:
     }
 
     /// The window's own plots, filled with all that the run has logged.
-    std::unique_ptr<PlotSheet> filledPlots(const Run& run) const
+    std::unique_ptr<PlotSheet> filledPlots() const
     {
-        auto sheet = std::make_unique<PlotSheet>(run.settings.experiment(), Theme::light());
-        const MetricLog& log = m_record->metrics();
-        constexpr std::int64_t rowsAtOnce = 16384;
-        for (std::int64_t row = 0; row < log.size(); row += rowsAtOnce)
-            sheet->append(log.read(row, rowsAtOnce));
-        for (const Event& event : run.events)
-            sheet->mark(event);
-        sheet->setSettings(run.settingsAt(run.iterations));
+        auto sheet = filledSheet(*m_record, m_engine->iteration(), Theme::light());
         sheet->show(m_engine->picture());
         return sheet;
     }

@@ -442,6 +442,23 @@ private Q_SLOTS:
             QCOMPARE(image.text(QStringLiteral("Iteration")), QStringLiteral("50"));
     }
 
+    /// Curves and numbers too: they end at the iteration that is looked at, which stays.
+    void anExportOfThePastIsOfThen()
+    {
+        Desk desk;
+        desk.slider()->setValue(50);
+        QTRY_COMPARE(desk.shown(), std::int64_t{50});
+        const QTemporaryDir folder;
+        const QString plot = folder.filePath(QStringLiteral("losses.png")),
+                      rows = folder.filePath(QStringLiteral("metrics.csv"));
+        desk.window.exports().exportNow({ExportOrder::What::Plot, QStringLiteral("losses"), {}, plot});
+        desk.window.exports().exportNow({ExportOrder::What::Metrics, {}, {}, rows});
+        QTRY_VERIFY(QFileInfo::exists(plot) && QFileInfo::exists(rows));
+        QCOMPARE(QImage(plot).text(QStringLiteral("Iteration")), QStringLiteral("50"));
+        QCOMPARE(content(rows).count('\n'), 51);
+        QCOMPARE(desk.slider()->value(), 50);
+    }
+
     void everythingIsNamedAndReachedByTab()
     {
         Desk desk;

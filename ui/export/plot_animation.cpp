@@ -6,6 +6,7 @@
 #include "core/session/picture_grid.h"
 #include "ui/export/picture_caption.h"
 #include "ui/export/plot_export.h"
+#include "ui/pages/filled_sheet.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/plots/plot_view.h"
 #include "ui/text/text.h"
@@ -19,7 +20,6 @@ namespace gan {
 
 namespace {
 
-constexpr std::int64_t kRowsAtOnce = 16384;
 constexpr int kLastFrame = 200; ///< hundredths of a second that the last frame is seen
 constexpr int kLeastSide = 200, kMostSide = 2000;
 
@@ -63,7 +63,7 @@ PlotAnimation::PlotAnimation(TrainerFactory makeTrainer, std::shared_ptr<const R
     , m_view(view)
     , m_theme(theme)
     , m_order(order)
-    , m_sheet(std::make_unique<PlotSheet>(m_record->plan().settings.experiment(), theme))
+    , m_sheet(filledSheet(*m_record, order.to, theme)) // whole curves: axes do not move from frame to frame
 {
     m_order.check(m_record->run().iterations);
     for (PlotView* plot : m_sheet->plots())
@@ -71,24 +71,12 @@ PlotAnimation::PlotAnimation(TrainerFactory makeTrainer, std::shared_ptr<const R
             m_plot = plot;
     if (!m_plot)
         throw Error(GE_TR("There is no plot %1 on the screen."), {m_order.plotId.toStdString()});
-    fillSheet();
     m_replica = std::make_unique<Replica>(std::move(makeTrainer), [this](ReplicaAnswer answer) {
         QMetaObject::invokeMethod(this, [this, answer = std::move(answer)] { take(answer); });
     });
 }
 
 PlotAnimation::~PlotAnimation() = default;
-
-/// With the whole of the curves, so that axes do not move from frame to frame.
-void PlotAnimation::fillSheet()
-{
-    const std::int64_t rows = std::min(m_order.to, m_record->metrics().size());
-    for (std::int64_t row = 0; row < rows; row += kRowsAtOnce)
-        m_sheet->append(m_record->metrics().read(row, std::min(kRowsAtOnce, rows - row)));
-    for (const Event& event : m_record->run().events)
-        if (event.iteration <= m_order.to)
-            m_sheet->mark(event);
-}
 
 void PlotAnimation::start()
 {

@@ -56,7 +56,6 @@ Q_SIGNALS:
     void failed(const gan::Text& why);
 
 private:
-    void fillSheet();
     void ask();
     void take(const ReplicaAnswer& answer);
     QByteArray frameOf(const std::shared_ptr<const Snapshot>& moment);

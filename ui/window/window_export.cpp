@@ -8,6 +8,7 @@
 #include "ui/export/picture_files.h"
 #include "ui/export/plot_export.h"
 #include "ui/pages/experiment_page.h"
+#include "ui/pages/filled_sheet.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/pages/shown_run.h"
 #include "ui/panels/banner.h"
@@ -15,7 +16,6 @@
 #include "ui/panels/status_line.h"
 #include "ui/panels/timeline_bar.h"
 #include "ui/plots/plot_view.h"
-#include "ui/plots/snapshot/snapshot_view.h"
 #include "ui/style/appearance.h"
 #include "ui/text/text.h"
 #include "ui/window/window_memory.h"
@@ -38,15 +38,6 @@ ExportDialog::Plots namesOf(const PlotSheet& sheet)
     for (const PlotView* plot : sheet.plots())
         names.emplace_back(plot->id(), plot->title());
     return names;
-}
-
-/// Whether the plot of this id is a picture of one moment, and no curve over iterations.
-bool showsMoment(const PlotSheet& sheet, const QString& id)
-{
-    for (const PlotView* plot : sheet.plots())
-        if (plot->id() == id)
-            return qobject_cast<const SnapshotView*>(plot);
-    return false;
 }
 
 /// What an order would replace.
@@ -78,7 +69,8 @@ ExportDialog& WindowExport::exportDialog()
             return conflictOf(order, shownRun(m_from.page(), *m_from.session.record()));
         };
         source.preview = [this](const ExportOrder& order, QSize room) {
-            return previewOf(order, {shownExport(), m_from.page().plots(), m_from.window}, room);
+            const Plots plots = shownPlots();
+            return previewOf(order, {shownExport(), plots.sheet(), m_from.window}, room);
         };
         m_export =
             new ExportDialog(namesOf(m_from.page().plots()), m_from.memory.file(), source, &m_from.window);
@@ -165,12 +157,19 @@ RunExport WindowExport::shownExport() const
 
 void WindowExport::exportNow(const ExportOrder& order)
 {
-    const bool ofMoment =
-        order.what == ExportOrder::What::Window ||
-        (order.what == ExportOrder::What::Plot && showsMoment(m_from.page().plots(), order.plotId));
-    if (!ofMoment)
-        m_from.page().timeline().goLive(); // curves and the metric log go up to now
-    m_exporter.carryOut(order, {shownExport(), m_from.page().plots(), m_from.window});
+    const Plots plots = shownPlots();
+    m_exporter.carryOut(order, {shownExport(), plots.sheet(), m_from.window});
+}
+
+/// The plots on the screen; of the past, others that end at the iteration that is looked at.
+WindowExport::Plots WindowExport::shownPlots() const
+{
+    ExperimentPage& page = m_from.page();
+    if (!page.timeline().iteration() || !page.shown())
+        return {&page.plots(), nullptr};
+    auto past = filledSheet(*m_from.session.record(), page.shown()->iteration, m_from.appearance.theme());
+    past->setSnapshot(page.shown());
+    return {nullptr, std::move(past)};
 }
 
 /// The plot that has the keyboard, or the main one.
@@ -185,10 +184,11 @@ PlotView* WindowExport::plotInFocus() const
 
 void WindowExport::copy(PlotView* plot)
 {
-    if (!showsMoment(m_from.page().plots(), plot->id()))
-        m_from.page().timeline().goLive();
-    QApplication::clipboard()->setMimeData(
-        plotForClipboard(*plot, shownRun(m_from.page(), *m_from.session.record())));
+    const Plots plots = shownPlots();
+    for (PlotView* shown : plots.sheet().plots())
+        if (shown->id() == plot->id())
+            QApplication::clipboard()->setMimeData(
+                plotForClipboard(*shown, shownRun(m_from.page(), *m_from.session.record())));
     m_from.banner.inform(tr("\"%1\" is on the clipboard.").arg(plot->title()));
 }
 

@@ -17,6 +17,7 @@ class Appearance;
 class Banner;
 class ExperimentPage;
 class ExportDialog;
+class PlotSheet;
 class PlotView;
 class StatusLine;
 class TrainingSession;
@@ -55,6 +56,14 @@ public:
     void exportMoments(const TwoMoments& moments);
 
 private:
+    /// Those on the screen, or others.
+    struct Plots {
+        const PlotSheet* seen;
+        std::unique_ptr<PlotSheet> own;
+        const PlotSheet& sheet() const { return *(seen ? seen : own.get()); }
+    };
+
+    Plots shownPlots() const;
     ExportDialog& exportDialog();
     void askExport(ExportOrder::What what);
     void askAnimation(const QString& plotId);

@@ -1,0 +1,30 @@
+#include "ui/pages/filled_sheet.h"
+
+#include "core/experiment.h"
+#include "ui/pages/plot_sheet.h"
+
+#include <algorithm>
+
+namespace gan {
+
+namespace {
+
+constexpr std::int64_t kRowsAtOnce = 16384;
+
+}
+
+std::unique_ptr<PlotSheet> filledSheet(const RunRecord& record, std::int64_t until, const Theme& theme)
+{
+    const Run run = record.run();
+    auto sheet = std::make_unique<PlotSheet>(run.settings.experiment(), theme);
+    const std::int64_t rows = std::min(until, record.metrics().size());
+    for (std::int64_t row = 0; row < rows; row += kRowsAtOnce)
+        sheet->append(record.metrics().read(row, std::min(kRowsAtOnce, rows - row)));
+    for (const Event& event : run.events)
+        if (event.iteration <= until)
+            sheet->mark(event);
+    sheet->setSettings(run.settingsAt(until));
+    return sheet;
+}
+
+} // namespace gan
