@@ -148,7 +148,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Desk desk;
         desk.carryOut(What::Plot, "  ");
-        QVERIFY(desk.failed.contains("path"));
+        QVERIFY(desk.failed.contains("file name"));
         desk.carryOut(What::Plot, "/proc/none/a.png");
         QVERIFY(desk.failed.contains("/proc/none/a.png"));
         desk.carryOut(What::Everything, "/proc/none/all");

@@ -155,6 +155,23 @@ private Q_SLOTS:
         list->hidePopup();
     }
 
+    /// What is chosen from a list by keys is chosen: the list stays closed, and Space runs.
+    void enterClosesTheListThatItOpened()
+    {
+        Opened opened("density-1d");
+        QVERIFY(opened.isReady());
+        auto* list = opened.window.findChild<QComboBox*>(QStringLiteral("experiment"));
+        list->setFocus();
+        opened.press(Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return})
+            QTest::keyClick(QApplication::activePopupWidget()->window()->windowHandle(), key);
+        QTRY_COMPARE(QByteArray(opened.session.settings().experiment().id), QByteArray("signal"));
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        opened.press(Qt::Key_Space);
+        QTRY_COMPARE(opened.session.state(), SessionState::Running);
+    }
+
     void shiftF1ExplainsWhatHasTheFocus()
     {
         Opened opened("density-1d");

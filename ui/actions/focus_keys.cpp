@@ -19,13 +19,25 @@ bool usesHomeAndEnd(const QObject* widget)
            qobject_cast<const QAbstractItemView*>(widget);
 }
 
-/// Does what a click does.
-void press(QWidget* widget)
+/// Does what a click does. False when it is no button and no list.
+bool press(QObject* widget)
 {
     if (auto* button = qobject_cast<QAbstractButton*>(widget))
-        button->click();
+        return button->click(), true;
     if (auto* list = qobject_cast<QComboBox*>(widget))
-        list->showPopup();
+        return list->showPopup(), true;
+    return false;
+}
+
+bool isEnter(const QKeyEvent& key)
+{
+    const bool alone = !(key.modifiers() & ~Qt::KeypadModifier) && !key.isAutoRepeat();
+    return alone && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
+}
+
+bool isHomeOrEnd(const QKeyEvent& key)
+{
+    return key.modifiers() == Qt::NoModifier && (key.key() == Qt::Key_Home || key.key() == Qt::Key_End);
 }
 
 /// The explanation of a control, or of what it is a part of.
@@ -42,30 +54,20 @@ FocusKeys::FocusKeys(QWidget* window)
     : QObject(window)
     , m_window(window)
 {
-    add(Qt::SHIFT | Qt::Key_F1, [] { explainAt(QApplication::focusWidget()); });
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
-        m_enter.push_back(add(key, [] { press(QApplication::focusWidget()); }));
+    auto* explain = new QShortcut(Qt::SHIFT | Qt::Key_F1, window);
+    connect(explain, &QShortcut::activated, this, [] { explainAt(QApplication::focusWidget()); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
     follow(QApplication::focusWidget());
 }
 
-template <class Action>
-QShortcut* FocusKeys::add(QKeySequence keys, Action action)
-{
-    auto* shortcut = new QShortcut(keys, m_window);
-    shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, this, action);
-    return shortcut;
-}
-
-/// Before a key becomes a shortcut, what has the focus may keep it.
+/// Home and End become no shortcuts where what has the focus needs them.
 bool FocusKeys::eventFilter(QObject* focus, QEvent* event)
 {
-    if (event->type() != QEvent::ShortcutOverride)
-        return false;
     const auto* key = static_cast<QKeyEvent*>(event);
-    const bool isKept = key->modifiers() == Qt::NoModifier && usesHomeAndEnd(focus) &&
-                        (key->key() == Qt::Key_Home || key->key() == Qt::Key_End);
+    if (event->type() == QEvent::KeyPress)
+        return isEnter(*key) && press(focus);
+    const bool isKept =
+        event->type() == QEvent::ShortcutOverride && isHomeOrEnd(*key) && usesHomeAndEnd(focus);
     if (isKept)
         event->accept();
     return isKept;
@@ -73,11 +75,8 @@ bool FocusKeys::eventFilter(QObject* focus, QEvent* event)
 
 void FocusKeys::follow(QWidget* focus)
 {
-    if (usesHomeAndEnd(focus))
-        focus->installEventFilter(this);
-    const bool canBePressed = qobject_cast<QAbstractButton*>(focus) || qobject_cast<QComboBox*>(focus);
-    for (QShortcut* shortcut : m_enter)
-        shortcut->setEnabled(canBePressed);
+    if (focus && focus->window() == m_window)
+        focus->installEventFilter(this); // once more is not twice
 }
 
 } // namespace gan

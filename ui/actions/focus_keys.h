@@ -2,10 +2,6 @@
 
 #include <QObject>
 
-#include <vector>
-
-class QKeySequence;
-class QShortcut;
 class QWidget;
 
 namespace gan {
@@ -23,12 +19,9 @@ protected:
     bool eventFilter(QObject* focus, QEvent* event) override;
 
 private:
-    template <class Action>
-    QShortcut* add(QKeySequence keys, Action action);
     void follow(QWidget* focus);
 
     QWidget* m_window;
-    std::vector<QShortcut*> m_enter; ///< on while a button or a list has the focus
 };
 
 } // namespace gan
