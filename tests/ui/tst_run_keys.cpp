@@ -3,6 +3,8 @@
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
 #include "ui/editors/collapsible_group.h"
+#include "ui/pages/experiment_page.h"
+#include "ui/panels/timeline_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_memory.h"
 
@@ -153,6 +155,25 @@ private Q_SLOTS:
         opened.press(Qt::Key_Return);
         QTRY_VERIFY(list->view()->isVisible());
         list->hidePopup();
+    }
+
+    /// Nor does a list or a slider change when somebody goes along the timeline.
+    void homeAndEndAreThoseOfTheTimeline()
+    {
+        Opened opened("density-1d");
+        QVERIFY(opened.isReady());
+        opened.session.steps(Networks::Both, 20);
+        QTRY_COMPARE(opened.session.snapshot()->iteration, 20);
+        const Settings before = opened.session.settings();
+        const TimelineBar& bar = opened.window.page().timeline();
+        for (QWidget* control : opened.controls()) {
+            control->setFocus();
+            opened.press(Qt::Key_Home);
+            QVERIFY2(bar.iteration() == 0, nameOf(control));
+            opened.press(Qt::Key_End);
+            QVERIFY2(!bar.iteration(), nameOf(control));
+        }
+        QVERIFY(opened.session.settings() == before);
     }
 
     /// What is chosen from a list by keys is chosen: the list stays closed, and Space runs.

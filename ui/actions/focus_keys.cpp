@@ -1,8 +1,6 @@
 #include "ui/actions/focus_keys.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAbstractSlider>
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
@@ -12,12 +10,6 @@
 namespace gan {
 
 namespace {
-
-bool usesHomeAndEnd(const QObject* widget)
-{
-    return qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QComboBox*>(widget) ||
-           qobject_cast<const QAbstractItemView*>(widget);
-}
 
 /// Does what a click does. False when it is no button and no list.
 bool press(QObject* widget)
@@ -33,11 +25,6 @@ bool isEnter(const QKeyEvent& key)
 {
     const bool alone = !(key.modifiers() & ~Qt::KeypadModifier) && !key.isAutoRepeat();
     return alone && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter);
-}
-
-bool isHomeOrEnd(const QKeyEvent& key)
-{
-    return key.modifiers() == Qt::NoModifier && (key.key() == Qt::Key_Home || key.key() == Qt::Key_End);
 }
 
 /// The explanation of a control, or of what it is a part of.
@@ -60,17 +47,9 @@ FocusKeys::FocusKeys(QWidget* window)
     follow(QApplication::focusWidget());
 }
 
-/// Home and End become no shortcuts where what has the focus needs them.
 bool FocusKeys::eventFilter(QObject* focus, QEvent* event)
 {
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if (event->type() == QEvent::KeyPress)
-        return isEnter(*key) && press(focus);
-    const bool isKept =
-        event->type() == QEvent::ShortcutOverride && isHomeOrEnd(*key) && usesHomeAndEnd(focus);
-    if (isKept)
-        event->accept();
-    return isKept;
+    return event->type() == QEvent::KeyPress && isEnter(*static_cast<QKeyEvent*>(event)) && press(focus);
 }
 
 void FocusKeys::follow(QWidget* focus)

@@ -7,8 +7,7 @@ class QWidget;
 namespace gan {
 
 /// Keys that act on what has the focus: since Space runs the training, Enter presses the button, ticks the
-/// box or opens the list; Shift+F1 explains it. A slider or a list keeps Home and End, which elsewhere are
-/// keys of the window.
+/// box or opens the list; Shift+F1 explains it.
 class FocusKeys : public QObject {
     Q_OBJECT
 

@@ -30,7 +30,7 @@ Keys focusKeys()
         {KeysPage::tr("Enter"),
          KeysPage::tr("press the button, tick the box or open the list that has the focus")},
         {KeysPage::tr("Shift+F1"), KeysPage::tr("what is this: explain what has the focus")},
-        {KeysPage::tr("Up, Down, Home, End"),
+        {KeysPage::tr("Up, Down, Page Up, Page Down"),
          KeysPage::tr("move the slider that has the focus, or choose in the list")},
         {KeysPage::tr("Menu, Shift+F10"), KeysPage::tr("menu of the plot that has the focus")},
     };
