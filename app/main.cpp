@@ -47,9 +47,18 @@ QString libraryLine()
     }
 }
 
-int printVersion(int argc, char** argv)
+/// What is said without a window: an application knows where the program lies, and so its languages and its
+/// module.
+template <class Say>
+auto inLanguage(int argc, char** argv, Say say)
 {
-    const QCoreApplication application(argc, argv); // knows where the program lies, and so the module
+    const QCoreApplication application(argc, argv);
+    loadTranslations();
+    return say();
+}
+
+int printVersion()
+{
     return print(QStringLiteral("GAN Explorer %1\n%2\n").arg(QStringLiteral(GAN_VERSION), libraryLine()));
 }
 
@@ -57,11 +66,11 @@ int run(const Command& command, int argc, char** argv)
 {
     switch (command.kind) {
     case Command::Kind::Help:
-        return print(helpText());
+        return inLanguage(argc, argv, [] { return print(helpText()); });
     case Command::Kind::Version:
-        return printVersion(argc, argv);
+        return inLanguage(argc, argv, printVersion);
     case Command::Kind::List:
-        return runListCommand();
+        return inLanguage(argc, argv, runListCommand);
     case Command::Kind::Train:
     case Command::Kind::Show:
         prepareForNoDisplay();
@@ -100,11 +109,11 @@ int main(int argc, char** argv)
     for (int i = 1; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
     try {
-        return run(parseCommandLine(arguments), argc, argv);
+        return run(inLanguage(argc, argv, [&] { return parseCommandLine(arguments); }), argc, argv);
     } catch (const UsageError& error) {
-        return complain(error, 2);
+        return inLanguage(argc, argv, [&] { return complain(error, 2); });
     } catch (const Error& error) {
-        return complain(error, 1);
+        return inLanguage(argc, argv, [&] { return complain(error, 1); });
     } catch (const std::bad_alloc&) {
         return complain(Error(GE_TR("There is not enough memory for this.")), 1);
     } catch (const std::system_error& error) { // no thread can be had

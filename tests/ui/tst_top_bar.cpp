@@ -50,7 +50,7 @@ struct Shown {
 
 private:
     /// They note what they were asked for.
-    const Actions& withActions()
+    Actions& withActions()
     {
         const auto note = [this](const char* what) { return [this, what] { done += QLatin1String(what); }; };
         addRunActions(actions,

@@ -56,14 +56,11 @@ QAction* Actions::add(ActionSpec spec)
     return action;
 }
 
-QAction* Actions::named(const QString& id) const
-{
-    return m_entries.at(id).action;
-}
-
 void Actions::setRefusal(const QString& id, const QString& why)
 {
     Entry& entry = m_entries.at(id);
+    if (why == entry.whyNot)
+        return;
     entry.whyNot = why;
     const bool isRefused = !why.isEmpty();
     entry.action->setEnabled(!isRefused);
@@ -78,14 +75,14 @@ void Actions::refuse(const QString& id)
     Q_EMIT refused(m_entries.at(id).whyNot);
 }
 
-void Actions::bind(QPushButton& button, const QString& id) const
+void Actions::bind(QPushButton& button, const QString& id)
 {
     const Entry& entry = m_entries.at(id);
     button.setObjectName(id);
     const QString name =
         button.text().isEmpty() ? entry.action->text().remove(QLatin1Char('&')) : button.text();
     explain(&button, name, entry.action->whatsThis());
-    button.installEventFilter(const_cast<Actions*>(this));
+    button.installEventFilter(this);
     connect(&button, &QPushButton::clicked, entry.action, &QAction::trigger);
     connect(entry.action, &QAction::changed, &button, [this, &button, &entry] { follow(button, entry); });
     follow(button, entry);

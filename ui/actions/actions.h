@@ -34,12 +34,10 @@ public:
     explicit Actions(QWidget& window);
 
     QAction* add(ActionSpec spec);
-    /// Of one that was added.
-    QAction* named(const QString& id) const;
     /// Why the action cannot be done now; empty when it can.
     void setRefusal(const QString& id, const QString& why);
     /// Lets a button show and do what an action says; its text and icon stay its own.
-    void bind(QPushButton& button, const QString& id) const;
+    void bind(QPushButton& button, const QString& id);
 
 Q_SIGNALS:
     /// Somebody tried an action that cannot be done now.

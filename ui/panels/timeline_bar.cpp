@@ -102,7 +102,7 @@ void TimelineBar::addSlider()
     connect(m_slider, &QSlider::valueChanged, this, &TimelineBar::choose);
 }
 
-void TimelineBar::addButtons(const Actions& actions)
+void TimelineBar::addButtons(Actions& actions)
 {
     actions.bind(*m_back, QStringLiteral("playBackwards"));
     actions.bind(*m_play, QStringLiteral("play"));

@@ -28,7 +28,7 @@ public:
     explicit TimelineBar(std::shared_ptr<const RunRecord> record, QWidget* parent = nullptr);
 
     /// The buttons beside the track; once. See addTimelineActions().
-    void addButtons(const Actions& actions);
+    void addButtons(Actions& actions);
 
     /// Another run of the same experiment: live.
     void setRecord(std::shared_ptr<const RunRecord> record);

@@ -48,7 +48,7 @@ QLabel* mutedLabel(const QString& text)
 
 } // namespace
 
-TopBar::TopBar(const Actions& actions, QWidget* parent)
+TopBar::TopBar(Actions& actions, QWidget* parent)
     : FittingRow(parent)
 {
     QHBoxLayout* const box = &row();
@@ -105,7 +105,7 @@ void TopBar::chooseExperiment()
     Q_EMIT picturesRequested();
 }
 
-void TopBar::addButtons(QHBoxLayout& box, const Actions& actions)
+void TopBar::addButtons(QHBoxLayout& box, Actions& actions)
 {
     const auto add = [&](const QString& text, const char* id) {
         auto* button = new QPushButton(text);
@@ -152,7 +152,7 @@ void TopBar::addSpeed(QHBoxLayout& box)
             [this] { Q_EMIT speedChosen(m_speed->currentData().toDouble()); });
 }
 
-void TopBar::addSeed(QHBoxLayout& box, const Actions& actions)
+void TopBar::addSeed(QHBoxLayout& box, Actions& actions)
 {
     m_seed = new QLineEdit;
     m_seed->setObjectName(QStringLiteral("seed"));
@@ -189,7 +189,7 @@ void TopBar::addExport(QHBoxLayout& box)
     canDoWithout({button});
 }
 
-void TopBar::addHelp(QHBoxLayout& box, const Actions& actions)
+void TopBar::addHelp(QHBoxLayout& box, Actions& actions)
 {
     auto* button = new QPushButton(tr("?"));
     actions.bind(*button, QStringLiteral("help"));

@@ -23,7 +23,7 @@ class TopBar : public FittingRow {
 
 public:
     /// With the actions of addRunActions() and "help".
-    explicit TopBar(const Actions& actions, QWidget* parent = nullptr);
+    explicit TopBar(Actions& actions, QWidget* parent = nullptr);
 
     void setState(SessionState state);
     IterationCounter& counter() const { return *m_counter; }
@@ -52,12 +52,12 @@ protected:
 private:
     void addExperiments(QHBoxLayout& box);
     void chooseExperiment();
-    void addButtons(QHBoxLayout& box, const Actions& actions);
+    void addButtons(QHBoxLayout& box, Actions& actions);
     void addIteration(QHBoxLayout& box);
     void addSpeed(QHBoxLayout& box);
-    void addSeed(QHBoxLayout& box, const Actions& actions);
+    void addSeed(QHBoxLayout& box, Actions& actions);
     void addExport(QHBoxLayout& box);
-    void addHelp(QHBoxLayout& box, const Actions& actions);
+    void addHelp(QHBoxLayout& box, Actions& actions);
     void typeSeed();
     void refreshIcons();
 
