@@ -136,6 +136,8 @@ private Q_SLOTS:
         QVERIFY(desk.window.findChild<Banner*>()->text().contains(QStringLiteral("earlier")));
         QTest::keyClick(&desk.window, Qt::Key_End);
         QVERIFY(desk.window.findChild<Banner*>()->text().contains(QStringLiteral("live")));
+        QTest::keyClick(&desk.window, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(desk.window.findChild<Banner*>()->text().contains(QStringLiteral("nothing to undo")));
         desk.slider()->setValue(50);
         QVERIFY(!desk.find<QPushButton>("continueFrom")->toolTip().contains(QStringLiteral("earlier")));
     }

@@ -39,8 +39,8 @@ QAction* Actions::add(ActionSpec spec)
     action->setObjectName(id);
     action->setShortcuts(spec.keys);
     action->setAutoRepeat(spec.repeats);
-    action->setToolTip(tipText(spec.help));
     action->setWhatsThis(withKeys(spec.help, spec.keys));
+    action->setToolTip(tipText(action->whatsThis()));
     if (spec.run)
         connect(action, &QAction::triggered, this, std::move(spec.run));
     m_window.addAction(action);
@@ -64,7 +64,7 @@ void Actions::setRefusal(const QString& id, const QString& why)
     entry.whyNot = why;
     const bool isRefused = !why.isEmpty();
     entry.action->setEnabled(!isRefused);
-    entry.action->setStatusTip(why);
+    entry.action->setToolTip(tipText(isRefused ? why : entry.action->whatsThis()));
     for (QShortcut* refusal : entry.refusals)
         refusal->setEnabled(isRefused);
     Q_EMIT entry.action->changed();

@@ -65,6 +65,7 @@ std::vector<ActionSpec> beginActions(const RunCommands& commands)
 
 void addRunActions(Actions& actions, const RunCommands& commands, QMenu& menu)
 {
+    menu.setToolTipsVisible(true);
     for (const ActionSpec& spec : stepActions(commands))
         menu.addAction(actions.add(spec));
     menu.addSeparator();

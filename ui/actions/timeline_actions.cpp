@@ -166,6 +166,7 @@ std::vector<ActionSpec> placeActions(const TimelineCommands& commands)
 
 void addTimelineActions(Actions& actions, const TimelineCommands& commands, QMenu& menu)
 {
+    menu.setToolTipsVisible(true);
     for (const auto& group : {playActions(commands.bar), stepActions(commands.bar), markActions(commands.bar),
                               placeActions(commands)}) {
         for (const ActionSpec& spec : group)

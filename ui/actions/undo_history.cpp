@@ -2,6 +2,7 @@
 
 #include "core/experiment.h"
 #include "core/session/training_session.h"
+#include "ui/actions/actions.h"
 #include "ui/editors/typed_value.h"
 #include "ui/text/text.h"
 
@@ -84,16 +85,22 @@ private:
 
 } // namespace
 
-UndoHistory::UndoHistory(TrainingSession& session, QObject* parent)
+UndoHistory::UndoHistory(TrainingSession& session, Actions& actions, QObject* parent)
     : QObject(parent)
     , m_session(session)
-    , m_undo(new QAction(this))
-    , m_redo(new QAction(this))
+    , m_actions(actions)
+    , m_undo(actions.add(
+          {"undo",
+           tr("&Undo"),
+           tr("Takes back the newest change of a setting; after that, brings back the run before."),
+           {QKeySequence::Undo},
+           [this] { undo(); }}))
+    , m_redo(actions.add({"redo",
+                          tr("&Redo"),
+                          tr("Makes again what Undo has taken back."),
+                          {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y},
+                          [this] { redo(); }}))
 {
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
-    connect(m_undo, &QAction::triggered, this, &UndoHistory::undo);
-    connect(m_redo, &QAction::triggered, this, &UndoHistory::redo);
     connect(&session, &TrainingSession::runStarted, this, &UndoHistory::followRun);
     connect(&session, &TrainingSession::endedRunsChanged, this, &UndoHistory::refresh);
     refresh();
@@ -158,10 +165,12 @@ void UndoHistory::refresh()
     QUndoStack& changes = stack();
     const bool hasEnded = !m_session.endedRuns().empty();
     const bool isBack = m_broughtBack && m_broughtBack == m_session.record()->id();
-    m_undo->setEnabled(changes.canUndo() || (hasEnded && !isBack));
+    const bool canUndo = changes.canUndo() || (hasEnded && !isBack);
+    const bool canRedo = changes.canRedo() || (hasEnded && isBack);
+    m_actions.setRefusal(QStringLiteral("undo"), canUndo ? QString() : tr("There is nothing to undo."));
+    m_actions.setRefusal(QStringLiteral("redo"), canRedo ? QString() : tr("There is nothing to redo."));
     m_undo->setText(changes.canUndo() ? tr("&Undo %1").arg(changes.undoText())
                                       : tr("&Undo: back to the run before"));
-    m_redo->setEnabled(changes.canRedo() || (hasEnded && isBack));
     m_redo->setText(changes.canRedo() ? tr("&Redo %1").arg(changes.redoText())
                                       : tr("&Redo: leave this run again"));
 }

@@ -11,18 +11,20 @@ class QUndoStack;
 
 namespace gan {
 
+class Actions;
 class Settings;
 class TrainingSession;
 
 /// What Undo and Redo of the Edit menu do: first the changes of live settings in the run that is shown, the
 /// newest first, one for each drag of a slider; then the reset, new seed, preset or file that ended the run
 /// before. Undoing a change is itself a change of the run, at the iteration that it is at. GUI thread; the
-/// session must outlive it.
+/// session and the actions must outlive it.
 class UndoHistory : public QObject {
     Q_OBJECT
 
 public:
-    explicit UndoHistory(TrainingSession& session, QObject* parent = nullptr);
+    /// Adds the actions "undo" and "redo".
+    UndoHistory(TrainingSession& session, Actions& actions, QObject* parent = nullptr);
     ~UndoHistory() override;
 
     QAction* undoAction() const { return m_undo; }
@@ -44,6 +46,7 @@ private:
     void swapRuns(bool isUndone);
 
     TrainingSession& m_session;
+    Actions& m_actions;
     std::map<std::uint64_t, std::unique_ptr<QUndoStack>> m_stacks; ///< of each run, by its id
     QAction *m_undo, *m_redo;
     std::uint64_t m_broughtBack = 0; ///< the run that Undo brought back; Redo then leaves it again

@@ -47,7 +47,7 @@ MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* 
     , m_loading(new LoadingBar(this))
     , m_pages(new QStackedWidget)
     , m_status(new StatusLine)
-    , m_undo(new UndoHistory(session, this))
+    , m_undo(new UndoHistory(session, m_actions, this))
     , m_exports(new WindowExport({session, [this]() -> ExperimentPage& { return *m_page; }, *m_banner,
                                   *m_status, memory, m_appearance, *this},
                                  this))
