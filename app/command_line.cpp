@@ -154,6 +154,13 @@ Run newRunOrUsageError(const QCommandLineParser& parser, const QString& experime
     }
 }
 
+/// Before anything is written.
+void requireData(const Run& run)
+{
+    if (const auto& require = run.settings.experiment().requireData)
+        require(run.settings);
+}
+
 Run planOf(const QCommandLineParser& parser, const QStringList& names)
 {
     exclude(parser, "phase", {"iterations"});
@@ -170,9 +177,7 @@ Run planOf(const QCommandLineParser& parser, const QStringList& names)
             wholeNumber(parser.value(QStringLiteral("iterations")), "--iterations", 1, kMostIterations);
     if (run.iterations == 0)
         throw UsageError(GE_TR("The run file names no iterations: say how many with --iterations."));
-    const Experiment& experiment = run.settings.experiment();
-    if (experiment.requireData)
-        experiment.requireData(run.settings);
+    requireData(run);
     return run;
 }
 
@@ -225,6 +230,7 @@ Command showCommand(const QCommandLineParser& parser, const QStringList& names)
         last = savedRunSummary(command.savedRun).iterations;
     } else {
         command.run = readRunFile(names.first());
+        requireData(*command.run);
         last = command.run->iterations;
     }
     command.iteration = wholeNumber(parser.value(QStringLiteral("at")), "--at", 0, last);

@@ -22,7 +22,7 @@ public:
     struct Limits {
         std::size_t bytes;          ///< three tenths of it for pictures, the rest for states
         std::size_t moments = 1000; ///< pictures: a slider cannot tell more apart
-        std::size_t states = 1800;  ///< those of small networks take some 30 kB each
+        std::size_t states = 1800;  ///< those of small networks take some 17 kB each
     };
     /// A current run and three that have ended stay below 200 MB.
     static constexpr Limits current() { return {140'000'000}; }

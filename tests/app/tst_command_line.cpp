@@ -91,6 +91,17 @@ private Q_SLOTS:
             QVERIFY_THROWS_EXCEPTION(UsageError, parseCommandLine(wrong));
     }
 
+    /// Also here, before a folder is made.
+    void showRequiresItsData()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("run.json"));
+        Run run{Settings(experimentNamed("signal")), {}, 20};
+        run.settings.setText("csv", folder.filePath(QStringLiteral("none.csv")).toStdString());
+        writeRunFile(path, run, {});
+        QVERIFY_THROWS_EXCEPTION(Error, parseCommandLine({"show", path, "--at", "7", "--export", "out"}));
+    }
+
     void aRunFileIsRepeated()
     {
         QTemporaryDir folder;
