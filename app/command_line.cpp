@@ -157,8 +157,8 @@ Run newRunOrUsageError(const QCommandLineParser& parser, const QString& experime
 /// Before anything is written.
 void requireData(const Run& run)
 {
-    if (const auto& require = run.settings.experiment().requireData)
-        require(run.settings);
+    if (const auto& readData = run.settings.experiment().readData)
+        readData(run.settings);
 }
 
 Run planOf(const QCommandLineParser& parser, const QStringList& names)

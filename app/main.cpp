@@ -41,7 +41,7 @@ QString libraryLine()
 {
     try {
         const auto trainer = modelModule()(experiments().front().id);
-        return QString::fromStdString(libraryText(trainer->libraryVersion(), trainer->devices()));
+        return QString::fromStdString(libraryText(trainer->info().library, trainer->info().devices));
     } catch (const Error& error) {
         return translated(Text(GE_TR("LibTorch cannot be used: %1"), {error.text()}));
     }

@@ -5,8 +5,8 @@
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/session/continued_run.h"
+#include "core/session/data_loader.h"
 #include "core/session/pictures/picture_cache.h"
-#include "core/session/pictures/picture_trainer.h"
 #include "core/session/replay.h"
 #include "core/session/run_engine.h"
 #include "core/session/saved_run_file.h"
@@ -59,20 +59,28 @@ void reportUnusable(const PictureSet& set)
             << translated(set.unusable[i].reason.c_str()) << '\n';
 }
 
+void provideData(RunRecord& record)
+{
+    provideData(record, dataLoader(loadingBar(), pictureCacheFolder(), reportUnusable));
+}
+
 std::unique_ptr<Trainer> trainerOf(const Experiment& experiment)
 {
-    return withPictures(modelModule(), loadingBar(), pictureCacheFolder(), reportUnusable)(experiment.id);
+    return modelModule()(experiment.id);
 }
 
 /// A run from its beginning, paused.
 std::unique_ptr<RunEngine> beginRun(Trainer& trainer, const Run& run)
 {
-    return std::make_unique<RunEngine>(trainer, std::make_shared<RunRecord>(1, run));
+    const auto record = std::make_shared<RunRecord>(1, run);
+    provideData(*record);
+    return std::make_unique<RunEngine>(trainer, record);
 }
 
 /// A run as it was after `iteration`; from a kept state before it, the steps between are repeated.
 std::unique_ptr<RunEngine> goBack(Trainer& trainer, const SavedRun& saved, std::int64_t iteration)
 {
+    provideData(*saved.record);
     Replay replay(trainer, saved.record);
     ProgressBar progress(iteration, ProgressBar::Shown::OnTerminal);
     const bool isThere = replay.reach(iteration, [&] {
@@ -161,19 +169,19 @@ private:
     int sampleCount() const
     {
         constexpr int usualPictures = 64, usualValues = 10000;
-        const bool ofPictures = !m_trainer->timelinePicture().pictures.empty();
+        const bool ofPictures = m_trainer->timelinePicture().find<Pictures>("generated") != nullptr;
         return m_command.samples.value_or(ofPictures ? usualPictures : usualValues);
     }
 
     void takePictures(RunExport& taken) const
     {
         const Snapshot samples = m_trainer->samples(sampleCount()), moment = m_trainer->timelinePicture();
-        if (const Table* table = samples.table("samples"))
+        if (const Table* table = samples.find<Table>("samples"))
             taken.samples = *table;
-        if (const Pictures* pictures = samples.picturesNamed("samples"))
+        if (const Pictures* pictures = samples.find<Pictures>("samples"))
             taken.samplePictures = *pictures;
-        if (!moment.pictures.empty())
-            taken.grid = moment.pictures.front();
+        if (const Pictures* grid = moment.find<Pictures>("generated"))
+            taken.grid = *grid;
     }
 
     /// The window's own plots, filled with all that the run has logged.

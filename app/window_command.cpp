@@ -3,9 +3,9 @@
 #include "app/process_age.h"
 #include "core/experiment.h"
 #include "core/session/autosave.h"
+#include "core/session/data_loader.h"
 #include "core/session/load_progress.h"
 #include "core/session/pictures/picture_cache.h"
-#include "core/session/pictures/picture_trainer.h"
 #include "core/session/training_session.h"
 #include "ui/window/main_window.h"
 #include "ui/window/screen_fit.h"
@@ -138,10 +138,9 @@ int runWindowCommand(const Command& command)
     WindowMemory memory = memoryFor(command);
     Gate gate;
     const auto loading = std::make_shared<LoadProgress>();
-    const TrainerFactory factory =
-        withPictures(modelModule(), LoadProgress::step(loading), pictureCacheFolder(),
-                     [loading](const PictureSet& set) { loading->noteLoaded(set); });
-    TrainingSession session(gate.holdBack(factory), firstRun(command, memory));
+    const DataLoader loadData = dataLoader(LoadProgress::step(loading), pictureCacheFolder(),
+                                           [loading](const PictureSet& set) { loading->noteLoaded(set); });
+    TrainingSession session(gate.holdBack(modelModule()), firstRun(command, memory), loadData);
     const OpenAtEnd openAtEnd{gate, *loading};
     if (!command.savedRun.isEmpty())
         session.open(command.savedRun);

@@ -11,7 +11,11 @@ namespace gan {
 
 const std::vector<Experiment>& experiments()
 {
-    static const std::vector<Experiment> all = {density1d(), signal(), faces()};
+    static const std::vector<Experiment> all = {
+#define GAN_EXPERIMENT(name, Name) name(),
+#include "core/experiments/all.inc"
+#undef GAN_EXPERIMENT
+    };
     return all;
 }
 

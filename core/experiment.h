@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/training_data.h"
 #include "core/log_line.h"
 #include "core/metric_column.h"
 #include "core/pause_condition.h"
@@ -57,11 +58,12 @@ struct Experiment {
     std::vector<SettingsRule> rules;
     std::int64_t defaultIterations; ///< of `train` when nothing else is said
     LogLine logLine = {};           ///< how the experiment words its log
-    /// Throws Error when what these settings name cannot be had, such as a data file: a run with them must
-    /// not begin. May be null.
-    std::function<void(const Settings&)> requireData = {};
+    /// Reads the data that these settings name, in a fraction of a second and on any thread. Throws Error
+    /// when they cannot be had: a run with them must not begin. Null: it needs none, or pictures.
+    DataLoader readData = {};
     /// All that the metric log has, in its order; see metricColumns().
     std::vector<MetricColumn> columns = {};
+    bool learnsFromPictures = false; ///< which take long to load: see PictureLoader
 
     /// The column; throws Error when there is none.
     const MetricColumn& column(std::string_view key) const;

@@ -7,7 +7,7 @@ namespace gan {
 /// What the program and the network module that it loads at run time agree on: the module exports these two
 /// functions. The string changes with each version and each change of Trainer or of what it passes, so a
 /// module of another version is told from a wrong file and never called.
-inline constexpr const char* kModelInterface = "gan-explorer model " GAN_VERSION " interface 4";
+inline constexpr const char* kModelInterface = "gan-explorer model " GAN_VERSION " interface 5";
 
 /// The module's file: beside the program, or in ../lib/gan-explorer from there.
 inline constexpr const char* kModelFileName = "gan_model.so";

@@ -1,19 +1,38 @@
 #include "core/snapshot.h"
 
-#include <algorithm>
 #include <numeric>
 
 namespace gan {
 
 namespace {
 
-template <class Part>
-const Part* named(const std::vector<Part>& parts, std::string_view name)
+template <class T>
+std::size_t bytesIn(const std::vector<T>& values)
 {
-    const auto found =
-        std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.name == name; });
-    return found == parts.end() ? nullptr : &*found;
+    return values.capacity() * sizeof(T);
 }
+
+/// What a part holds besides itself. A new kind does not compile before it is counted here.
+struct HeldBytes {
+    std::size_t operator()(const Readout&) const { return 0; }
+    std::size_t operator()(const Curve& curve) const { return bytesIn(curve.x) + bytesIn(curve.y); }
+    std::size_t operator()(const Histogram& histogram) const { return bytesIn(histogram.counts); }
+    std::size_t operator()(const Points& points) const { return bytesIn(points.x) + bytesIn(points.y); }
+    std::size_t operator()(const Arrows& arrows) const
+    {
+        return bytesIn(arrows.x) + bytesIn(arrows.y) + bytesIn(arrows.dx) + bytesIn(arrows.dy);
+    }
+    std::size_t operator()(const Mesh& mesh) const { return bytesIn(mesh.x) + bytesIn(mesh.y); }
+    std::size_t operator()(const Pictures& pictures) const { return bytesIn(pictures.bytes); }
+    std::size_t operator()(const Grid& grid) const { return bytesIn(grid.values); }
+    std::size_t operator()(const Table& table) const
+    {
+        std::size_t bytes = bytesIn(table.columns) + bytesIn(table.rows);
+        for (const auto& row : table.rows)
+            bytes += bytesIn(row);
+        return bytes;
+    }
+};
 
 } // namespace
 
@@ -28,34 +47,17 @@ double Histogram::density(std::size_t bin) const
     return all > 0 ? static_cast<double>(counts[bin]) / (all * binWidth()) : 0.0;
 }
 
-const Readout* Snapshot::readout(std::string_view name) const
+const std::string& nameOf(const Part& part)
 {
-    return named(readouts, name);
+    return std::visit([](const auto& kind) -> const std::string& { return kind.name; }, part);
 }
 
-const Curve* Snapshot::curve(std::string_view name) const
+std::size_t bytesOf(const Snapshot& snapshot)
 {
-    return named(curves, name);
-}
-
-const Histogram* Snapshot::histogram(std::string_view name) const
-{
-    return named(histograms, name);
-}
-
-const Table* Snapshot::table(std::string_view name) const
-{
-    return named(tables, name);
-}
-
-const Pictures* Snapshot::picturesNamed(std::string_view name) const
-{
-    return named(pictures, name);
-}
-
-const Grid* Snapshot::grid(std::string_view name) const
-{
-    return named(grids, name);
+    std::size_t bytes = sizeof snapshot + bytesIn(snapshot.parts);
+    for (const Part& part : snapshot.parts)
+        bytes += std::visit(HeldBytes(), part);
+    return bytes;
 }
 
 } // namespace gan

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace gan {
@@ -34,6 +36,23 @@ struct Points {
     std::vector<double> x, y;
 
     bool operator==(const Points&) const = default;
+};
+
+/// From (x, y), by (dx, dy).
+struct Arrows {
+    std::string name;
+    std::vector<double> x, y, dx, dy; ///< the same length
+
+    bool operator==(const Arrows&) const = default;
+};
+
+/// A grid of columns x rows corners that may be bent, row by row.
+struct Mesh {
+    std::string name;
+    int columns = 0, rows = 0;
+    std::vector<double> x, y; ///< of each corner
+
+    bool operator==(const Mesh&) const = default;
 };
 
 /// `count` pictures of height x width x channels bytes each, one after the other.
@@ -71,28 +90,52 @@ struct Readout {
     bool operator==(const Readout&) const = default;
 };
 
-/// Everything that the screen, an export or a timeline knows of a trainer at one iteration: plain numbers and
-/// bytes. Pages ask for its parts by name, so a new experiment touches neither session nor export.
+/// What a snapshot is made of. Each kind has a name, and is an aggregate of plain numbers or bytes.
+using Part = std::variant<Readout, Curve, Histogram, Points, Arrows, Mesh, Pictures, Grid, Table>;
+
+const std::string& nameOf(const Part& part);
+
+/// Everything that the screen, an export or a timeline knows of a trainer at one iteration: named parts of a
+/// few kinds. Pages ask for them by kind and name, so a new experiment touches neither session nor export.
 struct Snapshot {
     std::uint64_t runId = 0; ///< set by the session; a snapshot of an older run is dropped
     std::int64_t iteration = 0;
     std::int64_t updatesD = 0, updatesG = 0;
-    std::vector<Readout> readouts;
-    std::vector<Curve> curves;
-    std::vector<Histogram> histograms;
-    std::vector<Points> points;
-    std::vector<Pictures> pictures;
-    std::vector<Grid> grids;
-    std::vector<Table> tables;
+    std::vector<Part>
+        parts; ///< in the order in which they were added; parts of one kind have different names
 
-    const Readout* readout(std::string_view name) const;
-    const Curve* curve(std::string_view name) const;
-    const Histogram* histogram(std::string_view name) const;
-    const Table* table(std::string_view name) const;
-    const Pictures* picturesNamed(std::string_view name) const;
-    const Grid* grid(std::string_view name) const;
+    /// The part of this kind and name, or null.
+    template <class Kind>
+    const Kind* find(std::string_view name) const
+    {
+        for (const Part& part : parts)
+            if (const Kind* found = std::get_if<Kind>(&part); found && found->name == name)
+                return found;
+        return nullptr;
+    }
+    /// All parts of this kind, in their order.
+    template <class Kind>
+    std::vector<Kind> all() const
+    {
+        std::vector<Kind> found;
+        for (const Part& part : parts)
+            if (const Kind* kind = std::get_if<Kind>(&part))
+                found.push_back(*kind);
+        return found;
+    }
+
+    void add(Part part) { parts.push_back(std::move(part)); }
+    template <class Kind>
+    void addAll(std::vector<Kind> added)
+    {
+        for (Kind& part : added)
+            add(std::move(part));
+    }
 
     bool operator==(const Snapshot&) const = default;
 };
+
+/// What it takes in memory, all its parts included.
+std::size_t bytesOf(const Snapshot& snapshot);
 
 } // namespace gan

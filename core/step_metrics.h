@@ -24,8 +24,8 @@ struct StepMetrics {
     float accuracyFake = kNoValue;  ///< share of generated samples that D calls generated, 0 to 1
     float gradNormD = kNoValue;     ///< Euclidean norm of D's gradient in its last update
     float gradNormG = kNoValue;
-    /// The experiment's own columns: those of each iteration (Trainer::ownColumns), and those of the
-    /// measurement grid (Trainer::measuredColumns), empty off it.
+    /// The experiment's own columns: those of each iteration (TrainerInfo::ownColumns), and those of the
+    /// measurement grid (TrainerInfo::measuredColumns), empty off it.
     std::vector<float> own = {}, measured = {};
 };
 

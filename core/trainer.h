@@ -1,9 +1,10 @@
 #pragma once
 
+#include "core/data/training_data.h"
+#include "core/guarded_call.h"
 #include "core/settings/settings.h"
 #include "core/snapshot.h"
 #include "core/step_metrics.h"
-#include "core/step_observer.h"
 
 #include <functional>
 #include <memory>
@@ -13,71 +14,126 @@
 
 namespace gan {
 
-struct PictureSet;
+// One GAN in training, without a word about LibTorch, cut into what its callers need: who looks, who
+// measures, who trains. The public members are not virtual: each calls the private one that an experiment
+// overrides, and turns everything that it may throw (LibTorch, memory) into the program's one Error. So no
+// member can be left unguarded.
 
-/// One GAN in training, without a word about LibTorch. Used by one thread only, the one that made it.
-/// All numbers follow from the settings (the seed is one) and the calls of reset, apply and step: probe,
-/// measure, samples and save change nothing and draw from generators of their own, seeded by (seed,
-/// iteration, purpose). Every member may throw Error.
-class Trainer {
+/// Looks at a trainer as it is now. Nothing changes by it: what is drawn at random comes from generators of
+/// its own, seeded by (seed, iteration, purpose). The trainer's thread; may throw Error.
+class Viewer {
 public:
-    virtual ~Trainer() = default;
-
-    /// Names of the experiment's own columns that step() fills in each iteration (StepMetrics::own), in its
-    /// order.
-    virtual std::vector<std::string> ownColumns() const { return {}; }
-
-    /// Names of the experiment's own columns on the measurement grid: what measure() returns, in its order.
-    virtual std::vector<std::string> measuredColumns() const = 0;
-
-    /// The pictures that the next reset() shall train on; an experiment without pictures ignores them. They
-    /// are shared, never copied.
-    virtual void usePictures(std::shared_ptr<const PictureSet>) {}
-
-    /// Those that it trains on since the last reset(); null when it trains on none.
-    virtual std::shared_ptr<const PictureSet> pictures() const { return nullptr; }
-
-    /// New networks, optimizers and generators from these settings; iteration 0. Throws Error, and changes
-    /// nothing, when there is no such device.
-    virtual void reset(const Settings& settings) = 0;
-
-    /// Live settings for the steps to come. Optimizers keep their state, generators their place.
-    virtual void apply(const Settings& settings) = 0;
-
-    /// One iteration: steps_d updates of D, then steps_g of G; either may be 0, not both. `observer` may be
-    /// null. Throws Error, naming iteration, quantity and learning rates, when a loss or a weight is no
-    /// longer finite; the trainer then still answers probe().
-    virtual StepMetrics step(StepObserver* observer = nullptr) = 0;
+    virtual ~Viewer() = default;
 
     /// What the screen shows of this moment. Finite even after step() has thrown: the last finite state.
-    virtual Snapshot probe() const = 0;
-
-    /// The experiment's own quality measures at this iteration, one for each of measuredColumns().
-    virtual std::vector<float> measure() const = 0;
+    Snapshot probe() const
+    {
+        return guarded([&] { return doProbe(); });
+    }
 
     /// What a timeline keeps of this iteration, from fixed z: its pictures and read-outs. Empty when the
     /// experiment has no timeline. It depends on no View setting.
-    virtual Snapshot timelinePicture() const { return {}; }
+    Snapshot timelinePicture() const
+    {
+        return guarded([&] { return doTimelinePicture(); });
+    }
 
     /// `count` fresh outputs of the generator: the table "samples" for numbers, the pictures "samples" for
     /// pictures.
-    virtual Snapshot samples(int count) const = 0;
+    Snapshot samples(int count) const
+    {
+        return guarded([&] { return doSamples(count); });
+    }
+
+private:
+    virtual Snapshot doProbe() const = 0;
+    virtual Snapshot doTimelinePicture() const { return {}; }
+    virtual Snapshot doSamples(int count) const = 0;
+};
+
+/// Measures how good a trainer's generator is now, and changes nothing, as Viewer does.
+class Measurer {
+public:
+    virtual ~Measurer() = default;
+
+    /// The experiment's own quality measures at this iteration, one for each of
+    /// TrainerInfo::measuredColumns.
+    std::vector<float> measure() const
+    {
+        return guarded([&] { return doMeasure(); });
+    }
 
     /// Read-outs for the end of a run, from `sampleCount` fresh outputs: quality with the value of a perfect
     /// generator.
-    virtual std::vector<Readout> finalReadouts(int sampleCount) const = 0;
+    std::vector<Readout> finalReadouts(int sampleCount) const
+    {
+        return guarded([&] { return doFinalReadouts(sampleCount); });
+    }
+
+private:
+    virtual std::vector<float> doMeasure() const = 0;
+    virtual std::vector<Readout> doFinalReadouts(int sampleCount) const = 0;
+};
+
+/// What a trainer says of itself, before its first reset too.
+struct TrainerInfo {
+    std::string library;              ///< which LibTorch computes, e.g. "1.13.0" (Debian's package 1.13.1)
+    std::vector<std::string> devices; ///< the values of `device` that reset() takes here, e.g. "cpu", "cuda"
+    std::vector<std::string> ownColumns;      ///< the experiment's own that step() fills in, in its order
+    std::vector<std::string> measuredColumns; ///< what measure() returns, in its order
+
+    bool operator==(const TrainerInfo&) const = default;
+};
+
+/// Trains. All numbers follow from the settings (the seed is one), the data and the calls of reset, apply and
+/// step. Used by one thread only, the one that made it; every member may throw Error.
+class Trainer : public Viewer, public Measurer {
+public:
+    TrainerInfo info() const
+    {
+        return guarded([&] { return doInfo(); });
+    }
+
+    /// New networks, optimizers and generators from these settings; iteration 0. Throws Error, and changes
+    /// nothing, when there is no such device, or when the data are not what the settings need.
+    void reset(const Settings& settings, const TrainingData& data = {})
+    {
+        guarded([&] { doReset(settings, data); });
+    }
+
+    /// Live settings for the steps to come. Optimizers keep their state, generators their place.
+    void apply(const Settings& settings)
+    {
+        guarded([&] { doApply(settings); });
+    }
+
+    /// One iteration: steps_d updates of D, then steps_g of G; either may be 0, not both. Throws Error,
+    /// naming iteration, quantity and learning rates, when a loss or a weight is no longer finite; the
+    /// trainer then still answers probe().
+    StepMetrics step()
+    {
+        return guarded([&] { return doStep(); });
+    }
 
     /// The whole state as bytes: weights, optimizers, generators, counts. A trainer with the same settings
-    /// that restores them goes on bit for bit. restore() throws Error on bytes that it cannot read and then
-    /// changes nothing.
-    virtual std::string save() const = 0;
-    virtual void restore(std::string_view bytes) = 0;
+    /// and data that restores them goes on bit for bit. restore() throws Error on bytes that it cannot read
+    /// and then changes nothing.
+    std::string save() const
+    {
+        return guarded([&] { return doSave(); });
+    }
+    void restore(std::string_view bytes)
+    {
+        guarded([&] { doRestore(bytes); });
+    }
 
-    /// Which LibTorch computes, e.g. "1.13.0" (as Debian's package 1.13.1 calls itself).
-    virtual std::string libraryVersion() const = 0;
-
-    /// The values of the setting `device` that reset() takes here, e.g. "cpu", "cuda".
-    virtual std::vector<std::string> devices() const = 0;
+private:
+    virtual TrainerInfo doInfo() const = 0;
+    virtual void doReset(const Settings& settings, const TrainingData& data) = 0;
+    virtual void doApply(const Settings& settings) = 0;
+    virtual StepMetrics doStep() = 0;
+    virtual std::string doSave() const = 0;
+    virtual void doRestore(std::string_view bytes) = 0;
 };
 
 /// Makes the trainer of an experiment, before its first reset. Called on the thread that will use it; may

@@ -2,12 +2,12 @@
 
 #include "core/experiment.h"
 
-// Each experiment is described in a file of its own; experiments() lists them.
+// Each experiment is described in a file of its own; all.inc lists them.
 namespace gan {
 
-Experiment density1d();
-Experiment signal();
-Experiment faces();
+#define GAN_EXPERIMENT(name, Name) Experiment name();
+#include "core/experiments/all.inc"
+#undef GAN_EXPERIMENT
 
 /// Rules that experiments share: steps_d and steps_g are not both 0.
 std::optional<Text> someNetworkLearns(const Settings& settings);

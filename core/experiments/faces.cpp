@@ -166,7 +166,8 @@ Experiment faces()
             1000,
             recipeLine,
             nullptr,
-            columns()};
+            columns(),
+            true};
 }
 
 } // namespace gan

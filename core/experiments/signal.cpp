@@ -57,13 +57,17 @@ std::optional<Text> pairsHaveATeacher(const Settings& settings)
               "that they were made from. With a file, mean works.")};
 }
 
-/// Vectors of a file have the length that the settings say, and are numbers.
-void requireVectors(const Settings& settings)
+/// Vectors of a file have the length that the settings say, and are numbers that differ.
+TrainingData readVectors(const Settings& settings)
 {
-    if (settings.path("csv").empty())
-        return;
-    Vectors vectors = readCsvVectors(settings.path("csv"), std::int64_t{1} << settings.integer("axes"));
-    standardize(vectors, settings.path("csv"));
+    const std::string& file = settings.path("csv");
+    if (file.empty())
+        return {};
+    auto vectors =
+        std::make_shared<const Vectors>(readCsvVectors(file, std::int64_t{1} << settings.integer("axes")));
+    Vectors copy = *vectors;
+    standardize(copy, file); // throws when they cannot be
+    return {.vectors = std::move(vectors)};
 }
 
 /// Whether the log has a line for this iteration: a line for ten batches of D alone, for five batches of D
@@ -293,7 +297,7 @@ Experiment signal()
         {someNetworkLearns, matricesAreTwoByTwo, batchIsInTheData, vectorsFitIntoMemory, pairsHaveATeacher},
         kBatchesPerEpoch,
         logLine,
-        requireVectors,
+        readVectors,
         columns(),
     };
 }

@@ -53,15 +53,14 @@ void addValues(Snapshot& snapshot, const DensityScene& scene, const std::vector<
                const std::vector<double>& real)
 {
     const PlotRange range = plotRange(scene.truth);
-    snapshot.histograms.push_back(makeHistogram("generated", generated, range.low, range.high, kValueBins));
-    snapshot.histograms.push_back(makeHistogram("real", real, range.low, range.high, kValueBins));
+    snapshot.add(makeHistogram("generated", generated, range.low, range.high, kValueBins));
+    snapshot.add(makeHistogram("real", real, range.low, range.high, kValueBins));
 
     const std::vector<double> x = evenly(range.low, range.high);
-    snapshot.curves.push_back(
-        {"real_density", x, mapped(x, [&](double v) { return scene.truth.density(v); })});
+    snapshot.add(Curve{"real_density", x, mapped(x, [&](double v) { return scene.truth.density(v); })});
     const Scores scores = (*scene.gan.discriminator)(column(x, scene.gan.discriminator->weights()));
     const char* name = scene.gan.facts->outputIsProbability ? "p_real" : "score";
-    snapshot.curves.push_back({name, x, shownOutputs(*scene.gan.facts, scores)});
+    snapshot.add(Curve{name, x, shownOutputs(*scene.gan.facts, scores)});
 }
 
 /// G as a curve, and beside it the two monotone maps that would make it perfect.
@@ -70,13 +69,13 @@ void addMap(Snapshot& snapshot, const DensityScene& scene)
     const Noise& noise = scene.noise;
     const std::vector<double> z = noise.isNormal() ? evenly(-3, 3) : evenly(0, 1);
     const Tensor sweep = noise.sweep(column(z, scene.gan.generator->weights()));
-    snapshot.curves.push_back({"generator", z, finiteValues((*scene.gan.generator)(sweep))});
+    snapshot.add(Curve{"generator", z, finiteValues((*scene.gan.generator)(sweep))});
     if (noise.dimension() != 1)
         return;
     const auto rising = [&](double v) { return scene.truth.quantile(probabilityBelow(noise, v)); };
     const auto falling = [&](double v) { return scene.truth.quantile(1 - probabilityBelow(noise, v)); };
-    snapshot.curves.push_back({"ideal_map", z, mapped(z, rising)});
-    snapshot.curves.push_back({"ideal_map_mirror", z, mapped(z, falling)});
+    snapshot.add(Curve{"ideal_map", z, mapped(z, rising)});
+    snapshot.add(Curve{"ideal_map_mirror", z, mapped(z, falling)});
 }
 
 } // namespace
@@ -104,7 +103,7 @@ Snapshot densityPicture(const DensityScene& scene, at::Generator random)
 
     Snapshot snapshot;
     const std::vector<double> values = finiteValues(generated);
-    snapshot.readouts = qualityReadouts(values, scene.truth, scene.w1Floor);
+    snapshot.addAll(qualityReadouts(values, scene.truth, scene.w1Floor));
     addValues(snapshot, scene, values, finiteValues(real));
     addOutputs(snapshot, *scene.gan.facts, (*scene.gan.discriminator)(real),
                (*scene.gan.discriminator)(generated));

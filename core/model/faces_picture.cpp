@@ -49,10 +49,10 @@ Table column(std::string name, const std::vector<double>& values)
 Snapshot gridOf(const FacesScene& scene, const JudgedGrid& grid)
 {
     Snapshot snapshot;
-    snapshot.pictures.push_back(picturesOf("generated", grid.faces));
+    snapshot.add(picturesOf("generated", grid.faces));
     addOutputs(snapshot, *scene.gan.facts, grid.Dx, grid.DGz);
-    snapshot.tables.push_back(column("verdicts", shownOutputs(*scene.gan.facts, grid.DGz)));
-    snapshot.tables.push_back(column("verdicts_real", shownOutputs(*scene.gan.facts, grid.Dx)));
+    snapshot.add(column("verdicts", shownOutputs(*scene.gan.facts, grid.DGz)));
+    snapshot.add(column("verdicts_real", shownOutputs(*scene.gan.facts, grid.Dx)));
     return snapshot;
 }
 
@@ -85,8 +85,8 @@ void addNearest(Snapshot& snapshot, const Pictures& chosen, const SmallPictures&
         ++pictures.count;
         table.rows.push_back({static_cast<double>(neighbor.index), neighbor.distance});
     }
-    snapshot.pictures.push_back(std::move(pictures));
-    snapshot.tables.push_back(std::move(table));
+    snapshot.add(std::move(pictures));
+    snapshot.add(std::move(table));
 }
 
 Tensor displacedNoise(const FacesScene& scene, const Settings& view, const Tensor& z)
@@ -108,16 +108,16 @@ void addChosen(Snapshot& snapshot, const FacesScene& scene, const Settings& view
                const SmallPictures& known, const PictureSet& set)
 {
     const std::int64_t face = view.integer("face"), other = view.integer("face_to");
-    const Pictures& generated = *snapshot.picturesNamed("generated");
+    const Pictures& generated = *snapshot.find<Pictures>("generated");
     const Pictures chosen = alone("chosen", generated, pictureAt(generated, face));
-    snapshot.readouts.push_back(
-        {"chosen_verdict", shownOutputs(*scene.gan.facts, grid.DGz)[static_cast<std::size_t>(face)]});
+    snapshot.add(
+        Readout{"chosen_verdict", shownOutputs(*scene.gan.facts, grid.DGz)[static_cast<std::size_t>(face)]});
     addNearest(snapshot, chosen, known, set);
-    snapshot.pictures.push_back(chosen);
+    snapshot.add(chosen);
     const Tensor z = scene.noise[face];
-    snapshot.pictures.push_back(finished("varied", scene, displacedNoise(scene, view, z), grid.statistics));
+    snapshot.add(finished("varied", scene, displacedNoise(scene, view, z), grid.statistics));
     if (other >= 0)
-        snapshot.pictures.push_back(
+        snapshot.add(
             finished("between", scene, slerp(z.cpu(), scene.noise[other].cpu(), kBetween), grid.statistics));
 }
 
@@ -135,13 +135,13 @@ Snapshot facesPicture(const FacesScene& scene, const Settings& view, const Small
     const bool framed = view.choice("frames") == "yes";
     JudgedGrid grid = lookAt(scene, framed ? kGridFaces : kGridFaces / 2);
     Snapshot snapshot = gridOf(scene, grid);
-    snapshot.pictures.push_back(picturesOf("real", scene.real));
+    snapshot.add(picturesOf("real", scene.real));
     if (view.integer("face") >= 0)
         addChosen(snapshot, scene, view, grid, known, set);
     if (const std::int64_t draw = view.integer("grid_draw"); draw > 0) {
         const Tensor z =
             normalNoise(kGridFaces, scene.noise.size(1), randomFor(scene.seed, draw, Purpose::Picture));
-        snapshot.pictures.push_back(finished("resampled", scene, z, grid.statistics));
+        snapshot.add(finished("resampled", scene, z, grid.statistics));
     }
     return snapshot;
 }

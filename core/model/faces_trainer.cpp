@@ -1,4 +1,4 @@
-#include "core/model/faces_trainer.h"
+#include "core/model/trainers.h"
 
 #include "core/digest.h"
 #include "core/error.h"
@@ -47,21 +47,19 @@ void requirePictures(const PictureSet* pictures, const Settings& settings)
 
 constexpr int kMostJudged = 1000; ///< pictures, for the read-outs at the end of a run
 
+/// Convolutional networks on pictures.
 class FacesTrainer : public GanTrainer {
-public:
-    std::vector<std::string> ownColumns() const override { return {"epoch", "pictures"}; }
-    std::vector<std::string> measuredColumns() const override { return {}; }
-    void usePictures(std::shared_ptr<const PictureSet> pictures) override { m_given = std::move(pictures); }
-    void reset(const Settings& settings) override;
-    void apply(const Settings& settings) override;
-    StepMetrics step(StepObserver* observer) override;
-    Snapshot probe() const override;
-    std::vector<float> measure() const override { return {}; }
-    Snapshot timelinePicture() const override { return stamped(facesGrid(scene(*m_average))); }
-    Snapshot samples(int count) const override;
-    std::vector<Readout> finalReadouts(int sampleCount) const override;
-
 private:
+    TrainerInfo doInfo() const override { return infoWith({"epoch", "pictures"}, {}); }
+    void doReset(const Settings& settings, const TrainingData& data) override;
+    void doApply(const Settings& settings) override;
+    StepMetrics doStep() override;
+    Snapshot doProbe() const override;
+    std::vector<float> doMeasure() const override { return {}; }
+    Snapshot doTimelinePicture() const override { return stamped(facesGrid(scene(*m_average))); }
+    Snapshot doSamples(int count) const override;
+    std::vector<Readout> doFinalReadouts(int sampleCount) const override;
+
     Gan newGan(const Settings& settings);
     void makeAverage(const ConvShape& shape);
     Tensor nextReal();
@@ -78,8 +76,7 @@ private:
     enum Count { Mirrored, Augmented, Averaged, Counts };
     std::int64_t& count(Count what) { return m_counted.data_ptr<std::int64_t>()[what]; }
 
-    std::shared_ptr<const PictureSet> m_given; ///< for the next reset
-    ConvGenerator* m_generator = nullptr;      ///< that of m_training
+    ConvGenerator* m_generator = nullptr; ///< that of m_training
     std::unique_ptr<ConvGenerator> m_average;
     std::int64_t m_batch = 1, m_latent = 1;
     PictureBatches m_pictures;
@@ -91,21 +88,21 @@ private:
     std::optional<Settings> m_settings;
 };
 
-void FacesTrainer::reset(const Settings& settings)
+void FacesTrainer::doReset(const Settings& settings, const TrainingData& data)
 {
-    requirePictures(m_given.get(), settings);
+    requirePictures(data.pictures.get(), settings);
     prepare(settings);
     m_latent = settings.integer("latent");
-    m_pictures = PictureBatches(m_given);
+    m_pictures = PictureBatches(data.pictures);
     m_known = {};
     m_tag = "faces " + settings.choice("optimizer_d") + " " + settings.choice("optimizer_g") + " " +
-            std::to_string(trainCount()) + " " + std::to_string(digestOfWords(bytesIn(m_given->bytes)));
+            std::to_string(trainCount()) + " " + std::to_string(digestOfWords(bytesIn(data.pictures->bytes)));
     m_order = ShuffledOrder(trainCount(), m_seed);
     m_counted = at::zeros({Counts}, at::kLong);
     m_gridNoise = on(m_device, normalNoise(kGridFaces, m_latent, randomAtStart(Purpose::Picture)));
     m_training.begin(newGan(settings));
     m_settings.reset(); // the pictures may be others
-    apply(settings);
+    doApply(settings);
 }
 
 Gan FacesTrainer::newGan(const Settings& settings)
@@ -137,7 +134,7 @@ void FacesTrainer::makeAverage(const ConvShape& shape)
     follow(*m_average, *m_generator, 0, 0);
 }
 
-void FacesTrainer::apply(const Settings& settings)
+void FacesTrainer::doApply(const Settings& settings)
 {
     settings.checkRules();
     m_training.apply(settings);
@@ -175,9 +172,9 @@ Tensor FacesTrainer::shownReal() const
     return augmented(x, m_augmentation, randomAtStart(Purpose::Augmentation));
 }
 
-StepMetrics FacesTrainer::step(StepObserver* observer)
+StepMetrics FacesTrainer::doStep()
 {
-    StepMetrics metrics = m_training.step(observer);
+    StepMetrics metrics = m_training.step();
     if (metrics.updatesG > 0)
         follow(*m_average, *m_generator, m_settings->number("ema"), count(Averaged)++);
     metrics.own = {static_cast<float>(m_order.epochs()), static_cast<float>(trainCount())};
@@ -192,27 +189,26 @@ const SmallPictures& FacesTrainer::known() const
     return m_known;
 }
 
-Snapshot FacesTrainer::probe() const
+Snapshot FacesTrainer::doProbe() const
 {
     m_training.gan(); // throws before the first reset
     const bool raw = m_settings->choice("shown_g") == "raw";
     Snapshot snapshot =
         stamped(facesPicture(scene(raw ? *m_generator : *m_average), *m_settings, known(), m_pictures.set()));
-    snapshot.readouts.push_back({"epoch", m_order.epochs()});
-    snapshot.readouts.push_back({"pictures", static_cast<double>(trainCount())});
+    snapshot.add(Readout{"epoch", m_order.epochs()});
+    snapshot.add(Readout{"pictures", static_cast<double>(trainCount())});
     return snapshot;
 }
 
-Snapshot FacesTrainer::samples(int count) const
+Snapshot FacesTrainer::doSamples(int count) const
 {
     const FacesScene seen = scene(*m_average);
     Snapshot snapshot = stamped({});
-    snapshot.pictures.push_back(
-        facesOf("samples", seen, normalNoise(count, m_latent, randomNow(Purpose::Samples))));
+    snapshot.add(facesOf("samples", seen, normalNoise(count, m_latent, randomNow(Purpose::Samples))));
     return snapshot;
 }
 
-std::vector<Readout> FacesTrainer::finalReadouts(int sampleCount) const
+std::vector<Readout> FacesTrainer::doFinalReadouts(int sampleCount) const
 {
     const FacesScene seen = scene(*m_average);
     const at::Generator random = randomNow(Purpose::Samples);

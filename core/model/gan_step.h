@@ -2,7 +2,7 @@
 
 #include "core/model/figures.h"
 #include "core/model/optimizer.h"
-#include "core/step_observer.h"
+#include "core/model/step_observer.h"
 
 #include <functional>
 #include <memory>

@@ -9,14 +9,13 @@ namespace gan {
 /// What the trainers of all experiments share: one GAN in training, from one seed, on one device. An
 /// experiment adds its networks, its data and its pictures.
 class GanTrainer : public Trainer {
-public:
-    StepMetrics step(StepObserver* observer) override { return m_training.step(observer); }
-    std::string save() const override { return m_training.save(m_tag); }
-    void restore(std::string_view bytes) override { m_training.restore(bytes, m_tag); }
-    std::string libraryVersion() const override { return loadedVersion(); }
-    std::vector<std::string> devices() const override { return availableDevices(); }
-
 protected:
+    /// Library and devices with these columns.
+    static TrainerInfo infoWith(std::vector<std::string> own, std::vector<std::string> measured)
+    {
+        return {loadedVersion(), availableDevices(), std::move(own), std::move(measured)};
+    }
+
     /// For the beginning of reset(): device, threads and seed of the run. Throws Error when a rule is broken
     /// or there is no such device, and then changes nothing.
     void prepare(const Settings& settings);
@@ -41,6 +40,11 @@ protected:
     at::Device m_device = at::kCPU;
     std::uint64_t m_seed = 0;
     std::string m_tag; ///< what a saved state must agree in, besides shapes
+
+private:
+    StepMetrics doStep() override { return m_training.step(); }
+    std::string doSave() const override { return m_training.save(m_tag); }
+    void doRestore(std::string_view bytes) override { m_training.restore(bytes, m_tag); }
 };
 
 } // namespace gan

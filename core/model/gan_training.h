@@ -25,7 +25,7 @@ public:
     /// One iteration. When a loss, gradient or weight is no longer finite, everything goes back to where it
     /// was before this iteration, and Error says what happened. After any other exception the iteration
     /// stands half done.
-    StepMetrics step(StepObserver* observer);
+    StepMetrics step(StepObserver* observer = nullptr);
 
     /// All state, opened by `tag`; restore() throws Error on bytes of another tag, shape or length, or
     /// damaged ones, and then changes nothing.

@@ -1,9 +1,6 @@
 #include "core/error.h"
-#include "core/model/density_trainer.h"
-#include "core/model/faces_trainer.h"
-#include "core/model/guarded_call.h"
-#include "core/model/guarded_trainer.h"
-#include "core/model/signal_trainer.h"
+#include "core/experiments/experiments.h"
+#include "core/model/trainers.h"
 #include "core/model_interface.h"
 
 #include <malloc.h>
@@ -17,12 +14,11 @@ namespace {
 
 std::unique_ptr<gan::Trainer> makeTrainer(std::string_view experimentId)
 {
-    if (experimentId == "density-1d")
-        return gan::makeGuarded(gan::makeDensityTrainer());
-    if (experimentId == "signal")
-        return gan::makeGuarded(gan::makeSignalTrainer());
-    if (experimentId == "faces")
-        return gan::makeGuarded(gan::makeFacesTrainer());
+#define GAN_EXPERIMENT(name, Name)                                                                           \
+    if (experimentId == gan::name().id)                                                                      \
+        return gan::make##Name##Trainer();
+#include "core/experiments/all.inc"
+#undef GAN_EXPERIMENT
     throw gan::Error(GE_TR("The network library has no experiment named %1."), {std::string(experimentId)});
 }
 

@@ -32,12 +32,12 @@ void addOutputs(Snapshot& snapshot, const LossFacts& facts, const Scores& Dx, co
     const std::vector<double> ofReal = shownOutputs(facts, Dx), ofGenerated = shownOutputs(facts, DGz);
     const bool probability = facts.outputIsProbability;
     const Interval range = probability ? Interval{0, 1} : scoreRange(ofReal, ofGenerated);
-    snapshot.histograms.push_back(
+    snapshot.add(
         makeHistogram(probability ? "d_real" : "score_real", ofReal, range.low, range.high, kOutputBins));
-    snapshot.histograms.push_back(makeHistogram(probability ? "d_generated" : "score_generated", ofGenerated,
-                                                range.low, range.high, kOutputBins));
-    snapshot.readouts.push_back({"d_real", mean(ofReal)});
-    snapshot.readouts.push_back({"d_generated", mean(ofGenerated)});
+    snapshot.add(makeHistogram(probability ? "d_generated" : "score_generated", ofGenerated, range.low,
+                               range.high, kOutputBins));
+    snapshot.add(Readout{"d_real", mean(ofReal)});
+    snapshot.add(Readout{"d_generated", mean(ofGenerated)});
 }
 
 } // namespace gan

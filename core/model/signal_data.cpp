@@ -1,6 +1,7 @@
 #include "core/model/signal_data.h"
 
 #include "core/digest.h"
+#include "core/error.h"
 #include "core/model/device.h"
 #include "core/model/sampling.h"
 #include "core/model/signal_networks.h"
@@ -23,9 +24,11 @@ SignalData teacherData(const Settings& settings, std::int64_t n, at::Generator r
     return data;
 }
 
-SignalData fileData(const std::string& path, std::int64_t n, at::Device device)
+SignalData fileData(const std::string& path, const Vectors* given, std::int64_t n, at::Device device)
 {
-    Vectors vectors = readCsvVectors(path, n);
+    if (!given || given->length != n)
+        throw Error(GE_TR("The vectors of %1 are missing."), {path});
+    Vectors vectors = *given;
     SignalData data;
     data.source = std::to_string(digest(bytesIn(vectors.values)));
     data.scale = standardize(vectors, path);
@@ -60,11 +63,12 @@ Tensor SignalData::reference(std::int64_t many, at::Generator random) const
     return drawnRows(x, many, random);
 }
 
-SignalData signalData(const Settings& settings, at::Generator random, at::Device device)
+SignalData signalData(const Settings& settings, const Vectors* vectors, at::Generator random,
+                      at::Device device)
 {
     const std::int64_t n = std::int64_t{1} << settings.integer("axes");
     const std::string& file = settings.path("csv");
-    return file.empty() ? teacherData(settings, n, random, device) : fileData(file, n, device);
+    return file.empty() ? teacherData(settings, n, random, device) : fileData(file, vectors, n, device);
 }
 
 SignalBatches::SignalBatches(SignalData data, std::uint64_t seed)

@@ -33,8 +33,10 @@ Tensor drawnRows(const Tensor& x, std::int64_t count, at::Generator random);
 /// Two rows of two numbers as a tensor [2, 2], on the CPU.
 Tensor matrixTensor(const Matrix& matrix);
 
-/// From the settings, the teacher's noise from `random`. Throws Error when a file cannot be used.
-SignalData signalData(const Settings& settings, at::Generator random, at::Device device);
+/// `vectors` where the settings name a file, and else the teacher's, whose noise comes from `random`. Throws
+/// Error when the file's are missing, of another length or cannot be used.
+SignalData signalData(const Settings& settings, const Vectors* vectors, at::Generator random,
+                      at::Device device);
 
 /// Hands out batches of real vectors in shuffled epochs, and counts them. Schedule and size may change
 /// between any two iterations.

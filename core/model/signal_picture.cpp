@@ -36,10 +36,10 @@ Curve signalCurve(std::string name, const Tensor& vector)
 void addResponse(Snapshot& snapshot, const SignalScene& scene, const Tensor& z, const std::string& input,
                  const std::string& teacher, const std::string& ofStudent)
 {
-    snapshot.curves.push_back(signalCurve(input, z));
+    snapshot.add(signalCurve(input, z));
     if (scene.data.teacher.defined())
-        snapshot.curves.push_back(signalCurve(teacher, kroneckerProduct(scene.data.teacher, z).tanh()));
-    snapshot.curves.push_back(signalCurve(ofStudent, student(scene)(z)));
+        snapshot.add(signalCurve(teacher, kroneckerProduct(scene.data.teacher, z).tanh()));
+    snapshot.add(signalCurve(ofStudent, student(scene)(z)));
 }
 
 void addResponses(Snapshot& snapshot, const SignalScene& scene)
@@ -55,7 +55,7 @@ void addResponses(Snapshot& snapshot, const SignalScene& scene)
         const Tensor e = at::zeros({1, n}, scene.data.x.options());
         e.select(1, position).fill_(1);
         addResponse(snapshot, scene, e, "basis_" + index, "basis_teacher_" + index, "basis_student_" + index);
-        snapshot.readouts.push_back({"basis_position_" + index, static_cast<double>(position + 1)});
+        snapshot.add(Readout{"basis_position_" + index, static_cast<double>(position + 1)});
     }
 }
 
@@ -65,9 +65,9 @@ void addMatrix(Snapshot& snapshot, const Tensor& matrix, const char* grid, const
     const std::vector<double> entries = finiteValues(matrix);
     const char* const names[] = {"11", "12", "21", "22"};
     for (std::size_t i = 0; i < entries.size(); ++i)
-        snapshot.readouts.push_back({letter + names[i], entries[i]});
+        snapshot.add(Readout{letter + names[i], entries[i]});
     const auto entry = [&](std::size_t i) { return static_cast<float>(entries[i]); };
-    snapshot.grids.push_back({grid, 2, 2, 0, 2, 0, 2, {entry(2), entry(3), entry(0), entry(1)}});
+    snapshot.add(Grid{grid, 2, 2, 0, 2, 0, 2, {entry(2), entry(3), entry(0), entry(1)}});
 }
 
 void addMatrices(Snapshot& snapshot, const SignalScene& scene)
@@ -76,9 +76,9 @@ void addMatrices(Snapshot& snapshot, const SignalScene& scene)
     if (scene.data.teacher.defined())
         addMatrix(snapshot, scene.data.teacher, "matrix_teacher", "t");
     if (!scene.data.teacher.defined())
-        snapshot.readouts.insert(snapshot.readouts.end(), {{"data_mean", scene.data.scale.mean},
-                                                           {"data_range", scene.data.scale.range}});
-    snapshot.readouts.push_back({"vectors", static_cast<double>(scene.data.count())});
+        snapshot.addAll<Readout>(
+            {{"data_mean", scene.data.scale.mean}, {"data_range", scene.data.scale.range}});
+    snapshot.add(Readout{"vectors", static_cast<double>(scene.data.count())});
 }
 
 /// One draw: D's answers to m vectors of the data and to m generated ones.
@@ -110,11 +110,11 @@ void addChances(Snapshot& snapshot, const SignalScene& scene)
         generated.push_back(mean(chances.generated));
         means.rows.push_back({real.back(), generated.back()});
     }
-    snapshot.tables.insert(snapshot.tables.end(), {means, each});
-    snapshot.readouts.insert(snapshot.readouts.end(), {{"chance_real_mean", mean(real)},
-                                                       {"chance_real_sd", deviation(real)},
-                                                       {"chance_generated_mean", mean(generated)},
-                                                       {"chance_generated_sd", deviation(generated)}});
+    snapshot.addAll<Table>({means, each});
+    snapshot.addAll<Readout>({{"chance_real_mean", mean(real)},
+                              {"chance_real_sd", deviation(real)},
+                              {"chance_generated_mean", mean(generated)},
+                              {"chance_generated_sd", deviation(generated)}});
 }
 
 } // namespace
@@ -143,7 +143,7 @@ std::vector<Readout> freshOutputs(const SignalScene& scene, std::int64_t count, 
     Discriminator& D = *scene.gan.discriminator;
     addOutputs(outputs, *scene.gan.facts, D(scene.data.reference(count, random)),
                D(studentOutputs(scene, count, random)));
-    return outputs.readouts;
+    return outputs.all<Readout>();
 }
 
 Snapshot signalPicture(const SignalScene& scene)

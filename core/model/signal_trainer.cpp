@@ -1,4 +1,4 @@
-#include "core/model/signal_trainer.h"
+#include "core/model/trainers.h"
 
 #include "core/model/gan_trainer.h"
 #include "core/model/signal_networks.h"
@@ -26,22 +26,21 @@ Tensor startMatrix(const Settings& settings, std::uint64_t seed)
         .uniform_(start == "random_positive" ? 0 : -1, 1, randomFor(seed, 0, Purpose::StudentStart));
 }
 
+/// A matrix of four numbers must find vectors like those of a teacher, or of a file.
 class SignalTrainer : public GanTrainer {
-public:
-    std::vector<std::string> ownColumns() const override
-    {
-        return {"a11", "a12", "a21", "a22", "epoch", "d_generated"};
-    }
-    std::vector<std::string> measuredColumns() const override { return {"w1", "w1_floor"}; }
-    void reset(const Settings& settings) override;
-    void apply(const Settings& settings) override;
-    StepMetrics step(StepObserver* observer) override;
-    Snapshot probe() const override;
-    std::vector<float> measure() const override;
-    Snapshot samples(int count) const override;
-    std::vector<Readout> finalReadouts(int sampleCount) const override;
-
 private:
+    TrainerInfo doInfo() const override
+    {
+        return infoWith({"a11", "a12", "a21", "a22", "epoch", "d_generated"}, {"w1", "w1_floor"});
+    }
+    void doReset(const Settings& settings, const TrainingData& given) override;
+    void doApply(const Settings& settings) override;
+    StepMetrics doStep() override;
+    Snapshot doProbe() const override;
+    std::vector<float> doMeasure() const override;
+    Snapshot doSamples(int count) const override;
+    std::vector<Readout> doFinalReadouts(int sampleCount) const override;
+
     Gan newGan(const Settings& settings);
     GeneratorBatch batchForG();
     void prepareDistance();
@@ -62,17 +61,18 @@ private:
     mutable double m_measured = 0;
 };
 
-void SignalTrainer::reset(const Settings& settings)
+void SignalTrainer::doReset(const Settings& settings, const TrainingData& given)
 {
     settings.checkRules();
     const auto seed = static_cast<std::uint64_t>(settings.integer("seed"));
-    SignalData data = signalData(settings, randomFor(seed, 0, Purpose::RealData), deviceOf(settings));
-    prepare(settings); // only now: a file that cannot be used leaves the run as it is
+    SignalData data =
+        signalData(settings, given.vectors.get(), randomFor(seed, 0, Purpose::RealData), deviceOf(settings));
+    prepare(settings); // only now: vectors that cannot be used leave the run as it is
     m_tag =
         "signal " + settings.choice("optimizer_d") + " " + settings.choice("optimizer_g") + " " + data.source;
     m_batches = SignalBatches(std::move(data), m_seed);
     m_training.begin(newGan(settings));
-    apply(settings);
+    doApply(settings);
     prepareDistance();
 }
 
@@ -101,7 +101,7 @@ GeneratorBatch SignalTrainer::batchForG()
     return batch;
 }
 
-void SignalTrainer::apply(const Settings& settings)
+void SignalTrainer::doApply(const Settings& settings)
 {
     settings.checkRules();
     m_training.apply(settings);
@@ -110,9 +110,9 @@ void SignalTrainer::apply(const Settings& settings)
     m_settings = settings;
 }
 
-StepMetrics SignalTrainer::step(StepObserver* observer)
+StepMetrics SignalTrainer::doStep()
 {
-    StepMetrics metrics = m_training.step(observer);
+    StepMetrics metrics = m_training.step();
     for (const double entry : studentEntries(scene()))
         metrics.own.push_back(static_cast<float>(entry));
     metrics.own.push_back(static_cast<float>(m_batches.epochs()));
@@ -146,20 +146,19 @@ double SignalTrainer::distanceNow() const
     return m_measured;
 }
 
-std::vector<float> SignalTrainer::measure() const
+std::vector<float> SignalTrainer::doMeasure() const
 {
     return {static_cast<float>(distanceNow()), static_cast<float>(m_floor)};
 }
 
-Snapshot SignalTrainer::probe() const
+Snapshot SignalTrainer::doProbe() const
 {
     Snapshot snapshot = stamped(signalPicture(scene()));
-    snapshot.readouts.insert(snapshot.readouts.end(),
-                             {{"epoch", m_batches.epochs()}, {"w1", distanceNow()}, {"w1_floor", m_floor}});
+    snapshot.addAll<Readout>({{"epoch", m_batches.epochs()}, {"w1", distanceNow()}, {"w1_floor", m_floor}});
     return snapshot;
 }
 
-Snapshot SignalTrainer::samples(int count) const
+Snapshot SignalTrainer::doSamples(int count) const
 {
     const SignalData& data = m_batches.data();
     Table table{"samples", {}, {}};
@@ -169,11 +168,11 @@ Snapshot SignalTrainer::samples(int count) const
     for (const Tensor& vector : outputs.mul(data.scale.range).add(data.scale.mean).unbind(0))
         table.rows.push_back(finiteValues(vector));
     Snapshot snapshot = stamped({});
-    snapshot.tables.push_back(std::move(table));
+    snapshot.add(std::move(table));
     return snapshot;
 }
 
-std::vector<Readout> SignalTrainer::finalReadouts(int sampleCount) const
+std::vector<Readout> SignalTrainer::doFinalReadouts(int sampleCount) const
 {
     const at::Generator random = randomAtStart(Purpose::Distance);
     const SignalData& data = m_batches.data();

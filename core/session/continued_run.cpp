@@ -26,6 +26,7 @@ SavedRun continuedRun(const RunRecord& record, std::int64_t iteration, Resumptio
     auto continued = std::make_shared<RunRecord>(id, record.plan(), std::move(soFar));
     continued->noteLibrary(record.library());
     continued->noteDevices(record.devices());
+    continued->noteData(record.data());
     copyRows(record.metrics(), continued->metrics(), iteration);
     continued->timeline().take(record.timeline(), iteration);
     continued->takeNotes(record, iteration);

@@ -95,10 +95,10 @@ QByteArray pngBytes(const QImage& image)
 
 const Pictures& picturesOf(const Snapshot& moment)
 {
-    if (moment.pictures.empty())
+    const Pictures* generated = moment.find<Pictures>("generated");
+    if (!generated)
         throw Error(GE_TR("There are no pictures yet."));
-    const Pictures* generated = moment.picturesNamed("generated");
-    return generated ? *generated : moment.pictures.front();
+    return *generated;
 }
 
 FillFile timelineGif(const Timeline& timeline, std::int64_t until)

@@ -32,9 +32,7 @@ bool Replay::reach(std::int64_t iteration, const GoOn& goOn)
 
 void Replay::begin()
 {
-    if (const auto pictures = m_record->pictures())
-        m_trainer.usePictures(pictures);
-    m_trainer.reset(m_run.settings);
+    m_trainer.reset(m_run.settings, m_record->data());
     m_applied = m_run.settings;
     m_eventsDone = 0;
     m_iteration = 0;

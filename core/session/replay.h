@@ -19,7 +19,7 @@ public:
     /// Asked between two steps; false ends the replay there.
     using GoOn = std::function<bool()>;
 
-    /// At iteration 0. Trainer and record must fit: the same experiment.
+    /// At iteration 0. Trainer and record must fit: the same experiment; the record has its data.
     Replay(Trainer& trainer, std::shared_ptr<const RunRecord> record);
 
     const std::shared_ptr<const RunRecord>& record() const { return m_record; }

@@ -27,14 +27,13 @@ RunEngine::RunEngine(Trainer& trainer, std::shared_ptr<RunRecord> record)
     , m_applied(m_settings)
     , m_measureEvery(m_settings.integer("measure_every"))
 {
-    m_trainer.reset(m_settings);
-    std::vector<std::string> columns = m_trainer.ownColumns();
-    for (std::string& measured : m_trainer.measuredColumns())
-        columns.push_back(std::move(measured));
+    m_trainer.reset(m_settings, m_record->data());
+    TrainerInfo info = m_trainer.info();
+    MetricColumns columns = std::move(info.ownColumns);
+    columns.insert(columns.end(), info.measuredColumns.begin(), info.measuredColumns.end());
     m_record->metrics().setExperimentColumns(columns);
-    m_record->noteLibrary(m_trainer.libraryVersion());
-    m_record->noteDevices(m_trainer.devices());
-    m_record->notePictures(m_trainer.pictures());
+    m_record->noteLibrary(info.library);
+    m_record->noteDevices(info.devices);
     keepPicture();
 }
 
@@ -125,7 +124,7 @@ void RunEngine::noteAsked()
 void RunEngine::keepPicture()
 {
     Snapshot picture = m_trainer.timelinePicture();
-    if (picture.pictures.empty())
+    if (picture.all<Pictures>().empty())
         return;
     picture.runId = m_record->id();
     m_record->timeline().add(std::move(picture));

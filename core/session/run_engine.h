@@ -17,7 +17,7 @@ namespace gan {
 /// numbers. One thread only; every member may throw Error.
 class RunEngine {
 public:
-    /// Prepares the trainer for the record's plan, at iteration 0.
+    /// Prepares the trainer for the record's plan, with the record's data, at iteration 0.
     RunEngine(Trainer& trainer, std::shared_ptr<RunRecord> record);
     /// Goes on where a record stopped; the numbers are those of a run that never stopped.
     RunEngine(Trainer& trainer, SavedRun saved);

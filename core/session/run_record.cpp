@@ -101,16 +101,16 @@ std::vector<RunMark> RunRecord::notedMarks() const
     return {m_marks.begin(), m_marks.end()};
 }
 
-void RunRecord::notePictures(std::shared_ptr<const PictureSet> pictures)
+void RunRecord::noteData(TrainingData data)
 {
     const std::lock_guard lock(m_mutex);
-    m_pictures = std::move(pictures);
+    m_data = std::move(data);
 }
 
-std::shared_ptr<const PictureSet> RunRecord::pictures() const
+TrainingData RunRecord::data() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_pictures;
+    return m_data;
 }
 
 void RunRecord::noteIteration(std::int64_t iteration)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/training_data.h"
 #include "core/run.h"
 #include "core/session/metric_log.h"
 #include "core/session/run_marks.h"
@@ -14,8 +15,6 @@
 #include <vector>
 
 namespace gan {
-
-struct PictureSet;
 
 /// One run while it happens: what was planned, what was changed when, the metric log and the timeline.
 /// Written by the training thread, read by any; each member locks for itself.
@@ -63,9 +62,9 @@ public:
     bool toggleMark(const RunMark& mark);
     std::vector<RunMark> notedMarks() const;
 
-    /// The pictures that the run learns from; null when it learns from none. Training thread.
-    void notePictures(std::shared_ptr<const PictureSet> pictures);
-    std::shared_ptr<const PictureSet> pictures() const;
+    /// What the run learns from; empty before it was loaded, and where it needs nothing but its settings.
+    void noteData(TrainingData data);
+    TrainingData data() const;
 
     MetricLog& metrics() { return m_metrics; }
     const MetricLog& metrics() const { return m_metrics; }
@@ -82,7 +81,7 @@ private:
     std::vector<std::string> m_devices;
     std::map<std::int64_t, Asked> m_asked; ///< by the iterations after which it was asked for anew
     std::set<RunMark> m_marks;
-    std::shared_ptr<const PictureSet> m_pictures;
+    TrainingData m_data;
     MetricLog m_metrics;
     Timeline m_timeline;
 };

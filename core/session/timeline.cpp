@@ -7,41 +7,7 @@ namespace {
 constexpr std::int64_t kIterationsBetweenStates =
     25; ///< taking one is then no hundredth of the steps between
 
-template <class T>
-std::size_t bytesOf(const std::vector<T>& values)
-{
-    return values.capacity() * sizeof(T);
-}
-
-std::size_t bytesOf(const Table& table)
-{
-    std::size_t bytes = bytesOf(table.columns) + bytesOf(table.rows);
-    for (const auto& row : table.rows)
-        bytes += bytesOf(row);
-    return bytes;
-}
-
 } // namespace
-
-std::size_t bytesOf(const Snapshot& snapshot)
-{
-    std::size_t bytes = sizeof snapshot + bytesOf(snapshot.readouts) + bytesOf(snapshot.curves) +
-                        bytesOf(snapshot.histograms) + bytesOf(snapshot.points) + bytesOf(snapshot.pictures) +
-                        bytesOf(snapshot.grids) + bytesOf(snapshot.tables);
-    for (const Curve& curve : snapshot.curves)
-        bytes += bytesOf(curve.x) + bytesOf(curve.y);
-    for (const Histogram& histogram : snapshot.histograms)
-        bytes += bytesOf(histogram.counts);
-    for (const Points& points : snapshot.points)
-        bytes += bytesOf(points.x) + bytesOf(points.y);
-    for (const Pictures& pictures : snapshot.pictures)
-        bytes += bytesOf(pictures.bytes);
-    for (const Grid& grid : snapshot.grids)
-        bytes += bytesOf(grid.values);
-    for (const Table& table : snapshot.tables)
-        bytes += bytesOf(table);
-    return bytes;
-}
 
 /// States are the larger ones: those of the widest preset take 90 MB each.
 std::size_t roomForPictures(const Timeline::Limits& limits)

@@ -65,7 +65,4 @@ private:
     std::size_t m_lastStateBytes = 0; ///< kept or not
 };
 
-/// About what a snapshot takes of the memory.
-std::size_t bytesOf(const Snapshot& snapshot);
-
 } // namespace gan

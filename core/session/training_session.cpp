@@ -23,12 +23,12 @@ Settings checked(const Run& run)
 
 } // namespace
 
-TrainingSession::TrainingSession(TrainerFactory makeTrainer, const Run& run, QObject* parent)
-    : QObject(parent)
-    , m_run{nullptr, checked(run)}
+TrainingSession::TrainingSession(TrainerFactory makeTrainer, const Run& run, DataLoader loadData)
+    : m_run{nullptr, checked(run)}
 {
     connect(this, &TrainingSession::newsWaiting, this, &TrainingSession::takeNews, Qt::QueuedConnection);
-    m_thread = std::make_unique<TrainingThread>(std::move(makeTrainer), [this] { Q_EMIT newsWaiting(); });
+    m_thread = std::make_unique<TrainingThread>(RunSource{std::move(makeTrainer), std::move(loadData)},
+                                                [this] { Q_EMIT newsWaiting(); });
     begin(run);
 }
 
@@ -121,8 +121,8 @@ void TrainingSession::checkMeans(const Settings& settings) const
 {
     if (!m_devices.empty())
         requireDevice(settings, m_devices);
-    if (const auto& requireData = settings.experiment().requireData)
-        requireData(settings);
+    if (const auto& readData = settings.experiment().readData)
+        readData(settings);
 }
 
 void TrainingSession::show(const Experiment& experiment)

@@ -38,7 +38,7 @@ class TrainingSession : public QObject {
 public:
     /// Starts the thread, which makes the trainer and prepares the run, paused at iteration 0. Throws Error
     /// when the run breaks a rule.
-    TrainingSession(TrainerFactory makeTrainer, const Run& run, QObject* parent = nullptr);
+    TrainingSession(TrainerFactory makeTrainer, const Run& run, DataLoader loadData = {});
     ~TrainingSession() override;
 
     /// Makes trainers such as the run's own, for whoever looks back; see TimeTravel.

@@ -4,8 +4,8 @@
 
 namespace gan {
 
-TrainingThread::TrainingThread(TrainerFactory makeTrainer, std::function<void()> wake)
-    : m_makeTrainer(std::move(makeTrainer))
+TrainingThread::TrainingThread(RunSource source, std::function<void()> wake)
+    : m_source(std::move(source))
     , m_wake(std::move(wake))
     , m_thread(&TrainingThread::work, this)
 {
@@ -19,7 +19,7 @@ TrainingThread::~TrainingThread()
 
 void TrainingThread::work()
 {
-    TrainingWorker(m_makeTrainer, control, news()).loop();
+    TrainingWorker(m_source, control, news()).loop();
 }
 
 WorkerNews TrainingThread::news()

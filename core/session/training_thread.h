@@ -22,10 +22,10 @@ struct SaveReport {
 class TrainingThread {
 public:
     /// `wake` is called on any thread but the caller's when there is something in the boxes.
-    TrainingThread(TrainerFactory makeTrainer, std::function<void()> wake);
+    TrainingThread(RunSource source, std::function<void()> wake);
     ~TrainingThread();
 
-    const TrainerFactory& makeTrainer() const { return m_makeTrainer; }
+    const TrainerFactory& makeTrainer() const { return m_source.makeTrainer; }
 
     TrainingControl control;
     LatestValue<RunUpdate> pictures;
@@ -40,7 +40,7 @@ private:
     void work();
     WorkerNews news();
 
-    const TrainerFactory m_makeTrainer;
+    const RunSource m_source;
     const std::function<void()> m_wake;
     std::thread m_thread; ///< last: it uses all the others
 };

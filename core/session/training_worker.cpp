@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/experiment.h"
+#include "core/session/data_loader.h"
 
 #include <algorithm>
 #include <new>
@@ -24,8 +25,8 @@ void PictureClock::taken(Clock::time_point start)
     m_next = std::max(start + std::chrono::milliseconds(40), start + 20 * (now - start));
 }
 
-TrainingWorker::TrainingWorker(const TrainerFactory& makeTrainer, TrainingControl& control, WorkerNews news)
-    : m_makeTrainer(makeTrainer)
+TrainingWorker::TrainingWorker(const RunSource& source, TrainingControl& control, WorkerNews news)
+    : m_source(source)
     , m_control(control)
     , m_news(std::move(news))
     , m_writer(m_news.saved)
@@ -112,6 +113,7 @@ void TrainingWorker::enter(std::shared_ptr<RunRecord> record, std::optional<Resu
     if (!state && m_record->run().iterations > 0)
         throw Error(GE_TR("This run cannot continue. Press Reset to start it again."));
     prepareTrainer(experimentOf(*m_record).id);
+    provideData(*m_record, m_source.loadData);
     if (state)
         m_engine.emplace(*m_trainer, SavedRun{m_record, std::move(*state)});
     else
@@ -149,7 +151,7 @@ void TrainingWorker::prepareTrainer(const std::string& experimentId)
 {
     if (m_trainer && experimentId == m_experimentId)
         return;
-    m_trainer = m_makeTrainer(experimentId);
+    m_trainer = m_source.makeTrainer(experimentId);
     m_experimentId = experimentId;
 }
 

@@ -13,6 +13,13 @@
 
 namespace gan {
 
+/// What a run is made with: its trainer, and the data that it learns from. Both are called on the training
+/// thread.
+struct RunSource {
+    TrainerFactory makeTrainer;
+    DataLoader loadData; ///< may be null
+};
+
 /// What the training thread tells the screen. The newest one says it all, so an unread one may be replaced.
 struct RunUpdate {
     std::uint64_t runId = 0;
@@ -58,7 +65,7 @@ private:
 /// for another experiment's is kept, and goes on when its record is asked for again.
 class TrainingWorker {
 public:
-    TrainingWorker(const TrainerFactory& makeTrainer, TrainingControl& control, WorkerNews news);
+    TrainingWorker(const RunSource& source, TrainingControl& control, WorkerNews news);
 
     void loop();
 
@@ -76,7 +83,7 @@ private:
     void publish(bool paused);
     void fail(const Text& text);
 
-    const TrainerFactory& m_makeTrainer;
+    const RunSource& m_source;
     TrainingControl& m_control;
     const WorkerNews m_news;
     std::unique_ptr<Trainer> m_trainer;

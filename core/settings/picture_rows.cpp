@@ -34,8 +34,8 @@ Setting ofDrawn(Setting row)
 
 Setting folderOrArray(Setting row)
 {
-    row.pathFilter = GE_TR("NumPy arrays (*.npy);;All files (*)");
-    row.pathMayBeFolder = true;
+    row.paths.filter = GE_TR("NumPy arrays (*.npy);;All files (*)");
+    row.paths.orFolder = true;
     return row;
 }
 

@@ -12,8 +12,6 @@ namespace gan {
 
 namespace {
 
-constexpr std::size_t kMostLayers = 4;
-
 [[noreturn]] void refuse(const Setting& setting, std::string_view text)
 {
     throw Error(GE_TR("%1 is \"%2\"; it must be %3."),
@@ -104,7 +102,8 @@ bool fits(const Setting& setting, const std::string& value)
 
 bool fits(const Setting& setting, const Layers& layers)
 {
-    return setting.kind == SettingKind::Layers && !layers.empty() && layers.size() <= kMostLayers &&
+    return setting.kind == SettingKind::Layers && layers.size() >= setting.layers.fewest &&
+           layers.size() <= setting.layers.most &&
            std::all_of(layers.begin(), layers.end(), [&](int width) { return inRange(setting, width); });
 }
 
@@ -196,8 +195,8 @@ Text settingRangeText(const Setting& setting)
                 {std::to_string(static_cast<std::int64_t>(setting.minimum)),
                  std::to_string(static_cast<std::int64_t>(setting.maximum))}};
     case SettingKind::Layers:
-        return {GE_TR("one to %1 whole numbers from %2 to %3 with commas between, such as 16,16"),
-                {std::to_string(kMostLayers), low, high}};
+        return {GE_TR("%1 to %2 whole numbers from %3 to %4 with commas between, such as 16,16"),
+                {std::to_string(setting.layers.fewest), std::to_string(setting.layers.most), low, high}};
     case SettingKind::Matrix:
         return {GE_TR("rows of numbers from %1 to %2 with semicolons between, such as 1 0.5; 1 0.5"),
                 {low, high}};

@@ -42,6 +42,18 @@ struct VisibleWhen {
     std::vector<const char*> values = {};
 };
 
+/// What a dialog offers for a Path: the files of `filter`, "CSV files (*.csv)", and folders too where
+/// `orFolder`; without a filter folders alone.
+struct PathOffer {
+    const char* filter = "";
+    bool orFolder = false;
+};
+
+/// How many numbers Layers may have.
+struct LayerCount {
+    std::size_t fewest = 1, most = 4;
+};
+
 /// One row of the table of settings: all that the window, the command line, run files and the help know of
 /// it. Texts are English sources for translation.
 struct Setting {
@@ -58,9 +70,8 @@ struct Setting {
     const char* unit = "";
     std::vector<SettingChoice> choices = {}; ///< of a Path: at most one, what it means to have none
     VisibleWhen visibleWhen = {};
-    const char* pathFilter =
-        ""; ///< of a Path: the files that a dialog offers, "CSV files (*.csv)"; empty: folders
-    bool pathMayBeFolder = false; ///< of a Path: a dialog offers folders too
+    PathOffer paths = {};   ///< of a Path
+    LayerCount layers = {}; ///< of Layers
 
     /// Whether it may change during a run.
     bool isLive() const { return applies != SettingApplies::Restart; }

@@ -77,7 +77,7 @@ std::vector<Setting> signalDataRows()
          .kind = Path,
          .defaultText = "",
          .applies = Restart,
-         .pathFilter = GE_TR("CSV files (*.csv *.txt);;All files (*)")},
+         .paths = {GE_TR("CSV files (*.csv *.txt);;All files (*)"), false}},
         {.key = "teacher",
          .label = GE_TR("Matrix of the teacher"),
          .help = GE_TR(

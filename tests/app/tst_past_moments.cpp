@@ -1,6 +1,6 @@
 #include "app/model_module.h"
 #include "core/experiment.h"
-#include "core/session/pictures/picture_trainer.h"
+#include "core/session/data_loader.h"
 #include "core/session/replica.h"
 #include "core/session/run_engine.h"
 #include "core/session/run_file.h"
@@ -31,9 +31,12 @@ Settings settingsOf(const char* experiment)
     return settings;
 }
 
-TrainerFactory factory()
+std::shared_ptr<RunRecord> recordOf(const Settings& settings)
 {
-    return withPictures(modelModule(), {});
+    static const DataLoader load = dataLoader();
+    auto record = std::make_shared<RunRecord>(5, Run{settings});
+    provideData(*record, load);
+    return record;
 }
 
 Settings with(Settings settings, const char* key, const char* value)
@@ -74,11 +77,11 @@ private Q_SLOTS:
     void theColumnsAreThoseOfTheTable()
     {
         QFETCH(QByteArray, experiment);
-        const auto trainer = factory()(experiment.toStdString());
+        const TrainerInfo info = modelModule()(experiment.toStdString())->info();
         MetricColumns expected(kStepColumns.begin(), kStepColumns.end());
-        for (const auto& names : {trainer->ownColumns(), trainer->measuredColumns()})
+        for (const auto& names : {info.ownColumns, info.measuredColumns})
             expected.insert(expected.end(), names.begin(), names.end());
-        const std::vector<std::string> measured = trainer->measuredColumns();
+        const std::vector<std::string>& measured = info.measuredColumns;
         MetricColumns table;
         for (const MetricColumn& column : experimentNamed(experiment.toStdString()).columns) {
             table.push_back(column.key);
@@ -98,9 +101,9 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, experiment);
         const Settings settings = settingsOf(experiment);
-        const TrainerFactory make = factory();
+        const TrainerFactory make = modelModule();
         const auto trainer = make(experiment.toStdString());
-        const auto record = std::make_shared<RunRecord>(5, Run{settings});
+        const auto record = recordOf(settings);
         RunEngine engine(*trainer, record);
         std::map<std::int64_t, Snapshot> shown;
         for (std::int64_t i = 0; i < 60; ++i) {
@@ -124,9 +127,9 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, experiment);
         const Settings settings = settingsOf(experiment);
-        const TrainerFactory make = factory();
+        const TrainerFactory make = modelModule();
         const auto trainer = make(experiment.toStdString());
-        RunEngine engine(*trainer, std::make_shared<RunRecord>(5, Run{settings}));
+        RunEngine engine(*trainer, recordOf(settings));
         std::map<std::int64_t, Snapshot> shown;
         for (std::int64_t i = 0; i < 60; ++i) {
             shown[i] = engine.picture();
@@ -136,6 +139,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("run.ganrun"));
         writeSavedRun(path, *engine.record(), engine.suspend(), Past::Kept);
         const SavedRun saved = readSavedRun(path, 5);
+        saved.record->noteData(engine.record()->data());
         QVERIFY(saved.record->timeline().stateIterations().size() > 3);
         const auto second = make(experiment.toStdString());
         Replay replay(*second, saved.record);
@@ -152,8 +156,8 @@ private Q_SLOTS:
     void showWritesWhatTrainingWrites()
     {
         QFETCH(QByteArray, experiment);
-        const auto trainer = factory()(experiment.toStdString());
-        RunEngine engine(*trainer, std::make_shared<RunRecord>(5, Run{settingsOf(experiment)}));
+        const auto trainer = modelModule()(experiment.toStdString());
+        RunEngine engine(*trainer, recordOf(settingsOf(experiment)));
         for (std::int64_t i = 0; i < 60; ++i)
             step(engine, i);
         const QTemporaryDir folder;
@@ -181,9 +185,9 @@ private Q_SLOTS:
         const Settings settings = settingsOf(experiment);
         std::string states[2];
         for (const bool isBusy : {false, true}) {
-            const TrainerFactory make = factory();
+            const TrainerFactory make = modelModule();
             const auto trainer = make(experiment.toStdString());
-            const auto record = std::make_shared<RunRecord>(5, Run{settings});
+            const auto record = recordOf(settings);
             RunEngine engine(*trainer, record);
             std::atomic<int> answers = 0;
             Replica replica(make, [&](const ReplicaAnswer& answer) {

@@ -1,7 +1,7 @@
 #include "app/model_module.h"
 #include "core/experiment.h"
 #include "core/model_interface.h"
-#include "core/session/pictures/picture_trainer.h"
+#include "core/session/data_loader.h"
 #include "core/session/run_export.h"
 #include "tests/support/files.h"
 #include "ui/export/picture_files.h"
@@ -66,9 +66,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto path = [&](const char* name) { return folder.filePath(QLatin1String(name)); };
         {
-            const TrainerFactory factory =
-                withPictures(modelModule(), [](std::int64_t, std::int64_t) { return true; });
-            TrainingSession session(factory, Run{smallFaces(), {}, 40});
+            TrainingSession session(modelModule(), Run{smallFaces(), {}, 40}, dataLoader());
             WindowMemory memory;
             MainWindow window(session, memory);
             window.show();

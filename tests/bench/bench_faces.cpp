@@ -56,8 +56,7 @@ Settings settingsOf(std::span<char*> assignments)
 
 void measure(Trainer& trainer, const Settings& settings, double seconds)
 {
-    trainer.usePictures(randomPictures(std::stoi(settings.choice("side"))));
-    trainer.reset(settings);
+    trainer.reset(settings, {.pictures = randomPictures(std::stoi(settings.choice("side")))});
     for (int i = 0; i < kWarmUp; ++i)
         trainer.step();
     int iterations = 0;

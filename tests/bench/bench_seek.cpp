@@ -6,7 +6,7 @@
 #include "app/model_module.h"
 #include "core/error.h"
 #include "core/experiment.h"
-#include "core/session/pictures/picture_trainer.h"
+#include "core/session/data_loader.h"
 #include "core/session/replay.h"
 #include "core/session/run_engine.h"
 
@@ -33,9 +33,17 @@ double secondsOf(Action action)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+std::shared_ptr<RunRecord> recordOf(const Settings& settings)
+{
+    static const DataLoader load = dataLoader();
+    auto record = std::make_shared<RunRecord>(1, Run{settings});
+    provideData(*record, load);
+    return record;
+}
+
 double trainingSeconds(Trainer& trainer, const Settings& settings, bool keepsStates)
 {
-    const auto record = std::make_shared<RunRecord>(1, Run{settings});
+    const auto record = recordOf(settings);
     if (!keepsStates)
         record->timeline().setLimits({1, 0, 0}); // no state is ever asked for
     RunEngine engine(trainer, record);
@@ -59,10 +67,9 @@ double relativeSpeed(Trainer& trainer, const Settings& settings)
 void measure(const char* experiment, std::int64_t iterations, int seeks)
 {
     const Settings settings(experimentNamed(experiment));
-    const TrainerFactory make = withPictures(modelModule(), {});
-    const auto trainer = make(experiment), second = make(experiment);
+    const auto trainer = modelModule()(experiment), second = modelModule()(experiment);
     const double speed = relativeSpeed(*trainer, settings);
-    const auto record = std::make_shared<RunRecord>(1, Run{settings});
+    const auto record = recordOf(settings);
     RunEngine engine(*trainer, record);
     while (engine.iteration() < iterations)
         engine.step();

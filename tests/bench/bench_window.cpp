@@ -11,8 +11,8 @@
 #include "app/model_module.h"
 #include "core/error.h"
 #include "core/experiment.h"
+#include "core/session/data_loader.h"
 #include "core/session/pictures/picture_cache.h"
-#include "core/session/pictures/picture_trainer.h"
 #include "core/session/training_session.h"
 #include "ui/style/theme.h"
 #include "ui/window/main_window.h"
@@ -176,7 +176,7 @@ Settings settingsOf(std::span<char*> words)
 QJsonObject measure(std::string_view mode, const char* amount, const Settings& settings)
 {
     const auto goOn = [](std::int64_t, std::int64_t) { return true; };
-    TrainingSession session(withPictures(modelModule(), goOn, pictureCacheFolder()), Run{settings});
+    TrainingSession session(modelModule(), Run{settings}, dataLoader(goOn, pictureCacheFolder()));
     QObject::connect(&session, &TrainingSession::failed, exitWithSentence);
     WindowMemory memory;
     const auto window = mode == "no-window" ? nullptr : shownWindow(session, memory);

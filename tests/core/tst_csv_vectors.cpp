@@ -32,7 +32,7 @@ std::string refusalOfFile(const QString& path)
     settings.set("csv", path.toStdString());
     try {
         settings.checkRules();
-        settings.experiment().requireData(settings);
+        settings.experiment().readData(settings);
     } catch (const Error& error) {
         return plainText(error.text());
     }

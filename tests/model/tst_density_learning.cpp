@@ -1,5 +1,5 @@
 #include "core/experiment.h"
-#include "core/model/density_trainer.h"
+#include "core/model/trainers.h"
 #include "tests/support/tries.h"
 
 #include <QTest>
@@ -17,7 +17,7 @@ constexpr int kSeeds = kSanitized ? 1 : 3;
 /// A run of the notebook's GAN, and what the last fifty iterations said on average.
 struct Training {
     explicit Training(const Settings& settings)
-        : trainer(makeDensityTrainer())
+        : trainer(makeDensity1dTrainer())
     {
         trainer->reset(settings);
     }
@@ -31,7 +31,7 @@ struct Training {
                 dFake += metrics.dFakeBefore / 50;
         }
     }
-    double readout(const char* name) const { return trainer->probe().readout(name)->value; }
+    double readout(const char* name) const { return trainer->probe().find<Readout>(name)->value; }
 
     std::unique_ptr<Trainer> trainer;
     double dFake = 0;
@@ -83,7 +83,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, seed);
         Training run(::preset(preset, seed));
         run.train(preset == "collapse" ? 250 : 400);
-        const std::vector<std::vector<double>> samples = run.trainer->samples(2000).table("samples")->rows;
+        const std::vector<std::vector<double>> samples =
+            run.trainer->samples(2000).find<Table>("samples")->rows;
         const auto share = [&](double hill) {
             return std::count_if(samples.begin(), samples.end(),
                                  [&](const auto& row) { return std::abs(row.front() - hill) < 1.4; }) /

@@ -1,8 +1,8 @@
 #include "core/error.h"
 #include "core/experiment.h"
-#include "core/model/density_trainer.h"
 #include "core/model/gan_training.h"
 #include "core/model/sampling.h"
+#include "core/model/trainers.h"
 #include "core/statistics.h"
 #include "core/wasserstein.h"
 #include "tests/model/gan_fixture.h"
@@ -29,7 +29,7 @@ Settings settingsWith(const Values& values)
 
 std::unique_ptr<Trainer> started(const Settings& settings)
 {
-    auto trainer = makeDensityTrainer();
+    auto trainer = makeDensity1dTrainer();
     trainer->reset(settings);
     return trainer;
 }
@@ -45,12 +45,12 @@ std::string afterSteps(const Values& values, int iterations)
 bool finite(const Snapshot& snapshot)
 {
     bool all = true;
-    for (const Readout& readout : snapshot.readouts)
+    for (const Readout& readout : snapshot.all<Readout>())
         all = all && std::isfinite(readout.value);
-    for (const Curve& curve : snapshot.curves)
+    for (const Curve& curve : snapshot.all<Curve>())
         for (const double y : curve.y)
             all = all && std::isfinite(y);
-    for (const Histogram& histogram : snapshot.histograms)
+    for (const Histogram& histogram : snapshot.all<Histogram>())
         all = all && std::isfinite(histogram.low) && histogram.low < histogram.high;
     return all;
 }
@@ -111,11 +111,11 @@ private Q_SLOTS:
         for (int i = 0; i < 10; ++i)
             trainer->step();
         const Snapshot snapshot = trainer->probe();
-        const std::vector<std::string> columns = trainer->measuredColumns();
+        const std::vector<std::string> columns = trainer->info().measuredColumns;
         const std::vector<float> measured = trainer->measure();
         QCOMPARE(measured.size(), columns.size());
         for (std::size_t i = 0; i < columns.size(); ++i)
-            QCOMPARE(measured[i], static_cast<float>(snapshot.readout(columns[i])->value));
+            QCOMPARE(measured[i], static_cast<float>(snapshot.find<Readout>(columns[i])->value));
         QVERIFY(trainer->measure() == measured); // not by how often it is asked
     }
 
@@ -127,24 +127,24 @@ private Q_SLOTS:
         QCOMPARE(snapshot.iteration, 1);
         QCOMPARE(snapshot.updatesD, 5);
         QCOMPARE(snapshot.updatesG, 1);
-        QVERIFY(names(snapshot.histograms) == (Names{"generated", "real", "d_real", "d_generated"}));
-        QVERIFY(names(snapshot.curves) ==
+        QVERIFY(names(snapshot.all<Histogram>()) == (Names{"generated", "real", "d_real", "d_generated"}));
+        QVERIFY(names(snapshot.all<Curve>()) ==
                 (Names{"real_density", "p_real", "generator", "ideal_map", "ideal_map_mirror"}));
-        QVERIFY(names(snapshot.readouts) ==
+        QVERIFY(names(snapshot.all<Readout>()) ==
                 (Names{"generated_mean", "generated_sd", "w1", "w1_floor", "d_real", "d_generated"}));
-        for (const Histogram& histogram : snapshot.histograms)
+        for (const Histogram& histogram : snapshot.all<Histogram>())
             QCOMPARE(histogram.total(), 1000);
-        for (const Curve& curve : snapshot.curves) {
+        for (const Curve& curve : snapshot.all<Curve>()) {
             QCOMPARE(curve.x.size(), std::size_t(201));
             QVERIFY(std::is_sorted(curve.x.begin(), curve.x.end()));
         }
-        QCOMPARE(snapshot.histogram("real")->counts.size(), std::size_t(50));
-        QCOMPARE(snapshot.histogram("d_real")->counts.size(), std::size_t(20));
-        QCOMPARE(snapshot.histogram("real")->low, 0.0);
-        QCOMPARE(snapshot.histogram("real")->high, 10.0);
-        QVERIFY(std::abs(snapshot.curve("ideal_map")->y[100] - 5) < 1e-6);
-        QVERIFY(std::abs(snapshot.curve("ideal_map")->y[134] - (5 + 1.5 * 1.02)) < 1e-6); // z = 1.02
-        QVERIFY(std::abs(snapshot.curve("ideal_map_mirror")->y[134] - (5 - 1.5 * 1.02)) < 1e-6);
+        QCOMPARE(snapshot.find<Histogram>("real")->counts.size(), std::size_t(50));
+        QCOMPARE(snapshot.find<Histogram>("d_real")->counts.size(), std::size_t(20));
+        QCOMPARE(snapshot.find<Histogram>("real")->low, 0.0);
+        QCOMPARE(snapshot.find<Histogram>("real")->high, 10.0);
+        QVERIFY(std::abs(snapshot.find<Curve>("ideal_map")->y[100] - 5) < 1e-6);
+        QVERIFY(std::abs(snapshot.find<Curve>("ideal_map")->y[134] - (5 + 1.5 * 1.02)) < 1e-6); // z = 1.02
+        QVERIFY(std::abs(snapshot.find<Curve>("ideal_map_mirror")->y[134] - (5 - 1.5 * 1.02)) < 1e-6);
         QVERIFY(finite(snapshot));
     }
 
@@ -153,9 +153,11 @@ private Q_SLOTS:
         const auto trainer = started(settingsWith({{"loss", "wasserstein_gp"}, {"noise_dim", "3"}}));
         trainer->step();
         const Snapshot snapshot = trainer->probe();
-        QVERIFY(names(snapshot.histograms) == (Names{"generated", "real", "score_real", "score_generated"}));
-        QVERIFY(names(snapshot.curves) == (Names{"real_density", "score", "generator"}));
-        QCOMPARE(snapshot.histogram("score_real")->above + snapshot.histogram("score_real")->below, 0);
+        QVERIFY(names(snapshot.all<Histogram>()) ==
+                (Names{"generated", "real", "score_real", "score_generated"}));
+        QVERIFY(names(snapshot.all<Curve>()) == (Names{"real_density", "score", "generator"}));
+        QCOMPARE(
+            snapshot.find<Histogram>("score_real")->above + snapshot.find<Histogram>("score_real")->below, 0);
         QVERIFY(finite(snapshot));
     }
 
@@ -211,8 +213,10 @@ private Q_SLOTS:
         const Settings settings = settingsWith({{"data", "exponential"}});
         const Snapshot snapshot = started(settings)->probe();
         QVERIFY(finite(snapshot));
-        QCOMPARE(snapshot.curve("ideal_map")->y.back(), realDistribution(settings)->quantile(1 - 0.0005));
-        QCOMPARE(snapshot.curve("ideal_map_mirror")->y.front(), snapshot.curve("ideal_map")->y.back());
+        QCOMPARE(snapshot.find<Curve>("ideal_map")->y.back(),
+                 realDistribution(settings)->quantile(1 - 0.0005));
+        QCOMPARE(snapshot.find<Curve>("ideal_map_mirror")->y.front(),
+                 snapshot.find<Curve>("ideal_map")->y.back());
     }
 
     void divergenceStopsAtTheLastFiniteState()
@@ -283,21 +287,21 @@ private Q_SLOTS:
     {
         Settings settings = settingsWith({});
         const auto trainer = started(settings);
-        const double floor = trainer->probe().readout("w1_floor")->value;
+        const double floor = trainer->probe().find<Readout>("w1_floor")->value;
         settings.setText("data_mean", "20");
         settings.setText("data_sd", "3");
         trainer->apply(settings);
         const Snapshot snapshot = trainer->probe();
-        QVERIFY(snapshot.histogram("real")->low >= 5);
-        QVERIFY(std::abs(snapshot.readout("w1_floor")->value / floor - 2) < 0.01); // as wide again
-        QVERIFY(snapshot.readout("w1")->value > 15);
+        QVERIFY(snapshot.find<Histogram>("real")->low >= 5);
+        QVERIFY(std::abs(snapshot.find<Readout>("w1_floor")->value / floor - 2) < 0.01); // as wide again
+        QVERIFY(snapshot.find<Readout>("w1")->value > 15);
     }
 
     void samplesAreATable()
     {
         const auto trainer = started(settingsWith({}));
         const Snapshot snapshot = trainer->samples(250);
-        const Table* table = snapshot.table("samples");
+        const Table* table = snapshot.find<Table>("samples");
         QVERIFY(table && table->columns == std::vector<std::string>{"x"});
         QCOMPARE(table->rows.size(), std::size_t(250));
         const std::vector<Readout> readouts = trainer->finalReadouts(250);
@@ -329,7 +333,7 @@ private Q_SLOTS:
 
     void contradictionsAreErrors()
     {
-        const auto trainer = makeDensityTrainer();
+        const auto trainer = makeDensity1dTrainer();
         QVERIFY_EXCEPTION_THROWN(trainer->reset(settingsWith({{"steps_d", "0"}, {"steps_g", "0"}})), Error);
         QVERIFY_EXCEPTION_THROWN(trainer->reset(settingsWith({{"head", "seed_sigmoid"}, {"loss", "hinge"}})),
                                  Error);

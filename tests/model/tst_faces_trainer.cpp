@@ -1,8 +1,8 @@
 #include "core/data/small_pictures.h"
 #include "core/error.h"
 #include "core/experiment.h"
-#include "core/model/faces_trainer.h"
 #include "core/model/losses.h"
+#include "core/model/trainers.h"
 
 #include <ATen/ATen.h>
 
@@ -53,8 +53,7 @@ std::unique_ptr<Trainer> started(const Settings& settings,
                                  std::shared_ptr<const PictureSet> pictures = kDiscs)
 {
     auto trainer = makeFacesTrainer();
-    trainer->usePictures(std::move(pictures));
-    trainer->reset(settings);
+    trainer->reset(settings, {.pictures = std::move(pictures)});
     return trainer;
 }
 
@@ -79,7 +78,7 @@ QString sentence(const std::function<void()>& action)
 std::set<std::string> pictureNames(const Snapshot& snapshot)
 {
     std::set<std::string> all;
-    for (const Pictures& pictures : snapshot.pictures)
+    for (const Pictures& pictures : snapshot.all<Pictures>())
         all.insert(pictures.name);
     return all;
 }
@@ -88,7 +87,7 @@ using Names = std::set<std::string>;
 
 std::vector<std::uint8_t> bytesOf(const Snapshot& snapshot, const char* name)
 {
-    return snapshot.picturesNamed(name)->bytes;
+    return snapshot.find<Pictures>(name)->bytes;
 }
 
 const Values kEverything = {{"batchnorm_d", "yes"},
@@ -111,16 +110,15 @@ private Q_SLOTS:
         const auto trainer = makeFacesTrainer();
         QVERIFY(sentence([&] { trainer->reset(settingsWith({})); }).contains("no pictures"));
         QVERIFY(!sentence([&] { trainer->probe(); }).isEmpty());
-        trainer->usePictures(discs(2));
-        QVERIFY(sentence([&] { trainer->reset(settingsWith({})); }).contains("one picture"));
-        trainer->usePictures(discs(3, 16));
-        QVERIFY(sentence([&] { trainer->reset(settingsWith({})); }).contains("16 pixels"));
-        trainer->usePictures(kDiscs);
-        trainer->reset(settingsWith({}));
+        const auto refusal = [&](std::shared_ptr<const PictureSet> pictures) {
+            return sentence([&] { trainer->reset(settingsWith({}), {.pictures = pictures}); });
+        };
+        QVERIFY(refusal(discs(2)).contains("one picture"));
+        QVERIFY(refusal(discs(3, 16)).contains("16 pixels"));
+        trainer->reset(settingsWith({}), {.pictures = kDiscs});
         trainer->step();
         const std::string before = trainer->save();
-        trainer->usePictures(nullptr); // a run goes on with what it has
-        QVERIFY(!sentence([&] { trainer->reset(settingsWith({})); }).isEmpty());
+        QVERIFY(!refusal(nullptr).isEmpty()); // a run goes on with what it has
         QVERIFY(trainer->save() == before);
         trainer->step();
         trainer->probe();
@@ -131,9 +129,9 @@ private Q_SLOTS:
         const auto trainer = started(settingsWith({{"batch", "8"}, {"face", "0"}}), discs(3));
         trainer->step();
         const Snapshot snapshot = trainer->probe();
-        QCOMPARE(snapshot.picturesNamed("real")->count, 2);
-        QCOMPARE(snapshot.picturesNamed("nearest")->count, 2);
-        QCOMPARE(snapshot.readout("epoch")->value, 4.0);
+        QCOMPARE(snapshot.find<Pictures>("real")->count, 2);
+        QCOMPARE(snapshot.find<Pictures>("nearest")->count, 2);
+        QCOMPARE(snapshot.find<Readout>("epoch")->value, 4.0);
     }
 
     void theSeedDecidesEveryBit()
@@ -153,11 +151,10 @@ private Q_SLOTS:
         const std::string start = trainer->save();
         trainer->step();
         QVERIFY(trainer->save() != start);
-        trainer->reset(settingsWith({}));
+        trainer->reset(settingsWith({}), {.pictures = kDiscs});
         QVERIFY(trainer->save() == start);
-        trainer->usePictures(discs(30));
-        trainer->reset(settingsWith({}));
-        QCOMPARE(trainer->probe().readout("pictures")->value, 27.0);
+        trainer->reset(settingsWith({}), {.pictures = discs(30)});
+        QCOMPARE(trainer->probe().find<Readout>("pictures")->value, 27.0);
     }
 
     void lookingChangesNothing_data()
@@ -181,7 +178,7 @@ private Q_SLOTS:
             trainer->finalReadouts(70);
             QVERIFY(trainer->save() == before);
             QVERIFY(bytesOf(trainer->probe(), "generated") == bytesOf(first, "generated"));
-            QCOMPARE(trainer->probe().readout("d_real")->value, first.readout("d_real")->value);
+            QCOMPARE(trainer->probe().find<Readout>("d_real")->value, first.find<Readout>("d_real")->value);
         }
         QVERIFY(trainer->save() == trained(settings, 6)->save());
     }
@@ -234,24 +231,24 @@ private Q_SLOTS:
         const Snapshot snapshot = trainer->probe();
         QCOMPARE(snapshot.iteration, 2);
         QVERIFY(pictureNames(snapshot) == (Names{"generated", "real"}));
-        const Pictures& generated = *snapshot.picturesNamed("generated");
+        const Pictures& generated = *snapshot.find<Pictures>("generated");
         QCOMPARE(generated.count, 64);
         QCOMPARE(generated.width, 32);
         QCOMPARE(generated.height, 32);
         QCOMPARE(generated.bytes.size(), std::size_t(64 * 32 * 32 * 3));
-        QCOMPARE(snapshot.picturesNamed("real")->count, 18);
-        QCOMPARE(snapshot.table("verdicts")->rows.size(), std::size_t(64));
-        QCOMPARE(snapshot.table("verdicts_real")->rows.size(), std::size_t(18));
-        QCOMPARE(snapshot.histogram("d_generated")->total(), 64);
-        QCOMPARE(snapshot.histogram("d_real")->total(), 18);
+        QCOMPARE(snapshot.find<Pictures>("real")->count, 18);
+        QCOMPARE(snapshot.find<Table>("verdicts")->rows.size(), std::size_t(64));
+        QCOMPARE(snapshot.find<Table>("verdicts_real")->rows.size(), std::size_t(18));
+        QCOMPARE(snapshot.find<Histogram>("d_generated")->total(), 64);
+        QCOMPARE(snapshot.find<Histogram>("d_real")->total(), 18);
         double sum = 0;
-        for (const auto& row : snapshot.table("verdicts")->rows)
+        for (const auto& row : snapshot.find<Table>("verdicts")->rows)
             sum += row[0];
-        QVERIFY(std::abs(sum / 64 - snapshot.readout("d_generated")->value) < 1e-12);
-        QVERIFY(std::abs(snapshot.readout("epoch")->value - 8.0 / 18) < 1e-12);
-        QCOMPARE(snapshot.readout("pictures")->value, 18.0);
+        QVERIFY(std::abs(sum / 64 - snapshot.find<Readout>("d_generated")->value) < 1e-12);
+        QVERIFY(std::abs(snapshot.find<Readout>("epoch")->value - 8.0 / 18) < 1e-12);
+        QCOMPARE(snapshot.find<Readout>("pictures")->value, 18.0);
         const auto scores = trained(settingsWith({{"loss", "hinge"}}), 1)->probe();
-        QVERIFY(scores.histogram("score_real") && !scores.histogram("d_real"));
+        QVERIFY(scores.find<Histogram>("score_real") && !scores.find<Histogram>("d_real"));
     }
 
     void aChosenFaceShowsMore()
@@ -279,9 +276,10 @@ private Q_SLOTS:
         QCOMPARE(between.size(), std::size_t(10 * 3072));
         QVERIFY(apart({between.begin(), between.begin() + 3072}, inGrid(3)) <= 1);
         QVERIFY(apart({between.end() - 3072, between.end()}, inGrid(10)) <= 1);
-        QVERIFY(snapshot.readout("chosen_verdict")->value == snapshot.table("verdicts")->rows[3][0]);
-        QCOMPARE(snapshot.table("nearest")->rows.size(), std::size_t(5));
-        QCOMPARE(snapshot.picturesNamed("nearest")->count, 5);
+        QVERIFY(snapshot.find<Readout>("chosen_verdict")->value ==
+                snapshot.find<Table>("verdicts")->rows[3][0]);
+        QCOMPARE(snapshot.find<Table>("nearest")->rows.size(), std::size_t(5));
+        QCOMPARE(snapshot.find<Pictures>("nearest")->count, 5);
 
         settings.setText("direction_1", "3");
         settings.setText("grid_draw", "2");
@@ -312,20 +310,21 @@ private Q_SLOTS:
         const Snapshot kept = trainer->timelinePicture();
         QCOMPARE(kept.iteration, 3);
         QVERIFY(pictureNames(kept) == (Names{"generated"}));
-        QCOMPARE(kept.histograms.size(), std::size_t(2));
-        QCOMPARE(kept.table("verdicts")->rows, trainer->probe().table("verdicts")->rows);
-        QCOMPARE(kept.readouts.size(), std::size_t(2));
-        QCOMPARE(kept.readout("d_generated")->value, trainer->probe().readout("d_generated")->value);
+        QCOMPARE(kept.all<Histogram>().size(), std::size_t(2));
+        QCOMPARE(kept.find<Table>("verdicts")->rows, trainer->probe().find<Table>("verdicts")->rows);
+        QCOMPARE(kept.all<Readout>().size(), std::size_t(2));
+        QCOMPARE(kept.find<Readout>("d_generated")->value,
+                 trainer->probe().find<Readout>("d_generated")->value);
     }
 
     void samplesAreFresh()
     {
         const auto trainer = trained(settingsWith({}), 2);
         const Snapshot many = trainer->samples(70);
-        QCOMPARE(many.picturesNamed("samples")->count, 70);
-        QCOMPARE(many.picturesNamed("samples")->bytes.size(), std::size_t(70 * 3072));
-        QCOMPARE(trainer->samples(1).picturesNamed("samples")->bytes.size(), std::size_t(3072));
-        QVERIFY(trainer->samples(64).picturesNamed("samples")->bytes !=
+        QCOMPARE(many.find<Pictures>("samples")->count, 70);
+        QCOMPARE(many.find<Pictures>("samples")->bytes.size(), std::size_t(70 * 3072));
+        QCOMPARE(trainer->samples(1).find<Pictures>("samples")->bytes.size(), std::size_t(3072));
+        QVERIFY(trainer->samples(64).find<Pictures>("samples")->bytes !=
                 bytesOf(trainer->probe(), "generated"));
         const auto readouts = trainer->finalReadouts(100);
         QCOMPARE(readouts.size(), std::size_t(2));
@@ -393,7 +392,7 @@ private Q_SLOTS:
         const auto distance = [&] { // of the mean faces
             const Snapshot snapshot = trainer->probe();
             const auto mean = [&](const char* name) {
-                const Pictures& p = *snapshot.picturesNamed(name);
+                const Pictures& p = *snapshot.find<Pictures>(name);
                 return at::tensor(at::ArrayRef<std::uint8_t>(p.bytes))
                     .to(at::kFloat)
                     .view({p.count, -1})

@@ -1,7 +1,7 @@
 #include "core/error.h"
 #include "core/experiment.h"
-#include "core/model/density_trainer.h"
 #include "core/model/device.h"
+#include "core/model/trainers.h"
 #include "tests/model/gan_fixture.h"
 
 #include <QTest>
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         if (at::hasCUDA())
             QSKIP("There is a CUDA device here.");
-        const auto trainer = makeDensityTrainer();
+        const auto trainer = makeDensity1dTrainer();
         Settings settings(experimentNamed("density-1d"));
         trainer->reset(settings);
         trainer->step();
@@ -100,7 +100,7 @@ private Q_SLOTS:
         settings.setText("device", "cuda");
         QVERIFY_THROWS_EXCEPTION(Error, trainer->reset(settings));
         QVERIFY(trainer->save() == before);
-        QCOMPARE(trainer->devices(), std::vector<std::string>{"cpu"});
+        QCOMPARE(trainer->info().devices, std::vector<std::string>{"cpu"});
     }
 
     /// Runs where there is a CUDA device only: both devices see the same noise and stay close, and a state of
@@ -110,7 +110,7 @@ private Q_SLOTS:
         if (!at::hasCUDA())
             QSKIP("There is no CUDA device here.");
         Settings settings(experimentNamed("density-1d"));
-        const auto here = makeDensityTrainer(), there = makeDensityTrainer();
+        const auto here = makeDensity1dTrainer(), there = makeDensity1dTrainer();
         here->reset(settings);
         settings.setText("device", "cuda");
         there->reset(settings);

@@ -1,6 +1,5 @@
 #include "core/error.h"
 #include "core/experiment.h"
-#include "core/model/guarded_trainer.h"
 #include "core/model_interface.h"
 
 #include <ATen/ATen.h>
@@ -20,20 +19,20 @@ public:
         : m_fail(std::move(fail))
     {
     }
-    std::vector<std::string> measuredColumns() const override { return {}; }
-    void reset(const Settings&) override { m_fail(); }
-    void apply(const Settings&) override { m_fail(); }
-    StepMetrics step(StepObserver*) override { return m_fail(), StepMetrics(); }
-    Snapshot probe() const override { return m_fail(), Snapshot(); }
-    std::vector<float> measure() const override { return m_fail(), std::vector<float>(); }
-    Snapshot samples(int) const override { return m_fail(), Snapshot(); }
-    std::vector<Readout> finalReadouts(int) const override { return m_fail(), std::vector<Readout>(); }
-    std::string save() const override { return m_fail(), ""; }
-    void restore(std::string_view) override { m_fail(); }
-    std::string libraryVersion() const override { return m_fail(), ""; }
-    std::vector<std::string> devices() const override { return m_fail(), std::vector<std::string>(); }
 
 private:
+    TrainerInfo doInfo() const override { return m_fail(), TrainerInfo(); }
+    void doReset(const Settings&, const TrainingData&) override { m_fail(); }
+    void doApply(const Settings&) override { m_fail(); }
+    StepMetrics doStep() override { return m_fail(), StepMetrics(); }
+    Snapshot doProbe() const override { return m_fail(), Snapshot(); }
+    Snapshot doTimelinePicture() const override { return m_fail(), Snapshot(); }
+    std::vector<float> doMeasure() const override { return m_fail(), std::vector<float>(); }
+    Snapshot doSamples(int) const override { return m_fail(), Snapshot(); }
+    std::vector<Readout> doFinalReadouts(int) const override { return m_fail(), std::vector<Readout>(); }
+    std::string doSave() const override { return m_fail(), ""; }
+    void doRestore(std::string_view) override { m_fail(); }
+
     std::function<void()> m_fail;
 };
 
@@ -57,32 +56,26 @@ private Q_SLOTS:
     void everyFailureBecomesOneSentence()
     {
         const auto fails = [](std::function<void()> fail) {
-            const auto trainer = makeGuarded(std::make_unique<Failing>(std::move(fail)));
+            const auto trainer = std::make_unique<Failing>(std::move(fail));
             const Settings settings(experimentNamed("density-1d"));
-            const std::string sentence = sentenceOf([&] { trainer->step(nullptr); });
+            const std::string sentence = sentenceOf([&] { trainer->step(); });
             for (const std::function<void()>& call : std::vector<std::function<void()>>{
                      [&] { trainer->reset(settings); }, [&] { trainer->apply(settings); },
-                     [&] { trainer->probe(); }, [&] { trainer->measure(); }, [&] { trainer->samples(1); },
+                     [&] { trainer->probe(); }, [&] { trainer->timelinePicture(); },
+                     [&] { trainer->measure(); }, [&] { trainer->samples(1); },
                      [&] { trainer->finalReadouts(1); }, [&] { trainer->save(); },
-                     [&] { trainer->restore(""); }, [&] { trainer->libraryVersion(); },
-                     [&] { trainer->devices(); }})
+                     [&] { trainer->restore(""); }, [&] { trainer->info(); }})
                 if (sentenceOf(call) != sentence)
                     return std::string();
             return sentence;
         };
         const std::string torch = fails([] { at::ones({2, 3}).mm(at::ones({2, 3})); });
-        QVERIFY2(torch.starts_with("LibTorch could not go on: ") && torch.size() > 30, torch.c_str());
+        QVERIFY2(torch.starts_with("The training could not go on: ") && torch.size() > 30, torch.c_str());
         QVERIFY(torch.find('\n') == std::string::npos);
         QVERIFY(fails([] { throw std::bad_alloc(); }).find("memory") != std::string::npos);
         QVERIFY(fails([] { throw std::runtime_error("lost"); }).find("lost") != std::string::npos);
         QVERIFY(!fails([] { throw 1; }).empty());
         QCOMPARE(fails([] { throw Error("as it is"); }), std::string("as it is"));
-    }
-
-    void canceledPasses()
-    {
-        const auto trainer = makeGuarded(std::make_unique<Failing>([] { throw Canceled(); }));
-        QVERIFY_EXCEPTION_THROWN(trainer->step(nullptr), Canceled);
     }
 
     /// The file that the program loads at run time: it is asked who it is, trains, and its errors can be
@@ -102,8 +95,8 @@ private Q_SLOTS:
         Settings settings(experimentNamed("density-1d"));
         const std::unique_ptr<Trainer> trainer(make("density-1d"));
         trainer->reset(settings);
-        QCOMPARE(trainer->step(nullptr).updatesD, 5);
-        QVERIFY(!trainer->libraryVersion().empty());
+        QCOMPARE(trainer->step().updatesD, 5);
+        QVERIFY(!trainer->info().library.empty());
         QVERIFY(!sentenceOf([&] { trainer->restore("damaged"); }).empty());
     }
 };

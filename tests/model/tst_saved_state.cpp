@@ -1,7 +1,7 @@
 #include "core/error.h"
 #include "core/experiment.h"
-#include "core/model/density_trainer.h"
 #include "core/model/state_bytes.h"
+#include "core/model/trainers.h"
 
 #include <QTest>
 
@@ -22,28 +22,12 @@ Settings settingsWith(std::vector<std::pair<const char*, const char*>> values)
 
 std::unique_ptr<Trainer> trained(const Settings& settings, int iterations)
 {
-    auto trainer = makeDensityTrainer();
+    auto trainer = makeDensity1dTrainer();
     trainer->reset(settings);
     for (int i = 0; i < iterations; ++i)
         trainer->step();
     return trainer;
 }
-
-class CancelAt : public StepObserver {
-public:
-    explicit CancelAt(SubStep subStep)
-        : m_subStep(subStep)
-    {
-    }
-    void reached(SubStep subStep) override
-    {
-        if (subStep == m_subStep)
-            throw Canceled();
-    }
-
-private:
-    SubStep m_subStep;
-};
 
 } // namespace
 
@@ -73,7 +57,7 @@ private Q_SLOTS:
         first->step();
         const std::string saved = first->save();
 
-        const auto second = makeDensityTrainer();
+        const auto second = makeDensity1dTrainer();
         second->reset(settings);
         second->restore(saved);
         QVERIFY(second->save() == saved);
@@ -83,24 +67,6 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             QVERIFY(stepValues(first->step()) == stepValues(second->step()));
         QVERIFY(first->save() == second->save());
-    }
-
-    void aCanceledStepCanBeTakenBack()
-    {
-        for (const SubStep subStep :
-             {SubStep::DrawReal, SubStep::DiscriminatorGradient, SubStep::DiscriminatorUpdate,
-              SubStep::ClassifyForG, SubStep::GeneratorUpdate}) {
-            const auto trainer = trained(settingsWith({{"optimizer_d", "adam"}}), 5);
-            const std::string saved = trainer->save();
-            trainer->step();
-            const std::string next = trainer->save();
-            trainer->restore(saved);
-            CancelAt observer(subStep);
-            QVERIFY_EXCEPTION_THROWN(trainer->step(&observer), Canceled);
-            trainer->restore(saved);
-            trainer->step();
-            QVERIFY(trainer->save() == next);
-        }
     }
 
     void damagedBytesAreRefusedAndChangeNothing()
@@ -149,7 +115,7 @@ private Q_SLOTS:
 
     void anUntouchedTrainerSaysSo()
     {
-        const auto trainer = makeDensityTrainer();
+        const auto trainer = makeDensity1dTrainer();
         QVERIFY_EXCEPTION_THROWN(trainer->save(), Error);
         QVERIFY_EXCEPTION_THROWN(trainer->restore("x"), Error);
         QVERIFY_EXCEPTION_THROWN(trainer->step(), Error);

@@ -2,7 +2,7 @@
 #include "core/experiment.h"
 #include "core/model/sampling.h"
 #include "core/model/signal_data.h"
-#include "core/model/signal_trainer.h"
+#include "core/model/trainers.h"
 #include "core/statistics.h"
 
 #include <QFile>
@@ -30,7 +30,8 @@ Settings settingsWith(const Values& values)
 std::unique_ptr<Trainer> started(const Values& values)
 {
     auto trainer = makeSignalTrainer();
-    trainer->reset(settingsWith(values));
+    const Settings settings = settingsWith(values);
+    trainer->reset(settings, settings.experiment().readData(settings));
     return trainer;
 }
 
@@ -65,7 +66,7 @@ std::vector<double> matrix(const StepMetrics& metrics)
 
 double readout(const Snapshot& snapshot, const char* name)
 {
-    const Readout* found = snapshot.readout(name);
+    const Readout* found = snapshot.find<Readout>(name);
     return found ? found->value : std::nan("");
 }
 
@@ -168,7 +169,8 @@ private Q_SLOTS:
     {
         const Settings settings = settingsWith({});
         const auto batches = [&](bool one) {
-            SignalBatches made(signalData(settings, randomFor(1, 0, Purpose::RealData), at::kCPU), 1);
+            SignalBatches made(signalData(settings, nullptr, randomFor(1, 0, Purpose::RealData), at::kCPU),
+                               1);
             made.setSize(5, one);
             made.beginIteration();
             return made;
@@ -182,7 +184,7 @@ private Q_SLOTS:
     void pairsShareTheirNoise()
     {
         const Settings settings = settingsWith({{"axes", "3"}});
-        SignalBatches batches(signalData(settings, randomFor(1, 0, Purpose::RealData), at::kCPU), 1);
+        SignalBatches batches(signalData(settings, nullptr, randomFor(1, 0, Purpose::RealData), at::kCPU), 1);
         batches.setSize(5, false);
         batches.beginIteration();
         const Tensor seen = batches.forD();
@@ -222,13 +224,13 @@ private Q_SLOTS:
             started({{"axes", "3"}, {"start", "typed"}, {"start_matrix", "1 0; 0 1"}})->probe();
         QCOMPARE(readout(s, "basis_position_1"), 8.0);
         QCOMPARE(readout(s, "basis_position_2"), 3.0);
-        const Curve* basis = s.curve("basis_2");
+        const Curve* basis = s.find<Curve>("basis_2");
         QCOMPARE(basis->x.size(), std::size_t(8));
         QCOMPARE(basis->y[2], 1.0);
-        QCOMPARE(s.curve("basis_student_2")->y[2], std::tanh(1.0)); // the identity leaves the vector
-        QCOMPARE(s.curve("basis_student_2")->y[3], 0.0);
-        QCOMPARE(s.grid("matrix_teacher")->values, (std::vector<float>{1, 0.5f, 1, 0.5f}));
-        const Curve *noise = s.curve("noise"), *response = s.curve("response_student");
+        QCOMPARE(s.find<Curve>("basis_student_2")->y[2], std::tanh(1.0)); // the identity leaves the vector
+        QCOMPARE(s.find<Curve>("basis_student_2")->y[3], 0.0);
+        QCOMPARE(s.find<Grid>("matrix_teacher")->values, (std::vector<float>{1, 0.5f, 1, 0.5f}));
+        const Curve *noise = s.find<Curve>("noise"), *response = s.find<Curve>("response_student");
         for (std::size_t i = 0; i < 8; ++i)
             QVERIFY(std::abs(response->y[i] - std::tanh(noise->y[i])) < 1e-12);
     }
@@ -246,16 +248,16 @@ private Q_SLOTS:
         const auto trainer = started({});
         const auto table = [&](const char* draw, const char* vectors) {
             trainer->apply(settingsWith({{"chance_draw", draw}, {"chance_vectors", vectors}}));
-            return trainer->probe().table("chances")->rows;
+            return trainer->probe().find<Table>("chances")->rows;
         };
         const auto first = table("1", "5");
         QCOMPARE(first.size(), std::size_t(10));
         QVERIFY(first == table("1", "5"));
         QVERIFY(first != table("2", "5"));
         const Snapshot s = trainer->probe();
-        QCOMPARE(s.table("chances_each")->rows.size(), std::size_t(50));
+        QCOMPARE(s.find<Table>("chances_each")->rows.size(), std::size_t(50));
         std::vector<double> real;
-        for (const auto& row : s.table("chances")->rows)
+        for (const auto& row : s.find<Table>("chances")->rows)
             real.push_back(row[0]);
         QCOMPARE(readout(s, "chance_real_mean"), mean(real));
         QCOMPARE(readout(s, "chance_real_sd"), deviation(real));
@@ -272,10 +274,10 @@ private Q_SLOTS:
         QCOMPARE(readout(s, "data_range"), 10.0);
         QVERIFY(std::abs(readout(s, "data_mean") - 1250.0 / 12) < 1e-9);
         QCOMPARE(readout(s, "vectors"), 3.0);
-        QVERIFY(!s.grid("matrix_teacher"));
+        QVERIFY(!s.find<Grid>("matrix_teacher"));
         steps(*trainer, 5);
         const Snapshot samples = trainer->samples(20);
-        for (const auto& row : samples.table("samples")->rows)
+        for (const auto& row : samples.find<Table>("samples")->rows)
             for (const double value : row)
                 QVERIFY(std::abs(value - 1250.0 / 12) <= 10);
     }

@@ -72,8 +72,8 @@ private Q_SLOTS:
         QCOMPARE(record->run(), old->run());
         QCOMPARE(record->timeline().iterations(), old->timeline().iterations());
         for (std::int64_t moment : old->timeline().iterations())
-            QCOMPARE(record->timeline().at(moment)->pictures.front().bytes,
-                     old->timeline().at(moment)->pictures.front().bytes);
+            QCOMPARE(record->timeline().at(moment)->find<Pictures>("generated")->bytes,
+                     old->timeline().at(moment)->find<Pictures>("generated")->bytes);
     }
 
     void whatIsChangedThenIsAnotherRun()

@@ -33,7 +33,7 @@ Snapshot moment(std::int64_t iteration, std::uint8_t tone)
 {
     Snapshot snapshot;
     snapshot.iteration = iteration;
-    snapshot.pictures = {{"generated", 4, 2, 2, 1, std::vector<std::uint8_t>(16, tone)}};
+    snapshot.addAll<Pictures>({{"generated", 4, 2, 2, 1, std::vector<std::uint8_t>(16, tone)}});
     return snapshot;
 }
 

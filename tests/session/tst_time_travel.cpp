@@ -31,7 +31,7 @@ private Q_SLOTS:
         std::map<std::int64_t, std::vector<Readout>> seen;
         connect(m_session.get(), &TrainingSession::snapshotReady, this,
                 [&](const std::shared_ptr<const Snapshot>& picture) {
-                    seen[picture->iteration] = picture->readouts;
+                    seen[picture->iteration] = picture->all<Readout>();
                 });
         for (int i = 1; i <= 60; ++i) {
             m_session->step();
@@ -45,7 +45,7 @@ private Q_SLOTS:
             QCOMPARE(m_travel->picture()->iteration, iteration);
             QCOMPARE(m_travel->picture()->runId, m_session->record()->id());
             for (std::size_t i = 0; i < seen[iteration].size(); ++i)
-                QCOMPARE(m_travel->picture()->readouts[i].value, seen[iteration][i].value);
+                QCOMPARE(m_travel->picture()->all<Readout>()[i].value, seen[iteration][i].value);
         }
     }
 

@@ -23,9 +23,9 @@ Snapshot moment(std::int64_t iteration, std::size_t bytes = 16)
 {
     Snapshot snapshot;
     snapshot.iteration = iteration;
-    snapshot.readouts = {{"iteration", double(iteration)}};
-    snapshot.pictures = {
-        {"generated", 1, int(bytes), 1, 1, std::vector<std::uint8_t>(bytes, iteration % 251)}};
+    snapshot.addAll<Readout>({{"iteration", double(iteration)}});
+    snapshot.addAll<Pictures>(
+        {{"generated", 1, int(bytes), 1, 1, std::vector<std::uint8_t>(bytes, iteration % 251)}});
     return snapshot;
 }
 
@@ -113,8 +113,8 @@ private Q_SLOTS:
         for (std::int64_t iteration : timeline.iterations()) {
             const auto kept = timeline.at(iteration);
             QCOMPARE(kept->iteration, iteration);
-            QCOMPARE(kept->readouts.front().value, double(iteration));
-            QCOMPARE(kept->pictures.front().bytes, moment(iteration).pictures.front().bytes);
+            QCOMPARE(kept->all<Readout>().front().value, double(iteration));
+            QCOMPARE(kept->all<Pictures>().front().bytes, moment(iteration).all<Pictures>().front().bytes);
         }
     }
 
@@ -189,7 +189,7 @@ private Q_SLOTS:
             if (kept.empty())
                 continue;
             newest = kept.back();
-            QVERIFY(timeline.at(newest)->pictures.front().bytes.size() == 16);
+            QVERIFY(timeline.at(newest)->all<Pictures>().front().bytes.size() == 16);
             QVERIFY(timeline.bytes() <= 200'000);
             timeline.stateAt(newest);
         }

@@ -19,7 +19,6 @@ CLASSES = {
     # too many jobs
     "ExperimentPage": (44, 16, 316),
     "ExportDialog": (30, 13, 367),
-    "FacesTrainer": (20, 13, 159),
     "HistoryPlot": (36, 11, 406),
     "MainWindow": (37, 18, 458),
     "PlotRow": (24, 8, 303),
@@ -34,7 +33,7 @@ CLASSES = {
     "FaceLook": (4, 13, 30),
     "Gan": (0, 14, 18),
     "PicturesSpec": (0, 14, 16),
-    "Setting": (2, 15, 22),
+    "Setting": (2, 15, 20),
     "SnapshotItem": (0, 13, 29),
     "StepMetrics": (0, 13, 15),
     "Theme": (4, 17, 50),

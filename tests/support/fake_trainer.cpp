@@ -63,12 +63,12 @@ FakeTrainer::FakeTrainer(std::shared_ptr<FakeTrainerProbe> probe)
 {
 }
 
-std::vector<std::string> FakeTrainer::measuredColumns() const
+TrainerInfo FakeTrainer::doInfo() const
 {
-    return {"generated_mean", "generated_sd", "w1", "w1_floor"};
+    return {"fake", {"cpu"}, {}, {"generated_mean", "generated_sd", "w1", "w1_floor"}};
 }
 
-void FakeTrainer::reset(const Settings& settings)
+void FakeTrainer::doReset(const Settings& settings, const TrainingData&)
 {
     ++m_probe->resets;
     m_settings = settings;
@@ -76,12 +76,12 @@ void FakeTrainer::reset(const Settings& settings)
     m_state.value = static_cast<double>(settings.integer("seed"));
 }
 
-void FakeTrainer::apply(const Settings& settings)
+void FakeTrainer::doApply(const Settings& settings)
 {
     m_settings = settings;
 }
 
-StepMetrics FakeTrainer::step(StepObserver*)
+StepMetrics FakeTrainer::doStep()
 {
     ++m_probe->steps;
     if (m_state.iteration == m_probe->failAt)
@@ -117,7 +117,7 @@ StepMetrics FakeTrainer::step(StepObserver*)
     return metrics;
 }
 
-Snapshot FakeTrainer::probe() const
+Snapshot FakeTrainer::doProbe() const
 {
     ++m_probe->probes;
     Snapshot s;
@@ -125,18 +125,22 @@ Snapshot FakeTrainer::probe() const
     s.updatesD = m_state.updatesD;
     s.updatesG = m_state.updatesG;
     const std::vector<float> m = measure();
-    s.readouts = {{"generated_mean", m[0]}, {"generated_sd", m[1]}, {"w1", m[2]},
-                  {"w1_floor", m[3]},       {"d_real", 0.6},        {"d_generated", 0.4}};
-    s.curves = {bell("real_density", 5, 1.5), sigmoid("p_real"), line("generator", m[0], m[1]),
-                line("ideal_map", 5, 1.5), line("ideal_map_mirror", 5, -1.5)};
-    s.histograms = {bars("generated", 50, 0, 10, m[0], m[1]), bars("real", 50, 0, 10, 5, 1.5),
-                    bars("d_real", 20, 0, 1, 0.6, 0.1), bars("d_generated", 20, 0, 1, 0.4, 0.1)};
+    s.addAll<Readout>({{"generated_mean", m[0]},
+                       {"generated_sd", m[1]},
+                       {"w1", m[2]},
+                       {"w1_floor", m[3]},
+                       {"d_real", 0.6},
+                       {"d_generated", 0.4}});
+    s.addAll<Curve>({bell("real_density", 5, 1.5), sigmoid("p_real"), line("generator", m[0], m[1]),
+                     line("ideal_map", 5, 1.5), line("ideal_map_mirror", 5, -1.5)});
+    s.addAll<Histogram>({bars("generated", 50, 0, 10, m[0], m[1]), bars("real", 50, 0, 10, 5, 1.5),
+                         bars("d_real", 20, 0, 1, 0.6, 0.1), bars("d_generated", 20, 0, 1, 0.4, 0.1)});
     if (m_probe->pictureSide > 0)
-        s.pictures = {pictures("generated", 64, m_state.value), pictures("real", 64, 1)};
+        s.addAll<Pictures>({pictures("generated", 64, m_state.value), pictures("real", 64, 1)});
     return s;
 }
 
-Snapshot FakeTrainer::timelinePicture() const
+Snapshot FakeTrainer::doTimelinePicture() const
 {
     Snapshot s;
     if (!m_probe->hasTimeline)
@@ -144,56 +148,46 @@ Snapshot FakeTrainer::timelinePicture() const
     s.iteration = m_state.iteration;
     s.updatesD = m_state.updatesD;
     s.updatesG = m_state.updatesG;
-    s.readouts = {{"d_real", 0.6}, {"d_generated", m_state.value / 7}};
+    s.addAll<Readout>({{"d_real", 0.6}, {"d_generated", m_state.value / 7}});
     if (m_probe->pictureSide > 0)
-        s.pictures = {pictures("generated", 64, m_state.value)};
+        s.addAll<Pictures>({pictures("generated", 64, m_state.value)});
     return s;
 }
 
-std::vector<float> FakeTrainer::measure() const
+std::vector<float> FakeTrainer::doMeasure() const
 {
     const float closing = 5.0f / (1.0f + 0.01f * static_cast<float>(m_state.iteration));
     return {5 - closing, 1.5f - 0.25f * closing, closing + 0.07f, 0.068f};
 }
 
-Snapshot FakeTrainer::samples(int count) const
+Snapshot FakeTrainer::doSamples(int count) const
 {
     Snapshot s;
     if (m_probe->pictureSide > 0) {
-        s.pictures = {pictures("samples", count, m_state.value)};
+        s.addAll<Pictures>({pictures("samples", count, m_state.value)});
         return s;
     }
-    s.tables = {{"samples",
-                 {"x"},
-                 std::vector<std::vector<double>>(static_cast<std::size_t>(count), {m_state.value})}};
+    s.addAll<Table>({{"samples",
+                      {"x"},
+                      std::vector<std::vector<double>>(static_cast<std::size_t>(count), {m_state.value})}});
     return s;
 }
 
-std::vector<Readout> FakeTrainer::finalReadouts(int) const
+std::vector<Readout> FakeTrainer::doFinalReadouts(int) const
 {
     return {{"w1", measure()[2]}, {"w1_floor", 0.068}};
 }
 
-std::string FakeTrainer::save() const
+std::string FakeTrainer::doSave() const
 {
     return {reinterpret_cast<const char*>(&m_state), sizeof m_state};
 }
 
-void FakeTrainer::restore(std::string_view bytes)
+void FakeTrainer::doRestore(std::string_view bytes)
 {
     if (bytes.size() != sizeof m_state)
         throw Error("The saved state cannot be read.");
     std::memcpy(&m_state, bytes.data(), sizeof m_state);
-}
-
-std::string FakeTrainer::libraryVersion() const
-{
-    return "fake";
-}
-
-std::vector<std::string> FakeTrainer::devices() const
-{
-    return {"cpu"};
 }
 
 void FakeTrainer::busyWait() const

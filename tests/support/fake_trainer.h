@@ -24,21 +24,21 @@ class FakeTrainer : public Trainer {
 public:
     explicit FakeTrainer(std::shared_ptr<FakeTrainerProbe> probe);
 
-    std::vector<std::string> measuredColumns() const override;
-    void reset(const Settings& settings) override;
-    void apply(const Settings& settings) override;
-    StepMetrics step(StepObserver* = nullptr) override;
-    Snapshot probe() const override;
-    Snapshot timelinePicture() const override;
-    std::vector<float> measure() const override;
-    Snapshot samples(int count) const override;
-    std::vector<Readout> finalReadouts(int) const override;
-    std::string save() const override;
-    void restore(std::string_view bytes) override;
-    std::string libraryVersion() const override;
-    std::vector<std::string> devices() const override;
+protected:
+    void doReset(const Settings& settings, const TrainingData&) override;
 
 private:
+    TrainerInfo doInfo() const override;
+    void doApply(const Settings& settings) override;
+    StepMetrics doStep() override;
+    Snapshot doProbe() const override;
+    Snapshot doTimelinePicture() const override;
+    std::vector<float> doMeasure() const override;
+    Snapshot doSamples(int count) const override;
+    std::vector<Readout> doFinalReadouts(int) const override;
+    std::string doSave() const override;
+    void doRestore(std::string_view bytes) override;
+
     struct State {
         std::int64_t iteration = 0, updatesD = 0, updatesG = 0;
         double value = 0;

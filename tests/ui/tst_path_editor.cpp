@@ -15,7 +15,7 @@ Setting row(const char* filter)
 {
     Setting setting{
         "csv", "Vectors", "Help. More help.", "Data", SettingKind::Path, "", SettingApplies::Restart};
-    setting.pathFilter = filter;
+    setting.paths.filter = filter;
     return setting;
 }
 
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void aFolderOrAFile()
     {
         Setting either = row("NumPy arrays (*.npy)");
-        either.pathMayBeFolder = true;
+        either.paths.orFolder = true;
         const PathEditor editor(either, nullptr);
         const auto buttons = editor.findChildren<QPushButton*>();
         QCOMPARE(buttons.size(), 3);

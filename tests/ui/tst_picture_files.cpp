@@ -37,8 +37,8 @@ struct Carried {
     RunExport shown() const
     {
         RunExport taken{record->run(), {"fake", {}}, record};
-        taken.grid = trainer.timelinePicture().pictures.front();
-        taken.samplePictures = trainer.samples(64).pictures.front();
+        taken.grid = trainer.timelinePicture().all<Pictures>().front();
+        taken.samplePictures = trainer.samples(64).all<Pictures>().front();
         return taken;
     }
 

@@ -57,7 +57,7 @@ struct Desk {
 Snapshot snapshot()
 {
     Snapshot s;
-    s.curves = {{"curve", {0, 1}, {2, 3}}};
+    s.addAll<Curve>({{"curve", {0, 1}, {2, 3}}});
     return s;
 }
 

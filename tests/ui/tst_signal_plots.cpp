@@ -45,9 +45,9 @@ std::shared_ptr<const Snapshot> share(Snapshot snapshot)
 Snapshot drawn()
 {
     Snapshot s;
-    s.readouts = {{"mean", 0.25}};
-    s.tables = {{"means", {"d"}, {{0.2}, {0.3}, {0.25}}},
-                {"each", {"draw", "d"}, {{1, 0.1}, {1, 0.3}, {3, 0.9}}}};
+    s.addAll<Readout>({{"mean", 0.25}});
+    s.addAll<Table>(
+        {{"means", {"d"}, {{0.2}, {0.3}, {0.25}}}, {"each", {"draw", "d"}, {{1, 0.1}, {1, 0.3}, {3, 0.9}}}});
     return s;
 }
 
@@ -65,8 +65,8 @@ PicturesSpec pictures(const char* verdicts = nullptr)
 Snapshot withPictures()
 {
     Snapshot s;
-    s.pictures = {{"pictures", 3, 2, 1, 1, {0, 255, 255, 0, 0, 0}}};
-    s.tables = {{"verdicts", {"d"}, {{0.9}, {0.1}, {0.4}}}};
+    s.addAll<Pictures>({{"pictures", 3, 2, 1, 1, {0, 255, 255, 0, 0, 0}}});
+    s.addAll<Table>({{"verdicts", {"d"}, {{0.9}, {0.1}, {0.4}}}});
     return s;
 }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void theFirstRowOfAGridIsItsLowest()
     {
         Snapshot s;
-        s.grids = {{"a", 1, 2, 0, 1, 0, 1, {-1, 1}}}; // below negative, above positive
+        s.addAll<Grid>({{"a", 1, 2, 0, 1, 0, 1, {-1, 1}}}); // below negative, above positive
         GridPlot view(matrices(), Theme::light());
         view.setSnapshot(share(s));
         const QImage image = view.toImage(QSize(480, 300));

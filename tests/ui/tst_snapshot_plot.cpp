@@ -25,8 +25,10 @@ std::shared_ptr<Snapshot> snapshot()
 {
     auto s = std::make_shared<Snapshot>();
     s->iteration = 7;
-    s->histograms = {{"real", 0, 10, {10, 30, 40, 20}, 0, 0}, {"generated", 0, 10, {5, 15, 0, 0}, 80, 0}};
-    s->curves = {{"density", {0, 5, 10}, {0.01, 0.27, 0.01}}, {"p_real", {0, 5, 10}, {0.1, 0.6, 0.2}}};
+    s->addAll<gan::Histogram>(
+        {{"real", 0, 10, {10, 30, 40, 20}, 0, 0}, {"generated", 0, 10, {5, 15, 0, 0}, 80, 0}});
+    s->addAll<gan::Curve>(
+        {{"density", {0, 5, 10}, {0.01, 0.27, 0.01}}, {"p_real", {0, 5, 10}, {0.1, 0.6, 0.2}}});
     return s;
 }
 
@@ -73,6 +75,11 @@ struct Shown {
     SnapshotPlot view;
 };
 
+void removeCurves(Snapshot& snapshot)
+{
+    std::erase_if(snapshot.parts, [](const Part& part) { return std::holds_alternative<gan::Curve>(part); });
+}
+
 } // namespace
 
 class TestSnapshotPlot : public QObject {
@@ -114,12 +121,12 @@ private Q_SLOTS:
         Shown shown(snapshot());
         QCOMPARE(shown.outside(), QStringList{QStringLiteral("‹ generated: 80\u00a0% below 0")});
         auto high = snapshot();
-        high->histograms[1].below = 0;
-        high->histograms[1].above = 80;
+        std::get<gan::Histogram>(high->parts[1]).below = 0;
+        std::get<gan::Histogram>(high->parts[1]).above = 80;
         shown.give(high);
         QCOMPARE(shown.outside(), QStringList{QStringLiteral("generated: 80\u00a0% above 10 ›")});
         high = snapshot();
-        high->histograms[1].below = 0;
+        std::get<gan::Histogram>(high->parts[1]).below = 0;
         shown.give(high);
         QCOMPARE(shown.outside(), QStringList());
     }
@@ -132,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(shown.view.plot().yAxis2->label(), QStringLiteral("P(real)"));
         QCOMPARE(shown.view.plot().yAxis2->range(), QCPRange(0, 1));
         auto without = snapshot();
-        without->curves.clear();
+        removeCurves(*without);
         shown.give(without);
         QCOMPARE(shown.legend(), (QStringList{"real", "generated"}));
         QVERIFY(!shown.view.plot().yAxis2->visible());
@@ -142,7 +149,8 @@ private Q_SLOTS:
     void scoresHaveTheirOwnAxisAndNoMiddle()
     {
         auto scores = snapshot();
-        scores->curves = {{"score", {0, 5, 10}, {-3, 4, -2}}};
+        removeCurves(*scores);
+        scores->addAll<gan::Curve>({{"score", {0, 5, 10}, {-3, 4, -2}}});
         Shown shown(scores);
         QCOMPARE(shown.view.plot().yAxis2->label(), QStringLiteral("score of D"));
         QVERIFY(shown.view.plot().yAxis2->range().contains(-3));
@@ -173,7 +181,7 @@ private Q_SLOTS:
         std::optional<QCPRange> range;
         for (const std::int64_t tall : {1000, 300, 100, 30}) {
             auto s = snapshot();
-            s->histograms[1] = {"generated", 0, 10, {0, tall, 1000 - tall, 0}, 0, 0};
+            s->parts[1] = gan::Histogram{"generated", 0, 10, {0, tall, 1000 - tall, 0}, 0, 0};
             QSignalSpy drawn(&view.plot(), &QCustomPlot::afterReplot);
             view.setSnapshot(s);
             QVERIFY(drawn.wait());
@@ -183,7 +191,7 @@ private Q_SLOTS:
             QVERIFY(range->contains(0.27) && range->upper < 3 * 0.27);
         }
         auto s = snapshot();
-        s->histograms[1] = {"generated", 0, 1, {0, 1000, 0, 0}, 0, 0}; // a density of 4
+        s->parts[1] = gan::Histogram{"generated", 0, 1, {0, 1000, 0, 0}, 0, 0}; // a density of 4
         view.setSnapshot(s);
         auto* cuts = view.plot().findChild<CutBars*>();
         QTRY_COMPARE(cuts->groups.size(), std::size_t(1));

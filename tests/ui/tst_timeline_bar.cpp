@@ -284,7 +284,7 @@ private Q_SLOTS:
         Desk desk;
         std::vector<std::uint8_t> pictures;
         desk.stepTo(118);
-        pictures = desk.session.snapshot()->picturesNamed("generated")->bytes;
+        pictures = desk.session.snapshot()->find<Pictures>("generated")->bytes;
         desk.stepTo(120);
         desk.slider()->setFocus();
         QTest::keyClick(desk.slider(), Qt::Key_Left);
@@ -296,7 +296,7 @@ private Q_SLOTS:
         QCOMPARE(desk.where(), QStringLiteral("118"));
         QCOMPARE(desk.slider()->value(), 118);
         QCOMPARE(desk.slider()->maximum(), 200);
-        QCOMPARE(desk.window.page().shown()->picturesNamed("generated")->bytes, pictures);
+        QCOMPARE(desk.window.page().shown()->find<Pictures>("generated")->bytes, pictures);
         QTRY_COMPARE(desk.find<QLabel>("updates_g")->text(), QStringLiteral("118"));
         desk.click("live");
         QCOMPARE(desk.where(), QStringLiteral("live"));

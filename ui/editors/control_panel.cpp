@@ -167,8 +167,11 @@ void ControlPanel::noteSeed()
         m_ownSeed = m_applied.integer("seed");
 }
 
+/// What the panel itself has just asked for is on screen already.
 void ControlPanel::followSettings(const Settings& settings)
 {
+    if (settings == m_applied)
+        return;
     Settings shown = settings;
     for (const std::string& key : m_shown.differencesFrom(m_applied))
         shown.set(key, m_shown.value(key));
@@ -201,7 +204,8 @@ void ControlPanel::edit(const SettingEditor& editor, const SettingValue& value)
         shown.checkRules();
         if (editor.setting().isLive()) {
             applied.set(key, value);
-            applied.checkRules();
+            if (applied != shown)
+                applied.checkRules();
         }
     } catch (const Error& error) {
         refresh();
@@ -211,6 +215,7 @@ void ControlPanel::edit(const SettingEditor& editor, const SettingValue& value)
     const bool changesRun = applied != m_applied;
     m_applied = applied;
     m_shown = shown;
+    noteSeed();
     refresh();
     if (changesRun)
         Q_EMIT liveChanged(m_applied);

@@ -26,7 +26,7 @@ PathEditor::PathEditor(const Setting& setting, QWidget* parent)
     m_field->setPlaceholderText(setting.choices.empty() ? tr("none")
                                                         : translated(setting.choices.front().label));
     auto* line = new QHBoxLayout;
-    const bool file = *setting.pathFilter, folder = setting.pathMayBeFolder || !file;
+    const bool file = *setting.paths.filter, folder = setting.paths.orFolder || !file;
     if (folder)
         addChooser(*line, file ? tr("Folder…") : tr("Choose…"), true);
     if (file)
@@ -74,7 +74,7 @@ void PathEditor::addChooser(QHBoxLayout& line, const QString& text, bool folder)
 /// Not modal: the run can be paused meanwhile.
 void PathEditor::choose(bool folder)
 {
-    const QString filter = folder ? QString() : translated(setting().pathFilter);
+    const QString filter = folder ? QString() : translated(setting().paths.filter);
     auto* dialog = new QFileDialog(window(), translated(setting().label), m_field->text(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);

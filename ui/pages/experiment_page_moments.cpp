@@ -19,13 +19,13 @@ constexpr std::int64_t kRowsWithEveryValue = 1000; ///< also of what only the me
 /// Picture `index`, as the snapshot's chosen one.
 void addChosen(Snapshot& moment, std::int64_t index)
 {
-    const Pictures* all = moment.picturesNamed("generated");
+    const Pictures* all = moment.find<Pictures>("generated");
     if (!all || index < 0 || index >= all->count)
         return;
     const auto each = static_cast<std::ptrdiff_t>(all->bytes.size()) / all->count;
     const auto first = all->bytes.begin() + each * index;
     Pictures one{"chosen", 1, all->width, all->height, all->channels, {first, first + each}};
-    moment.pictures.push_back(std::move(one));
+    moment.add(std::move(one));
 }
 
 /// With what a timeline need not keep: the real pictures are those of now as of then, and the chosen one is
@@ -33,8 +33,8 @@ void addChosen(Snapshot& moment, std::int64_t index)
 std::shared_ptr<const Snapshot> completed(const Snapshot& moment, const Snapshot* newest, std::int64_t chosen)
 {
     auto all = std::make_shared<Snapshot>(moment);
-    if (const Pictures* real = newest ? newest->picturesNamed("real") : nullptr)
-        all->pictures.push_back(*real);
+    if (const Pictures* real = newest ? newest->find<Pictures>("real") : nullptr)
+        all->add(*real);
     addChosen(*all, chosen);
     return all;
 }

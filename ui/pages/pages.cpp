@@ -1,7 +1,6 @@
 #include "ui/pages/pages.h"
 
-#include "core/error.h"
-#include "core/experiment.h"
+#include "core/experiments/experiments.h"
 
 #include <map>
 #include <string_view>
@@ -11,14 +10,11 @@ namespace gan {
 const PageSpec& pageFor(const Experiment& experiment)
 {
     static const std::map<std::string_view, PageSpec> pages = {
-        {"density-1d", density1dPage()},
-        {"signal", signalPage()},
-        {"faces", facesPage()},
+#define GAN_EXPERIMENT(name, Name) {name().id, name##Page()},
+#include "core/experiments/all.inc"
+#undef GAN_EXPERIMENT
     };
-    const auto page = pages.find(experiment.id);
-    if (page == pages.end())
-        throw Error(GE_TR("The experiment %1 has no page of plots."), {std::string(experiment.id)});
-    return page->second;
+    return pages.at(experiment.id);
 }
 
 } // namespace gan

@@ -6,12 +6,12 @@ namespace gan {
 
 struct Experiment;
 
-/// The page of an experiment; throws Error when it has none.
+/// The page of an experiment.
 const PageSpec& pageFor(const Experiment& experiment);
 
 /// The pages, one function and one file each.
-PageSpec density1dPage();
-PageSpec signalPage();
-PageSpec facesPage();
+#define GAN_EXPERIMENT(name, Name) PageSpec name##Page();
+#include "core/experiments/all.inc"
+#undef GAN_EXPERIMENT
 
 } // namespace gan

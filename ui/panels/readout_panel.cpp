@@ -175,7 +175,7 @@ double ReadoutPanel::valueOf(NumberSpec::From from, const std::string& name) con
         return double(m_snapshot->updatesD);
     if (name == "updates_g")
         return double(m_snapshot->updatesG);
-    const Readout* readout = m_snapshot->readout(name);
+    const Readout* readout = m_snapshot->find<Readout>(name);
     return readout ? readout->value : kNone;
 }
 

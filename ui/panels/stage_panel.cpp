@@ -103,7 +103,7 @@ void StagePanel::setSettings(const Settings& settings)
 void StagePanel::setSnapshot(const Snapshot& snapshot)
 {
     m_iteration = snapshot.iteration;
-    const Readout* read = snapshot.readout("vectors");
+    const Readout* read = snapshot.find<Readout>("vectors");
     m_vectorsRead = read ? static_cast<std::int64_t>(read->value) : 0;
     showProgress();
 }

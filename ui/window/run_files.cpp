@@ -145,7 +145,7 @@ void RunFiles::save(const QString& path, Past past)
                               past); // on the training thread, between two steps; a failure comes as a signal
     m_banner.attempt([&] {
         const auto snapshot = m_session.snapshot();
-        const auto readouts = snapshot ? snapshot->readouts : std::vector<Readout>{};
+        const auto readouts = snapshot ? snapshot->all<Readout>() : std::vector<Readout>{};
         writeRunFile(path, shownRun(m_page(), *m_session.record()),
                      {m_session.record()->library(), readouts});
     });

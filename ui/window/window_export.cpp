@@ -145,12 +145,12 @@ RunExport WindowExport::shownExport() const
                     m_from.session.record()};
     if (!snapshot)
         return shown;
-    shown.results.readouts = snapshot->readouts;
-    if (const Table* samples = snapshot->table("samples"))
+    shown.results.readouts = snapshot->all<Readout>();
+    if (const Table* samples = snapshot->find<Table>("samples"))
         shown.samples = *samples;
-    if (const Pictures* generated = snapshot->picturesNamed("generated"))
+    if (const Pictures* generated = snapshot->find<Pictures>("generated"))
         shown.grid = shown.samplePictures = *generated;
-    if (const Pictures* fresh = snapshot->picturesNamed("resampled"))
+    if (const Pictures* fresh = snapshot->find<Pictures>("resampled"))
         shown.samplePictures = *fresh;
     return shown;
 }

@@ -58,7 +58,7 @@ void GridPlot::paint(QPainter& painter, const QRectF& room) const
 {
     std::vector<Shown> shown;
     for (const GridItem& item : m_spec.grids)
-        if (const Grid* grid = snapshot()->grid(item.name); grid && grid->rows > 0 && grid->columns > 0)
+        if (const Grid* grid = snapshot()->find<Grid>(item.name); grid && grid->rows > 0 && grid->columns > 0)
             shown.push_back({&item, grid});
     if (shown.empty())
         return;

@@ -92,14 +92,14 @@ bool PicturesPlot::differs(const Snapshot* before, const Snapshot* after) const
 {
     if (!before || !after || verdicts())
         return true;
-    const Pictures *old = before->picturesNamed(m_spec.pictures),
-                   *now = after->picturesNamed(m_spec.pictures);
+    const Pictures *old = before->find<Pictures>(m_spec.pictures),
+                   *now = after->find<Pictures>(m_spec.pictures);
     return !old || !now || old->bytes != now->bytes;
 }
 
 const Pictures* PicturesPlot::pictures() const
 {
-    const Pictures* found = snapshot() ? snapshot()->picturesNamed(m_spec.pictures) : nullptr;
+    const Pictures* found = snapshot() ? snapshot()->find<Pictures>(m_spec.pictures) : nullptr;
     return found && found->count > 0 && found->width > 0 && found->height > 0 ? found : nullptr;
 }
 
@@ -169,7 +169,7 @@ const Table* PicturesPlot::verdicts() const
         return nullptr;
     const bool wanted =
         !m_spec.framesSetting || (m_settings && m_settings->choice(m_spec.framesSetting) == "yes");
-    return wanted ? snapshot()->table(m_spec.verdicts) : nullptr;
+    return wanted ? snapshot()->find<Table>(m_spec.verdicts) : nullptr;
 }
 
 /// Nothing where there is no verdict.

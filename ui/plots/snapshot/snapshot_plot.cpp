@@ -131,7 +131,7 @@ QCPAbstractItem* SnapshotPlot::makeMidLine(const SnapshotItem& item)
 
 const Histogram* SnapshotPlot::histogramOf(const Drawn& drawn) const
 {
-    return snapshot() && drawn.bars ? snapshot()->histogram(drawn.item->name) : nullptr;
+    return snapshot() && drawn.bars ? snapshot()->find<Histogram>(drawn.item->name) : nullptr;
 }
 
 const Curve* SnapshotPlot::curveOf(const Drawn& drawn) const
@@ -140,7 +140,7 @@ const Curve* SnapshotPlot::curveOf(const Drawn& drawn) const
         return nullptr;
     if (drawn.item->kind == SnapshotItem::Kind::Column)
         return drawn.column.x.empty() ? nullptr : &drawn.column;
-    return snapshot()->curve(drawn.item->name);
+    return snapshot()->find<Curve>(drawn.item->name);
 }
 
 void SnapshotPlot::readTables()
@@ -148,7 +148,7 @@ void SnapshotPlot::readTables()
     for (Drawn& drawn : m_drawn) {
         if (drawn.item->kind != SnapshotItem::Kind::Column)
             continue;
-        const Table* table = snapshot() ? snapshot()->table(drawn.item->name) : nullptr;
+        const Table* table = snapshot() ? snapshot()->find<Table>(drawn.item->name) : nullptr;
         drawn.column = table ? columnOf(*table, *drawn.item) : Curve{};
     }
 }

@@ -57,7 +57,7 @@ QString labelOf(const SnapshotItem& item, const Snapshot* snapshot)
 {
     QString text = translated(item.label);
     for (const char* name : item.values) {
-        const Readout* value = snapshot ? snapshot->readout(name) : nullptr;
+        const Readout* value = snapshot ? snapshot->find<Readout>(name) : nullptr;
         text = text.arg(
             measureText(value ? value->value : std::numeric_limits<double>::quiet_NaN(), item.decimals));
     }

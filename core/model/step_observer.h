@@ -19,12 +19,8 @@ enum class SubStep {
     GeneratorUpdate,       ///< G's weights move
 };
 
-/// Thrown by an observer to abandon the step it watches; the trainer is then in the middle of a step, and
-/// whoever cancels restores a saved state.
-struct Canceled {};
-
-/// Is told each sub-step after it was done, on the thread that trains. It may block (slow motion) or throw
-/// Canceled; it must not touch the trainer.
+/// Is told each sub-step after it was done, on the thread that trains. What it throws ends the step, and the
+/// networks are then in the middle of it: whoever throws restores a saved state.
 class StepObserver {
 public:
     virtual ~StepObserver() = default;

@@ -1,4 +1,4 @@
-#include "core/model/density_trainer.h"
+#include "core/model/trainers.h"
 
 #include "core/error.h"
 #include "core/model/density_picture.h"
@@ -31,21 +31,20 @@ bool changesData(const std::vector<std::string>& keys)
     });
 }
 
-class DensityTrainer : public GanTrainer {
-public:
-    std::vector<std::string> measuredColumns() const override
-    {
-        return {"generated_mean", "generated_sd", "w1", "w1_floor"};
-    }
-
-    void reset(const Settings& settings) override;
-    void apply(const Settings& settings) override;
-    Snapshot probe() const override;
-    std::vector<float> measure() const override;
-    Snapshot samples(int count) const override;
-    std::vector<Readout> finalReadouts(int sampleCount) const override;
-
+/// Noise is bent into a distribution on the line.
+class Density1dTrainer : public GanTrainer {
 private:
+    TrainerInfo doInfo() const override
+    {
+        return infoWith({}, {"generated_mean", "generated_sd", "w1", "w1_floor"});
+    }
+    void doReset(const Settings& settings, const TrainingData&) override;
+    void doApply(const Settings& settings) override;
+    Snapshot doProbe() const override;
+    std::vector<float> doMeasure() const override;
+    Snapshot doSamples(int count) const override;
+    std::vector<Readout> doFinalReadouts(int sampleCount) const override;
+
     Gan newGan(const Settings& settings);
     DensityScene scene() const;
 
@@ -57,7 +56,7 @@ private:
     std::optional<Settings> m_settings;
 };
 
-void DensityTrainer::reset(const Settings& settings)
+void Density1dTrainer::doReset(const Settings& settings, const TrainingData&)
 {
     prepare(settings);
     m_noise = Noise(settings, m_device);
@@ -66,10 +65,10 @@ void DensityTrainer::reset(const Settings& settings)
             settings.choice("optimizer_g");
     m_training.begin(newGan(settings));
     m_settings.reset(); // the sampler belongs to the device
-    apply(settings);
+    doApply(settings);
 }
 
-Gan DensityTrainer::newGan(const Settings& settings)
+Gan Density1dTrainer::newGan(const Settings& settings)
 {
     const Activation activation = activationNamed(settings.choice("activation"));
     const at::Generator weights = randomAtStart(Purpose::Weights);
@@ -83,7 +82,7 @@ Gan DensityTrainer::newGan(const Settings& settings)
     return gan;
 }
 
-void DensityTrainer::apply(const Settings& settings)
+void Density1dTrainer::doApply(const Settings& settings)
 {
     settings.checkRules();
     m_training.apply(settings);
@@ -96,17 +95,17 @@ void DensityTrainer::apply(const Settings& settings)
     m_settings = settings;
 }
 
-DensityScene DensityTrainer::scene() const
+DensityScene Density1dTrainer::scene() const
 {
     return {m_training.gan(), m_noise, m_drawReal, *m_truth, m_w1Floor};
 }
 
-Snapshot DensityTrainer::probe() const
+Snapshot Density1dTrainer::doProbe() const
 {
     return stamped(densityPicture(scene(), randomNow(Purpose::Picture)));
 }
 
-std::vector<float> DensityTrainer::measure() const
+std::vector<float> Density1dTrainer::doMeasure() const
 {
     const Tensor generated = generatedValues(scene(), kPictureSamples, randomNow(Purpose::Picture));
     std::vector<float> measured;
@@ -115,17 +114,17 @@ std::vector<float> DensityTrainer::measure() const
     return measured;
 }
 
-Snapshot DensityTrainer::samples(int count) const
+Snapshot Density1dTrainer::doSamples(int count) const
 {
     Table table{"samples", {"x"}, {}};
     for (const double x : finiteValues(generatedValues(scene(), count, randomNow(Purpose::Samples))))
         table.rows.push_back({x});
     Snapshot snapshot = stamped({});
-    snapshot.tables.push_back(std::move(table));
+    snapshot.add(std::move(table));
     return snapshot;
 }
 
-std::vector<Readout> DensityTrainer::finalReadouts(int sampleCount) const
+std::vector<Readout> Density1dTrainer::doFinalReadouts(int sampleCount) const
 {
     const Tensor generated = generatedValues(scene(), sampleCount, randomNow(Purpose::Samples));
     return qualityReadouts(finiteValues(generated), *m_truth, wasserstein1Floor(sampleCount, *m_truth));
@@ -133,9 +132,9 @@ std::vector<Readout> DensityTrainer::finalReadouts(int sampleCount) const
 
 } // namespace
 
-std::unique_ptr<Trainer> makeDensityTrainer()
+std::unique_ptr<Trainer> makeDensity1dTrainer()
 {
-    return std::make_unique<DensityTrainer>();
+    return std::make_unique<Density1dTrainer>();
 }
 
 } // namespace gan
