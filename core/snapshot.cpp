@@ -47,11 +47,6 @@ double Histogram::density(std::size_t bin) const
     return all > 0 ? static_cast<double>(counts[bin]) / (all * binWidth()) : 0.0;
 }
 
-const std::string& nameOf(const Part& part)
-{
-    return std::visit([](const auto& kind) -> const std::string& { return kind.name; }, part);
-}
-
 std::size_t bytesOf(const Snapshot& snapshot)
 {
     std::size_t bytes = sizeof snapshot + bytesIn(snapshot.parts);

@@ -93,8 +93,6 @@ struct Readout {
 /// What a snapshot is made of. Each kind has a name, and is an aggregate of plain numbers or bytes.
 using Part = std::variant<Readout, Curve, Histogram, Points, Arrows, Mesh, Pictures, Grid, Table>;
 
-const std::string& nameOf(const Part& part);
-
 /// Everything that the screen, an export or a timeline knows of a trainer at one iteration: named parts of a
 /// few kinds. Pages ask for them by kind and name, so a new experiment touches neither session nor export.
 struct Snapshot {

@@ -124,7 +124,7 @@ void RunEngine::noteAsked()
 void RunEngine::keepPicture()
 {
     Snapshot picture = m_trainer.timelinePicture();
-    if (picture.all<Pictures>().empty())
+    if (!picture.find<Pictures>("generated"))
         return;
     picture.runId = m_record->id();
     m_record->timeline().add(std::move(picture));
