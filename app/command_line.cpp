@@ -43,6 +43,9 @@ const std::vector<OptionRow>& optionRows()
          GE_TR("write metrics.csv, run.json, every plot as PNG, and samples.csv or, of pictures, grid.png, "
                "timeline.gif and samples/ into DIR"),
          kTrain | kShow},
+        {"look", "KEY=VALUE",
+         GE_TR("what the plots of --export show, such as a chosen face; may be repeated (see list)"),
+         kTrain | kShow},
         {"at", "N", GE_TR("the iteration that show goes to"), kShow},
         {"replace", nullptr, GE_TR("replace what another run has left in the folder of --export"),
          kTrain | kShow},
@@ -76,12 +79,12 @@ std::int64_t wholeNumber(const QString& text, const char* option, std::int64_t l
     return value;
 }
 
-void assign(Settings& settings, const QString& assignment)
+void assign(RowValues& values, const QString& assignment)
 {
     const qsizetype sign = assignment.indexOf(QLatin1Char('='));
     if (sign <= 0)
         throw UsageError(GE_TR("\"%1\" is not of the form key=value."), {assignment.toStdString()});
-    settings.setText(assignment.left(sign).trimmed().toStdString(), assignment.mid(sign + 1).toStdString());
+    values.setText(assignment.left(sign).trimmed().toStdString(), assignment.mid(sign + 1).toStdString());
 }
 
 Settings startSettings(const QCommandLineParser& parser, const Experiment& experiment)
@@ -154,6 +157,18 @@ Run newRunOrUsageError(const QCommandLineParser& parser, const QString& experime
     }
 }
 
+View viewOf(const QCommandLineParser& parser, const Experiment& experiment)
+{
+    View view(experiment);
+    try {
+        for (const QString& assignment : parser.values(QStringLiteral("look")))
+            assign(view, assignment);
+    } catch (const Error& error) {
+        throw UsageError(error);
+    }
+    return view;
+}
+
 /// Before anything is written.
 void requireData(const Run& run)
 {
@@ -210,6 +225,7 @@ Command trainCommand(const QCommandLineParser& parser, const QStringList& names)
     if (const Preset* preset = plannedPreset(parser, command.run->settings.experiment()))
         command.pauseWhen = preset->pauseWhen;
     command.log = parser.isSet(QStringLiteral("log"));
+    command.view = viewOf(parser, command.run->settings.experiment());
     takeOutput(parser, command);
     return command;
 }
@@ -227,10 +243,13 @@ Command showCommand(const QCommandLineParser& parser, const QStringList& names)
     std::int64_t last = 0;
     if (isSavedRun(names.first())) {
         command.savedRun = names.first();
-        last = savedRunSummary(command.savedRun).iterations;
+        const SavedRunSummary saved = savedRunSummary(command.savedRun);
+        command.view = viewOf(parser, *saved.experiment);
+        last = saved.iterations;
     } else {
         command.run = readRunFile(names.first());
         requireData(*command.run);
+        command.view = viewOf(parser, command.run->settings.experiment());
         last = command.run->iterations;
     }
     command.iteration = wholeNumber(parser.value(QStringLiteral("at")), "--at", 0, last);

@@ -2,6 +2,7 @@
 
 #include "core/pause_condition.h"
 #include "core/run.h"
+#include "core/view.h"
 #include "ui/style/appearance.h"
 
 #include <QString>
@@ -22,8 +23,9 @@ struct Command {
     bool log = false;                           ///< Train: the experiment's log lines on stdout
     QString savedRun = {};      ///< Window, Show: the saved run to go on with or to look at, if one was named
     std::int64_t iteration = 0; ///< Show: the one to look at
-    QString exportFolder = {};  ///< Train, Show; empty: nothing is written
-    bool replace = false;       ///< Train, Show: another run's files may be in the way
+    std::optional<View> view = {};         ///< Train, Show: what the plots that are written look at
+    QString exportFolder = {};             ///< Train, Show; empty: nothing is written
+    bool replace = false;                  ///< Train, Show: another run's files may be in the way
     std::optional<int> samples = {};       ///< Train, Show: values or pictures to write; none: as usual
     std::optional<ThemeChoice> theme = {}; ///< Window; none: the one chosen last
     QString picture = {}; ///< Window: repeat the run to its end, draw the window into this file, then quit

@@ -32,6 +32,10 @@ QString describe(const Experiment& experiment)
     text += QStringLiteral("  ") + translated(GE_TR("settings")) + QLatin1Char('\n');
     for (const Setting& setting : experiment.settings)
         text += row(QLatin1String(setting.key), describe(setting));
+    if (!experiment.view.empty())
+        text += QStringLiteral("  ") + translated(GE_TR("what is shown (--look)")) + QLatin1Char('\n');
+    for (const Setting& setting : experiment.view)
+        text += row(QLatin1String(setting.key), describe(setting));
     return text;
 }
 

@@ -187,8 +187,8 @@ private:
     /// The window's own plots, filled with all that the run has logged.
     std::unique_ptr<PlotSheet> filledPlots() const
     {
-        auto sheet = filledSheet(*m_record, m_engine->iteration(), Theme::light());
-        sheet->show(m_engine->picture());
+        auto sheet = filledSheet(*m_record, m_engine->iteration(), *m_command.view, Theme::light());
+        sheet->show(m_engine->picture(*m_command.view));
         return sheet;
     }
 

@@ -1,6 +1,5 @@
 #include "core/experiment.h"
 
-#include "core/error.h"
 #include "core/experiments/experiments.h"
 #include "core/settings/settings.h"
 
@@ -30,6 +29,12 @@ const Experiment& experimentNamed(std::string_view id)
     throw Error(GE_TR("There is no experiment named \"%1\"; there is %2."), {std::string(id), names});
 }
 
+Error noSuchSetting(const Experiment& experiment, std::string_view key)
+{
+    return Error(GE_TR("The experiment %1 has no setting \"%2\"; \"gan-explorer list\" shows them all."),
+                 {experiment.id, std::string(key)});
+}
+
 const MetricColumn& Experiment::column(std::string_view key) const
 {
     const auto found = std::find_if(columns.begin(), columns.end(),
@@ -51,8 +56,7 @@ const Setting& Experiment::setting(std::string_view key) const
 {
     if (const Setting* found = find(key))
         return *found;
-    throw Error(GE_TR("The experiment %1 has no setting \"%2\"; \"gan-explorer list\" shows them all."),
-                {id, std::string(key)});
+    throw noSuchSetting(*this, key);
 }
 
 const Preset& Experiment::presetNamed(std::string_view presetId) const
@@ -90,7 +94,7 @@ Run Experiment::planned(const Preset& preset, const Settings& settings) const
 bool Experiment::isOf(const Preset& preset, const Settings& settings) const
 {
     const auto agree = [&](const Settings& values) {
-        const auto differences = values.seenAs(settings).differencesFrom(settings);
+        const auto differences = values.differencesFrom(settings);
         return std::all_of(differences.begin(), differences.end(),
                            [&](const std::string& key) { return key == "seed" && !preset.names("seed"); });
     };

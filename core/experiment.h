@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/training_data.h"
+#include "core/error.h"
 #include "core/log_line.h"
 #include "core/metric_column.h"
 #include "core/pause_condition.h"
@@ -53,11 +54,12 @@ struct Experiment {
     const char* id;
     const char* title;
     const char* summary;
-    std::vector<Setting> settings; ///< in the order in which they are shown
-    std::vector<Preset> presets;   ///< the first one holds the defaults
-    std::vector<SettingsRule> rules;
-    std::int64_t defaultIterations; ///< of `train` when nothing else is said
-    LogLine logLine = {};           ///< how the experiment words its log
+    std::vector<Setting> settings;    ///< in the order in which they are shown
+    std::vector<Setting> view = {};   ///< what can be chosen of what is looked at; see View
+    std::vector<Preset> presets = {}; ///< the first one holds the defaults
+    std::vector<SettingsRule> rules = {};
+    std::int64_t defaultIterations = 0; ///< of `train` when nothing else is said
+    LogLine logLine = {};               ///< how the experiment words its log
     /// Reads the data that these settings name, in a fraction of a second and on any thread. Throws Error
     /// when they cannot be had: a run with them must not begin. Null: it needs none, or pictures.
     DataLoader readData = {};
@@ -78,12 +80,15 @@ struct Experiment {
     /// The run that a preset with stages plans, begun with `settings`; without stages it has no end.
     Run planned(const Preset& preset, const Settings& settings) const;
     /// Whether a run with these settings may be that of the preset: they are its values or those of one of
-    /// its stages, whatever the View settings are, and the seed where the preset names none.
+    /// its stages, whatever the seed is where the preset names none.
     bool isOf(const Preset& preset, const Settings& settings) const;
 };
 
 /// All experiments, in the order of the menu. They live as long as the program. Any thread.
 const std::vector<Experiment>& experiments();
+
+/// The sentence for a key that no row of the experiment has.
+Error noSuchSetting(const Experiment& experiment, std::string_view key);
 
 /// Throws Error when there is no experiment of that name.
 const Experiment& experimentNamed(std::string_view id);

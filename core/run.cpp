@@ -11,7 +11,7 @@ void Run::noteChange(std::int64_t iteration, const Settings& wanted)
 {
     std::erase_if(events, [&](const Event& event) { return event.iteration >= iteration; });
     const Settings before = settingsAt(iteration);
-    for (const std::string& key : wanted.differencesFrom(before.seenAs(wanted)))
+    for (const std::string& key : wanted.differencesFrom(before))
         events.push_back({iteration, key, wanted.value(key)});
 }
 
@@ -43,10 +43,6 @@ void checkEvent(const Run& run, const Event& event, std::int64_t previous)
                 "The change of %1 at iteration %2 comes after one at iteration %3; changes must stand in the "
                 "order of their iterations."),
             {event.key, where(event), std::to_string(previous)});
-    if (setting.isView())
-        throw Error(
-            GE_TR("%1 only chooses what is looked at and cannot be in a list of changes (at iteration %2)."),
-            {event.key, where(event)});
     if (!setting.isLive())
         throw Error(GE_TR("%1 cannot change during a run (at iteration %2): it applies from the start only."),
                     {event.key, where(event)});

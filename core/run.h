@@ -24,8 +24,8 @@ struct Run {
     std::vector<Event> events = {}; ///< in the order of their iterations
     std::int64_t iterations = 0;    ///< how far it went
 
-    /// Notes that `settings` hold from `iteration` on: appends what differs from the settings so far, except
-    /// View settings. A change that is taken back before a step was made leaves no event.
+    /// Notes that `settings` hold from `iteration` on: appends what differs from the settings so far.
+    /// A change that is taken back before a step was made leaves no event.
     void noteChange(std::int64_t iteration, const Settings& settings);
 
     /// The settings that the step after `iteration` completed iterations uses.

@@ -99,6 +99,7 @@ struct Snapshot {
     std::uint64_t runId = 0; ///< set by the session; a snapshot of an older run is dropped
     std::int64_t iteration = 0;
     std::int64_t updatesD = 0, updatesG = 0;
+    bool isWhole = true; ///< otherwise it has what a View asked for, and there is more
     std::vector<Part>
         parts; ///< in the order in which they were added; parts of one kind have different names
 

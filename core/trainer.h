@@ -5,6 +5,7 @@
 #include "core/settings/settings.h"
 #include "core/snapshot.h"
 #include "core/step_metrics.h"
+#include "core/view.h"
 
 #include <functional>
 #include <memory>
@@ -25,14 +26,15 @@ class Viewer {
 public:
     virtual ~Viewer() = default;
 
-    /// What the screen shows of this moment. Finite even after step() has thrown: the last finite state.
-    Snapshot probe() const
+    /// What is looked at of this moment, its read-outs in any case. Which parts are asked for changes none of
+    /// the others. Finite even after step() has thrown: the last finite state.
+    Snapshot probe(const View& view) const
     {
-        return guarded([&] { return doProbe(); });
+        return guarded([&] { return doProbe(view); });
     }
 
     /// What a timeline keeps of this iteration, from fixed z: its pictures and read-outs. Empty when the
-    /// experiment has no timeline. It depends on no View setting.
+    /// experiment has no timeline.
     Snapshot timelinePicture() const
     {
         return guarded([&] { return doTimelinePicture(); });
@@ -46,7 +48,7 @@ public:
     }
 
 private:
-    virtual Snapshot doProbe() const = 0;
+    virtual Snapshot doProbe(const View& view) const = 0;
     virtual Snapshot doTimelinePicture() const { return {}; }
     virtual Snapshot doSamples(int count) const = 0;
 };

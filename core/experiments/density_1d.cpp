@@ -1,4 +1,5 @@
 #include "core/experiments/experiments.h"
+#include "core/settings/row_groups.h"
 #include "core/settings/setting_rows.h"
 #include "core/settings/settings.h"
 
@@ -100,7 +101,8 @@ std::vector<Setting> settings()
                          {"seed"},
                          {"threads"},
                          {"device"},
-                         {"measure_every"}});
+                         {"measure_every"}},
+                        densityRows());
 }
 
 std::vector<Preset> presets()
@@ -185,18 +187,18 @@ std::vector<MetricColumn> columns()
 Experiment density1d()
 {
     return {
-        "density-1d",
-        GE_TR("1-D density"),
-        GE_TR("A generator bends noise into a normal distribution while a discriminator tells it what still "
-              "looks "
-              "wrong."),
-        settings(),
-        presets(),
-        {someNetworkLearns, uniformHasWidth, sigmoidsHaveProbabilities},
-        10000,
-        logLine,
-        nullptr,
-        columns(),
+        .id = "density-1d",
+        .title = GE_TR("1-D density"),
+        .summary = GE_TR(
+            "A generator bends noise into a normal distribution while a discriminator tells it what still "
+            "looks "
+            "wrong."),
+        .settings = settings(),
+        .presets = presets(),
+        .rules = {someNetworkLearns, uniformHasWidth, sigmoidsHaveProbabilities},
+        .defaultIterations = 10000,
+        .logLine = logLine,
+        .columns = columns(),
     };
 }
 

@@ -156,18 +156,19 @@ std::vector<MetricColumn> columns()
 
 Experiment faces()
 {
-    return {"faces",
-            GE_TR("Faces"),
-            GE_TR("A generator learns to draw faces from nothing but a convolutional discriminator's opinion "
-                  "of them."),
-            byGroup(facesRows()),
-            presets(),
-            {someNetworkLearns},
-            1000,
-            recipeLine,
-            nullptr,
-            columns(),
-            true};
+    return {.id = "faces",
+            .title = GE_TR("Faces"),
+            .summary = GE_TR(
+                "A generator learns to draw faces from nothing but a convolutional discriminator's opinion "
+                "of them."),
+            .settings = byGroup(facesRows()),
+            .view = pictureViewRows(),
+            .presets = presets(),
+            .rules = {someNetworkLearns},
+            .defaultIterations = 1000,
+            .logLine = recipeLine,
+            .columns = columns(),
+            .learnsFromPictures = true};
 }
 
 } // namespace gan

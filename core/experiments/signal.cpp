@@ -1,5 +1,6 @@
 #include "core/data/csv_vectors.h"
 #include "core/experiments/experiments.h"
+#include "core/settings/row_groups.h"
 #include "core/settings/setting_rows.h"
 #include "core/settings/settings.h"
 
@@ -233,9 +234,6 @@ std::vector<Setting> settings()
                          {"batch_per_iteration"},
                          {"start"},
                          {"start_matrix"},
-                         {"basis"},
-                         {"chance_vectors"},
-                         {"chance_draw"},
                          {"optimizer_d", "momentum"},
                          {"momentum_d"},
                          {"beta1_d"},
@@ -247,7 +245,8 @@ std::vector<Setting> settings()
                          {"seed"},
                          {"threads"},
                          {"device"},
-                         {"measure_every", "1"}});
+                         {"measure_every", "1"}},
+                        signalRows());
 }
 
 std::vector<MetricColumn> columns()
@@ -288,17 +287,20 @@ std::vector<MetricColumn> columns()
 Experiment signal()
 {
     return {
-        "signal",
-        GE_TR("Signal"),
-        GE_TR("A generator with four numbers, a 2x2 matrix, must find vectors like those of a teacher: the "
-              "smallest GAN there is."),
-        settings(),
-        presets(),
-        {someNetworkLearns, matricesAreTwoByTwo, batchIsInTheData, vectorsFitIntoMemory, pairsHaveATeacher},
-        kBatchesPerEpoch,
-        logLine,
-        readVectors,
-        columns(),
+        .id = "signal",
+        .title = GE_TR("Signal"),
+        .summary = GE_TR(
+            "A generator with four numbers, a 2x2 matrix, must find vectors like those of a teacher: the "
+            "smallest GAN there is."),
+        .settings = settings(),
+        .view = signalViewRows(),
+        .presets = presets(),
+        .rules = {someNetworkLearns, matricesAreTwoByTwo, batchIsInTheData, vectorsFitIntoMemory,
+                  pairsHaveATeacher},
+        .defaultIterations = kBatchesPerEpoch,
+        .logLine = logLine,
+        .readData = readVectors,
+        .columns = columns(),
     };
 }
 

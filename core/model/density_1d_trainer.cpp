@@ -40,7 +40,7 @@ private:
     }
     void doReset(const Settings& settings, const TrainingData&) override;
     void doApply(const Settings& settings) override;
-    Snapshot doProbe() const override;
+    Snapshot doProbe(const View& view) const override;
     std::vector<float> doMeasure() const override;
     Snapshot doSamples(int count) const override;
     std::vector<Readout> doFinalReadouts(int sampleCount) const override;
@@ -100,9 +100,9 @@ DensityScene Density1dTrainer::scene() const
     return {m_training.gan(), m_noise, m_drawReal, *m_truth, m_w1Floor};
 }
 
-Snapshot Density1dTrainer::doProbe() const
+Snapshot Density1dTrainer::doProbe(const View& view) const
 {
-    return stamped(densityPicture(scene(), randomNow(Purpose::Picture)));
+    return stamped(densityPicture(scene(), view, randomNow(Purpose::Picture)));
 }
 
 std::vector<float> Density1dTrainer::doMeasure() const

@@ -95,7 +95,7 @@ Tensor generatedValues(const DensityScene& scene, int count, at::Generator rando
     return (*scene.gan.generator)(scene.noise.draw(count, random));
 }
 
-Snapshot densityPicture(const DensityScene& scene, at::Generator random)
+Snapshot densityPicture(const DensityScene& scene, const View& view, at::Generator random)
 {
     const Tensor generated = generatedValues(scene, kPictureSamples, random);
     const Tensor real = scene.drawReal(kPictureSamples, random);
@@ -107,7 +107,8 @@ Snapshot densityPicture(const DensityScene& scene, at::Generator random)
     addValues(snapshot, scene, values, finiteValues(real));
     addOutputs(snapshot, *scene.gan.facts, (*scene.gan.discriminator)(real),
                (*scene.gan.discriminator)(generated));
-    addMap(snapshot, scene);
+    if (view.wants({"generator", "ideal_map", "ideal_map_mirror"}))
+        addMap(snapshot, scene);
     return snapshot;
 }
 

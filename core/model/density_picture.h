@@ -4,6 +4,7 @@
 #include "core/model/gan_step.h"
 #include "core/model/sampling.h"
 #include "core/snapshot.h"
+#include "core/view.h"
 
 namespace gan {
 
@@ -29,6 +30,6 @@ Tensor generatedValues(const DensityScene& scene, int count, at::Generator rando
 /// Histograms generated, real, and d_real, d_generated (or score_real, score_generated); curves real_density,
 /// p_real (or score), generator, ideal_map, ideal_map_mirror; read-outs of quality, d_real, d_generated. The
 /// first draws from `random` are those of generatedValues(scene, kPictureSamples, random).
-Snapshot densityPicture(const DensityScene& scene, at::Generator random);
+Snapshot densityPicture(const DensityScene& scene, const View& view, at::Generator random);
 
 } // namespace gan

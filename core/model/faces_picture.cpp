@@ -89,7 +89,7 @@ void addNearest(Snapshot& snapshot, const Pictures& chosen, const SmallPictures&
     snapshot.add(std::move(table));
 }
 
-Tensor displacedNoise(const FacesScene& scene, const Settings& view, const Tensor& z)
+Tensor displacedNoise(const FacesScene& scene, const View& view, const Tensor& z)
 {
     const Tensor directions =
         latentDirections(kDirections, z.size(0), randomFor(scene.seed, 0, Purpose::Direction));
@@ -104,7 +104,7 @@ Pictures finished(std::string name, const FacesScene& scene, const Tensor& z, No
     return picturesOf(std::move(name), scene.generator.look(on(scene.noise.device(), z), statistics));
 }
 
-void addChosen(Snapshot& snapshot, const FacesScene& scene, const Settings& view, JudgedGrid& grid,
+void addChosen(Snapshot& snapshot, const FacesScene& scene, const View& view, JudgedGrid& grid,
                const SmallPictures& known, const PictureSet& set)
 {
     const std::int64_t face = view.integer("face"), other = view.integer("face_to");
@@ -112,11 +112,13 @@ void addChosen(Snapshot& snapshot, const FacesScene& scene, const Settings& view
     const Pictures chosen = alone("chosen", generated, pictureAt(generated, face));
     snapshot.add(
         Readout{"chosen_verdict", shownOutputs(*scene.gan.facts, grid.DGz)[static_cast<std::size_t>(face)]});
-    addNearest(snapshot, chosen, known, set);
+    if (view.wants({"nearest"}))
+        addNearest(snapshot, chosen, known, set);
     snapshot.add(chosen);
     const Tensor z = scene.noise[face];
-    snapshot.add(finished("varied", scene, displacedNoise(scene, view, z), grid.statistics));
-    if (other >= 0)
+    if (view.wants({"varied"}))
+        snapshot.add(finished("varied", scene, displacedNoise(scene, view, z), grid.statistics));
+    if (other >= 0 && view.wants({"between"}))
         snapshot.add(
             finished("between", scene, slerp(z.cpu(), scene.noise[other].cpu(), kBetween), grid.statistics));
 }
@@ -128,17 +130,18 @@ Snapshot facesGrid(const FacesScene& scene)
     return gridOf(scene, lookAt(scene, kGridFaces));
 }
 
-Snapshot facesPicture(const FacesScene& scene, const Settings& view, const SmallPictures& known,
+Snapshot facesPicture(const FacesScene& scene, const View& view, const SmallPictures& known,
                       const PictureSet& set)
 {
     // Only frames need a verdict on each; half of them do for the histogram.
     const bool framed = view.choice("frames") == "yes";
     JudgedGrid grid = lookAt(scene, framed ? kGridFaces : kGridFaces / 2);
     Snapshot snapshot = gridOf(scene, grid);
-    snapshot.add(picturesOf("real", scene.real));
+    if (view.wants({"real"}))
+        snapshot.add(picturesOf("real", scene.real));
     if (view.integer("face") >= 0)
         addChosen(snapshot, scene, view, grid, known, set);
-    if (const std::int64_t draw = view.integer("grid_draw"); draw > 0) {
+    if (const std::int64_t draw = view.integer("grid_draw"); draw > 0 && view.wants({"resampled"})) {
         const Tensor z =
             normalNoise(kGridFaces, scene.noise.size(1), randomFor(scene.seed, draw, Purpose::Picture));
         snapshot.add(finished("resampled", scene, z, grid.statistics));

@@ -4,8 +4,8 @@
 #include "core/model/conv_networks.h"
 #include "core/model/gan_step.h"
 #include "core/model/picture_batches.h"
-#include "core/settings/settings.h"
 #include "core/snapshot.h"
+#include "core/view.h"
 
 namespace gan {
 
@@ -26,11 +26,11 @@ struct FacesScene {
 Snapshot facesGrid(const FacesScene& scene);
 
 /// The same with pictures real, tables verdicts and verdicts_real (one row for each picture) and the
-/// histograms of them. For the View settings of `view`: `face` adds pictures chosen, varied (the chosen z
+/// histograms of them. Where they are wanted: `face` of the view adds pictures chosen, varied (the chosen z
 /// moved along the latent directions), nearest, the table nearest (index, distance) and the read-out
 /// chosen_verdict; `face_to` pictures between, 10 of them with both faces at the ends; `grid_draw` pictures
 /// resampled.
-Snapshot facesPicture(const FacesScene& scene, const Settings& view, const SmallPictures& known,
+Snapshot facesPicture(const FacesScene& scene, const View& view, const SmallPictures& known,
                       const PictureSet& set);
 
 /// Finished pictures of z [count, latent] as bytes. BatchNorm uses the statistics of the grid.

@@ -54,7 +54,7 @@ private:
     void doReset(const Settings& settings, const TrainingData& data) override;
     void doApply(const Settings& settings) override;
     StepMetrics doStep() override;
-    Snapshot doProbe() const override;
+    Snapshot doProbe(const View& view) const override;
     std::vector<float> doMeasure() const override { return {}; }
     Snapshot doTimelinePicture() const override { return stamped(facesGrid(scene(*m_average))); }
     Snapshot doSamples(int count) const override;
@@ -69,7 +69,7 @@ private:
     {
         return {m_training.gan(), shown, m_gridNoise, m_real, m_seed};
     }
-    const SmallPictures& known() const;
+    const SmallPictures& known(const View& view) const;
     std::int64_t trainCount() const { return m_pictures.set().trainCount; }
 
     /// What has been drawn or done so often; a part of the state.
@@ -101,7 +101,6 @@ void FacesTrainer::doReset(const Settings& settings, const TrainingData& data)
     m_counted = at::zeros({Counts}, at::kLong);
     m_gridNoise = on(m_device, normalNoise(kGridFaces, m_latent, randomAtStart(Purpose::Picture)));
     m_training.begin(newGan(settings));
-    m_settings.reset(); // the pictures may be others
     doApply(settings);
 }
 
@@ -140,10 +139,8 @@ void FacesTrainer::doApply(const Settings& settings)
     m_training.apply(settings);
     m_batch = settings.integer("batch");
     m_augmentation = augmentationOf(settings);
-    const bool onlyLooked = m_settings && m_settings->seenAs(settings) == settings;
     m_settings = settings;
-    if (!onlyLooked)
-        m_real = shownReal();
+    m_real = shownReal();
 }
 
 Tensor FacesTrainer::nextReal()
@@ -181,20 +178,20 @@ StepMetrics FacesTrainer::doStep()
     return metrics;
 }
 
-/// Made when a face is chosen for the first time: 200 000 pictures take a second or two.
-const SmallPictures& FacesTrainer::known() const
+/// Made when the neighbors of a face are looked at for the first time: 200 000 pictures take a second or two.
+const SmallPictures& FacesTrainer::known(const View& view) const
 {
-    if (m_known.isEmpty() && m_settings->integer("face") >= 0)
+    if (m_known.isEmpty() && view.integer("face") >= 0 && view.wants({"nearest"}))
         m_known = SmallPictures(m_pictures.set());
     return m_known;
 }
 
-Snapshot FacesTrainer::doProbe() const
+Snapshot FacesTrainer::doProbe(const View& view) const
 {
     m_training.gan(); // throws before the first reset
-    const bool raw = m_settings->choice("shown_g") == "raw";
+    const bool raw = view.choice("shown_g") == "raw";
     Snapshot snapshot =
-        stamped(facesPicture(scene(raw ? *m_generator : *m_average), *m_settings, known(), m_pictures.set()));
+        stamped(facesPicture(scene(raw ? *m_generator : *m_average), view, known(view), m_pictures.set()));
     snapshot.add(Readout{"epoch", m_order.epochs()});
     snapshot.add(Readout{"pictures", static_cast<double>(trainCount())});
     return snapshot;

@@ -18,11 +18,6 @@ KroneckerGenerator& student(const SignalScene& scene)
     return static_cast<KroneckerGenerator&>(*scene.gan.generator);
 }
 
-std::uint64_t seedOf(const SignalScene& scene)
-{
-    return static_cast<std::uint64_t>(scene.settings.integer("seed"));
-}
-
 /// The components of one vector over their places 1..n.
 Curve signalCurve(std::string name, const Tensor& vector)
 {
@@ -42,15 +37,21 @@ void addResponse(Snapshot& snapshot, const SignalScene& scene, const Tensor& z, 
     snapshot.add(signalCurve(ofStudent, student(scene)(z)));
 }
 
-void addResponses(Snapshot& snapshot, const SignalScene& scene)
+void addNoiseResponse(Snapshot& snapshot, const SignalScene& scene)
+{
+    const Tensor z = signalNoise(1, scene.data.length(), randomFor(scene.seed, 0, Purpose::Picture),
+                                 scene.data.x.device());
+    addResponse(snapshot, scene, z, "noise", "response_teacher", "response_student");
+}
+
+void addBasisResponses(Snapshot& snapshot, const SignalScene& scene, const View& view)
 {
     const std::int64_t n = scene.data.length();
-    const at::Device device = scene.data.x.device();
-    addResponse(snapshot, scene, signalNoise(1, n, randomFor(seedOf(scene), 0, Purpose::Picture), device),
-                "noise", "response_teacher", "response_student");
     int number = 0;
-    for (const int place : scene.settings.layers("basis")) {
+    for (const int place : view.layers("basis")) {
         const std::string index = std::to_string(++number);
+        if (!view.wants({"basis_" + index, "basis_teacher_" + index, "basis_student_" + index}))
+            continue;
         const std::int64_t position = (place - 1) % n;
         const Tensor e = at::zeros({1, n}, scene.data.x.options());
         e.select(1, position).fill_(1);
@@ -86,24 +87,22 @@ struct Chances {
     std::vector<double> real, generated;
 };
 
-Chances drawChances(const SignalScene& scene, at::Generator random)
+Chances drawChances(const SignalScene& scene, std::int64_t m, at::Generator random)
 {
-    const std::int64_t m = scene.settings.integer("chance_vectors");
     Discriminator& D = *scene.gan.discriminator;
     const LossFacts& facts = *scene.gan.facts;
     return {shownOutputs(facts, D(drawnRows(scene.data.x, m, random))),
             shownOutputs(facts, D(studentOutputs(scene, m, random)))};
 }
 
-void addChances(Snapshot& snapshot, const SignalScene& scene)
+void addChances(Snapshot& snapshot, const SignalScene& scene, const View& view)
 {
     Table means{"chances", {"d_real", "d_generated"}, {}},
         each{"chances_each", {"draw", "d_real", "d_generated"}, {}};
-    const at::Generator random =
-        randomFor(seedOf(scene), scene.settings.integer("chance_draw"), Purpose::Chances);
+    const at::Generator random = randomFor(scene.seed, view.integer("chance_draw"), Purpose::Chances);
     std::vector<double> real, generated;
     for (int draw = 1; draw <= kChanceDraws; ++draw) {
-        const Chances chances = drawChances(scene, random);
+        const Chances chances = drawChances(scene, view.integer("chance_vectors"), random);
         for (std::size_t i = 0; i < chances.real.size(); ++i)
             each.rows.push_back({static_cast<double>(draw), chances.real[i], chances.generated[i]});
         real.push_back(mean(chances.real));
@@ -146,15 +145,17 @@ std::vector<Readout> freshOutputs(const SignalScene& scene, std::int64_t count, 
     return outputs.all<Readout>();
 }
 
-Snapshot signalPicture(const SignalScene& scene)
+Snapshot signalPicture(const SignalScene& scene, const View& view)
 {
     const Looking atG(*scene.gan.generator), atD(*scene.gan.discriminator);
     Discriminator& D = *scene.gan.discriminator;
     Snapshot snapshot;
-    addResponses(snapshot, scene);
+    addNoiseResponse(snapshot, scene);
+    addBasisResponses(snapshot, scene, view);
     addMatrices(snapshot, scene);
     addOutputs(snapshot, *scene.gan.facts, D(scene.unseen), D(student(scene)(scene.noise)));
-    addChances(snapshot, scene);
+    if (view.wants({"chances", "chances_each"}))
+        addChances(snapshot, scene, view);
     return snapshot;
 }
 

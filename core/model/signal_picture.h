@@ -2,6 +2,7 @@
 
 #include "core/model/signal_data.h"
 #include "core/snapshot.h"
+#include "core/view.h"
 
 namespace gan {
 
@@ -12,7 +13,7 @@ inline constexpr int kChanceDraws = 10;
 struct SignalScene {
     const Gan& gan;
     const SignalData& data;
-    const Settings& settings; ///< basis, chance_vectors, chance_draw, seed
+    std::uint64_t seed;
     /// What D is asked about: vectors that neither network learns from, [m, n], and noise for as many
     /// generated ones. They stay the same in a run, so that curves show the networks and not chance.
     const Tensor &unseen, &noise;
@@ -37,6 +38,6 @@ std::vector<Readout> freshOutputs(const SignalScene& scene, std::int64_t count, 
 /// mean answers d_real and d_generated of D to chance_vectors vectors in each of ten draws, with their means
 /// and deviations as read-outs chance_real_mean, chance_real_sd, chance_generated_mean, chance_generated_sd;
 /// table chances_each: draw, d_real, d_generated of each vector. What there is no teacher for is left out.
-Snapshot signalPicture(const SignalScene& scene);
+Snapshot signalPicture(const SignalScene& scene, const View& view);
 
 } // namespace gan

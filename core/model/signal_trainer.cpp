@@ -8,8 +8,6 @@
 #include <ATen/ops/empty.h>
 #include <ATen/ops/equal.h>
 
-#include <optional>
-
 namespace gan {
 
 namespace {
@@ -36,7 +34,7 @@ private:
     void doReset(const Settings& settings, const TrainingData& given) override;
     void doApply(const Settings& settings) override;
     StepMetrics doStep() override;
-    Snapshot doProbe() const override;
+    Snapshot doProbe(const View& view) const override;
     std::vector<float> doMeasure() const override;
     Snapshot doSamples(int count) const override;
     std::vector<Readout> doFinalReadouts(int sampleCount) const override;
@@ -47,12 +45,11 @@ private:
     double distanceNow() const;
     SignalScene scene() const
     {
-        return {m_training.gan(), m_batches.data(), *m_settings, m_unseen, m_outputNoise};
+        return {m_training.gan(), m_batches.data(), m_seed, m_unseen, m_outputNoise};
     }
 
     std::int64_t m_batch = 1;
     SignalBatches m_batches;
-    std::optional<Settings> m_settings;
     SlicedDistance m_distance;
     Tensor m_distanceNoise, m_outputNoise, m_unseen; ///< the same at every iteration
     double m_floor = 0;
@@ -107,7 +104,6 @@ void SignalTrainer::doApply(const Settings& settings)
     m_training.apply(settings);
     m_batch = settings.integer("batch");
     m_batches.setSize(m_batch, settings.choice("batch_per_iteration") == "one");
-    m_settings = settings;
 }
 
 StepMetrics SignalTrainer::doStep()
@@ -151,9 +147,9 @@ std::vector<float> SignalTrainer::doMeasure() const
     return {static_cast<float>(distanceNow()), static_cast<float>(m_floor)};
 }
 
-Snapshot SignalTrainer::doProbe() const
+Snapshot SignalTrainer::doProbe(const View& view) const
 {
-    Snapshot snapshot = stamped(signalPicture(scene()));
+    Snapshot snapshot = stamped(signalPicture(scene(), view));
     snapshot.addAll<Readout>({{"epoch", m_batches.epochs()}, {"w1", distanceNow()}, {"w1_floor", m_floor}});
     return snapshot;
 }

@@ -55,7 +55,7 @@ void Replay::restore(const Timeline::State& state)
     m_eventsDone = 0;
     for (const Event& event : m_run.events)
         m_eventsDone += event.iteration <= lastStep ? 1 : 0;
-    apply(m_run.settingsAt(lastStep).seenAs(m_applied));
+    apply(m_run.settingsAt(lastStep));
     m_trainer.restore(state.value->trainerState);
     m_iteration = state.iteration;
 }
@@ -87,10 +87,10 @@ void Replay::apply(const Settings& settings)
     m_applied = settings;
 }
 
-Snapshot Replay::picture(const Settings& view)
+Snapshot Replay::picture(const View& view) const
 {
-    apply(m_applied.seenAs(view));
-    Snapshot snapshot = m_trainer.probe();
+    Snapshot snapshot = m_trainer.probe(view);
+    snapshot.isWhole = view.wantsAll();
     snapshot.runId = m_record->id();
     return snapshot;
 }

@@ -17,7 +17,7 @@ struct ReplicaRequest {
     std::uint64_t id = 0; ///< the answer has it too
     std::shared_ptr<const RunRecord> record;
     std::int64_t iteration = 0;
-    Settings view;          ///< its View rows say what is looked at
+    View view;              ///< what is looked at
     bool withState = false; ///< the state too, to go on from there
 };
 

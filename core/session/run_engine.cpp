@@ -42,7 +42,7 @@ RunEngine::RunEngine(Trainer& trainer, SavedRun saved)
 {
     const Run soFar = m_record->run();
     m_iteration = soFar.iterations;
-    m_applied = soFar.settingsAt(m_iteration).seenAs(saved.resumption.settings);
+    m_applied = soFar.settingsAt(m_iteration);
     m_trainer.apply(m_applied);
     m_trainer.restore(saved.resumption.trainerState);
     m_settings = saved.resumption.settings;
@@ -63,13 +63,6 @@ void RunEngine::change(const Settings& settings)
     m_settings = settings;
     m_followsPlan = false;
     m_isAskedNoted = false;
-}
-
-void RunEngine::look(const Settings& settings)
-{
-    m_settings = m_settings.seenAs(settings);
-    m_applied = m_applied.seenAs(settings);
-    m_trainer.apply(m_applied);
 }
 
 void RunEngine::followPlan()
@@ -162,9 +155,10 @@ bool RunEngine::atPlannedEnd() const
     return m_iteration == m_record->plan().iterations;
 }
 
-Snapshot RunEngine::picture() const
+Snapshot RunEngine::picture(const View& view) const
 {
-    Snapshot snapshot = m_trainer.probe();
+    Snapshot snapshot = m_trainer.probe(view);
+    snapshot.isWhole = view.wantsAll();
     snapshot.runId = m_record->id();
     return snapshot;
 }

@@ -28,10 +28,6 @@ public:
     /// Live settings from the next step on, by hand: the rest of the plan's events is dropped.
     void change(const Settings& settings);
 
-    /// What is looked at from now on: the View rows of `settings` alone. Neither a change of the run nor an
-    /// end of its plan.
-    void look(const Settings& settings);
-
     /// The run shall pause after a step that meets one of these; they begin to watch now.
     void pauseWhen(const std::vector<PauseCondition>& conditions);
 
@@ -45,8 +41,8 @@ public:
     bool atPlannedEnd() const;
     /// Why the run shall pause after the last step, if it shall.
     const std::optional<Text>& pauseReason() const { return m_pauseReason; }
-    /// What the screen shows of this moment, with the run's id.
-    Snapshot picture() const;
+    /// What is looked at of this moment, with the run's id.
+    Snapshot picture(const View& view) const;
 
 private:
     void followPlan();

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QSysInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gan {
@@ -162,6 +163,13 @@ std::int64_t count(const QJsonObject& object, const char* key)
     return static_cast<std::int64_t>(value);
 }
 
+/// What is looked at was once among the settings: such a file is still read, and its run is the same.
+bool isOfView(const Experiment& experiment, std::string_view key)
+{
+    return std::any_of(experiment.view.begin(), experiment.view.end(),
+                       [&](const Setting& row) { return row.key == key; });
+}
+
 Settings readSettings(const QJsonObject& root)
 {
     const QJsonValue settings = root.value(QLatin1String("settings"));
@@ -170,6 +178,8 @@ Settings readSettings(const QJsonObject& root)
     Settings result(experimentNamed(quotable(root.value(QLatin1String("experiment")).toString())));
     const QJsonObject values = settings.toObject();
     for (auto it = values.begin(); it != values.end(); ++it) {
+        if (isOfView(result.experiment(), it.key().toStdString()))
+            continue;
         const Setting& setting = result.experiment().setting(quotable(it.key()));
         result.set(setting.key, settingFromJson(setting, it.value()));
     }

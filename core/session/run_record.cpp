@@ -67,7 +67,7 @@ RunRecord::Asked RunRecord::askedAt(std::int64_t iteration) const
     const auto next = m_asked.lower_bound(iteration);
     if (next != m_asked.begin())
         return std::prev(next)->second;
-    const bool isPlanned = m_run.settingsAt(iteration) == m_plan.settingsAt(iteration).seenAs(m_run.settings);
+    const bool isPlanned = m_run.settingsAt(iteration) == m_plan.settingsAt(iteration);
     return {m_run.settingsAt(iteration - 1), isPlanned};
 }
 

@@ -11,10 +11,6 @@ TimeTravel::TimeTravel(TrainingSession& session, QObject* parent)
 {
     connect(this, &TimeTravel::answerWaiting, this, &TimeTravel::take, Qt::QueuedConnection);
     connect(&session, &TrainingSession::runStarted, this, &TimeTravel::followRun);
-    connect(&session, &TrainingSession::settingsChanged, this, [this] {
-        if (m_iteration) // something else may be looked at
-            ask();
-    });
 }
 
 TimeTravel::~TimeTravel() = default;
@@ -38,6 +34,13 @@ void TimeTravel::goLive()
         return;
     leave();
     Q_EMIT moved();
+}
+
+void TimeTravel::look(const View& view)
+{
+    const std::optional<View> before = std::exchange(m_view, view.whole());
+    if (m_view != before && m_iteration && &m_record->plan().settings.experiment() == &view.experiment())
+        ask();
 }
 
 void TimeTravel::leave()
@@ -82,7 +85,10 @@ void TimeTravel::ask()
             if (m_answers.put(std::make_shared<const ReplicaAnswer>(std::move(answer))))
                 Q_EMIT answerWaiting();
         });
-    m_replica->ask({++m_lastRequest, m_record, *m_iteration, m_session.settings(), needsState()});
+    const Experiment& experiment = m_record->plan().settings.experiment();
+    const bool isOfRun = m_view && &m_view->experiment() == &experiment;
+    const View view = isOfRun ? *m_view : View(experiment);
+    m_replica->ask({++m_lastRequest, m_record, *m_iteration, view, needsState()});
 }
 
 void TimeTravel::take()

@@ -29,6 +29,8 @@ public:
     /// The nearest iteration that the run has come to.
     void goTo(std::int64_t iteration);
     void goLive();
+    /// What is looked at in the past, from now on.
+    void look(const View& view);
     /// A new run, paused, that goes on from the iteration that is looked at; live again once it is there.
     void continueHere();
     /// Pins an iteration, or removes its pin; the state of a pinned one that is looked at is kept.
@@ -57,6 +59,7 @@ private:
     std::optional<std::int64_t> m_iteration;
     std::shared_ptr<const Snapshot> m_picture;
     std::shared_ptr<const RunRecord> m_record; ///< whose past it is
+    std::optional<View> m_view;
     std::uint64_t m_lastRequest = 0;
     bool m_continues = false; ///< a new run shall begin there
     LatestValue<ReplicaAnswer> m_answers;

@@ -11,6 +11,7 @@ void TrainingControl::run()
 {
     const std::lock_guard lock(m_mutex);
     m_running = true;
+    ++m_asked;
     m_changed.notify_one();
 }
 
@@ -28,6 +29,7 @@ void TrainingControl::addSteps(Networks networks, std::int64_t count)
     const std::lock_guard lock(m_mutex);
     m_running = false;
     m_steps.push_back({networks, count, count > 1});
+    ++m_asked;
     m_changed.notify_one();
 }
 
@@ -37,12 +39,10 @@ void TrainingControl::changeSettings(const Settings& settings)
     m_settings = settings;
 }
 
-void TrainingControl::look(const Settings& settings)
+void TrainingControl::look(const View& view)
 {
     const std::lock_guard lock(m_mutex);
-    m_look = settings;
-    if (m_settings)
-        m_settings = m_settings->seenAs(settings);
+    m_look = view;
     m_changed.notify_one();
 }
 
@@ -95,6 +95,12 @@ void TrainingControl::setSpeedLimit(double iterationsPerSecond)
     m_changed.notify_one();
 }
 
+std::uint64_t TrainingControl::asked()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_asked;
+}
+
 void TrainingControl::endRun()
 {
     pause();
@@ -122,7 +128,9 @@ Order TrainingControl::next()
         } else if (hasStep()) {
             return takeStep();
         } else if (!std::exchange(m_pauseTold, true)) {
-            return {Order::Kind::Pause};
+            Order order{Order::Kind::Pause};
+            order.asked = m_asked;
+            return order;
         } else {
             m_changed.wait(lock);
         }
@@ -148,7 +156,7 @@ Order TrainingControl::takeWaiting()
 Order TrainingControl::takeLook()
 {
     Order order{Order::Kind::Look};
-    order.settings = std::exchange(m_look, std::nullopt);
+    order.view = std::exchange(m_look, std::nullopt);
     m_pauseTold = false;
     return order;
 }

@@ -5,6 +5,7 @@
 #include "core/session/run_record.h"
 #include "core/session/saved_run_file.h"
 #include "core/settings/settings.h"
+#include "core/view.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -25,9 +26,10 @@ struct Order {
     QString path = {};                           ///< Save: the file
     Past past = Past::LeftOut;                   ///< Save
     std::function<void()> whenWritten = {};      ///< Save: called on the writing thread after a success
-    /// New live settings that no step has used, if there are any. Reset: they are those of the run that ends.
-    /// Look: always there, and only their View rows count.
+    /// New settings that no step has used, if there are any. Reset: they are those of the run that ends.
     std::optional<Settings> settings = {};
+    std::optional<View> view = {};                              ///< Look: always there
+    std::uint64_t asked = 0;                                    ///< Pause: TrainingControl::asked() of then
     Networks networks = Networks::Both;                         ///< Step
     std::optional<std::vector<PauseCondition>> conditions = {}; ///< Step: when to pause, if that changed
 };
@@ -46,7 +48,7 @@ public:
     void addSteps(Networks networks, std::int64_t count);
     void changeSettings(const Settings& settings);
     /// At once, also while paused; then the exact picture is published again.
-    void look(const Settings& settings);
+    void look(const View& view);
     /// Begins another run, paused; the old one makes none of the steps that were asked of it.
     void reset(std::shared_ptr<RunRecord> record, std::optional<Resumption> resumption = {});
     /// Between two steps, the whole state of this run to a file. Resets and saves keep their order, and a
@@ -58,6 +60,9 @@ public:
     void stop();
     /// At most so many iterations a second; 0: as fast as it goes.
     void setSpeedLimit(double iterationsPerSecond);
+
+    /// How often run() or steps were asked for: a pause told with a smaller number is over already.
+    std::uint64_t asked();
 
     /// Worker: the next order. Once all steps are made it returns Pause a single time, so that the worker can
     /// publish the exact picture, and then blocks until there is something to do. A speed limit makes it wait
@@ -86,10 +91,12 @@ private:
     std::condition_variable m_changed;
     bool m_stopped = false;
     bool m_running = false;
+    std::uint64_t m_asked = 0;
     bool m_pauseTold = true; ///< nothing to show before the first reset
     std::deque<Steps> m_steps;
     std::deque<Order> m_waiting; ///< resets and saves
-    std::optional<Settings> m_settings, m_look;
+    std::optional<Settings> m_settings;
+    std::optional<View> m_look;
     std::optional<std::vector<PauseCondition>> m_conditions;
     std::chrono::steady_clock::duration m_interval{0};
     std::chrono::steady_clock::time_point m_nextStep{};

@@ -74,25 +74,24 @@ void TrainingSession::changeSettings(const Settings& settings)
     for (const std::string& key : settings.differencesFrom(m_run.settings))
         if (!settings.experiment().setting(key).isLive())
             throw Error(GE_TR("%1 cannot change during a run: it applies with a reset."), {key});
-    if (settings != m_run.settings.seenAs(settings)) {
+    if (settings != m_run.settings) {
         m_thread->control.changeSettings(settings);
         m_run.byHand = true;
     }
-    if (settings != settings.seenAs(m_run.settings))
-        m_thread->control.look(settings);
     m_run.settings = settings;
     Q_EMIT settingsChanged(m_run.settings);
+}
+
+void TrainingSession::look(const View& view)
+{
+    m_thread->control.look(view);
 }
 
 Run TrainingSession::beginning() const
 {
     const Run& plan = m_run.record->plan();
     const bool isPlanned = !plan.events.empty() || plan.iterations > 0;
-    if (!isPlanned || m_run.byHand)
-        return {m_run.settings};
-    Run again = plan;
-    again.settings = again.settings.seenAs(m_run.settings);
-    return again;
+    return isPlanned && !m_run.byHand ? plan : Run{m_run.settings};
 }
 
 void TrainingSession::reset(const Settings& settings)
@@ -159,7 +158,6 @@ void TrainingSession::undoReset()
 
 void TrainingSession::continueFrom(std::int64_t iteration, Resumption state)
 {
-    state.settings = state.settings.seenAs(m_run.settings);
     resume(continuedRun(*m_run.record, iteration, std::move(state), ++m_lastRunId));
 }
 
@@ -288,10 +286,12 @@ void TrainingSession::announce(const RunUpdate& update)
             Q_EMIT failed(*update.failure);
         return;
     }
-    setState(update.paused ? SessionState::Paused : SessionState::Running);
-    if (update.paused && before == SessionState::Running)
+    if (update.pausedAfter && *update.pausedAfter < m_thread->control.asked())
+        return; // it has been told to go on since
+    setState(update.pausedAfter ? SessionState::Paused : SessionState::Running);
+    if (update.pausedAfter && before == SessionState::Running)
         m_run.record->noteMark({m_rowsAnnounced, MarkKind::Pause});
-    if (update.paused && update.pauseReason &&
+    if (update.pausedAfter && update.pauseReason &&
         std::exchange(m_pauseAnnounced, m_rowsAnnounced) != m_rowsAnnounced)
         Q_EMIT pausedBecause(*update.pauseReason);
 }
@@ -320,7 +320,7 @@ void TrainingSession::followPlan()
 {
     if (m_run.byHand || m_run.record->plan().events.empty())
         return;
-    const Settings planned = m_run.record->plan().settingsAt(m_rowsAnnounced).seenAs(m_run.settings);
+    const Settings planned = m_run.record->plan().settingsAt(m_rowsAnnounced);
     if (planned == m_run.settings)
         return;
     m_run.settings = planned;

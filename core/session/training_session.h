@@ -61,10 +61,11 @@ public:
     /// Pauses if it runs, then makes `count` iterations with the networks named, no faster than the speed
     /// limit: a stage of training. pause() ends it early.
     void steps(Networks networks, std::int64_t count);
-    /// Live settings, from the next step on; View settings, at once. With a Live one that changes, the rest
-    /// of an opened run's events is dropped. Throws Error when a rule is broken or a Restart setting differs;
-    /// nothing changes then.
+    /// Live settings, from the next step on; the rest of an opened run's events is dropped. Throws Error when
+    /// a rule is broken or a Restart setting differs; nothing changes then.
     void changeSettings(const Settings& settings);
+    /// What is looked at from now on, at once, also while paused. It is no part of the run.
+    void look(const View& view);
     /// The run that the current one is when it begins again: its plan while it follows one, else the settings
     /// in force.
     Run beginning() const;

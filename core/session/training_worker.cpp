@@ -4,7 +4,6 @@
 #include "core/experiment.h"
 #include "core/session/data_loader.h"
 
-#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -19,16 +18,11 @@ const Experiment& experimentOf(const RunRecord& record)
 
 } // namespace
 
-void PictureClock::taken(Clock::time_point start)
-{
-    const auto now = Clock::now();
-    m_next = std::max(start + std::chrono::milliseconds(40), start + 20 * (now - start));
-}
-
 TrainingWorker::TrainingWorker(const RunSource& source, TrainingControl& control, WorkerNews news)
     : m_source(source)
     , m_control(control)
     , m_news(std::move(news))
+    , m_publisher(m_news.updated, m_news.isWanted)
     , m_writer(m_news.saved)
 {
 }
@@ -52,14 +46,13 @@ void TrainingWorker::carryOut(Order& order)
     case Order::Kind::Reset:
         return begin(order);
     case Order::Kind::Pause:
-        return publish(true);
+        return m_publisher.publishPause(m_engine ? &*m_engine : nullptr, order.asked, m_failure);
     case Order::Kind::Save:
         return save(order);
     case Order::Kind::Step:
         return m_failure ? void() : step(order);
     case Order::Kind::Look:
-        m_clock.hurry();
-        return m_engine ? m_engine->look(*order.settings) : void();
+        return m_publisher.look(*order.view);
     case Order::Kind::Stop:
         break;
     }
@@ -108,8 +101,8 @@ void TrainingWorker::enter(std::shared_ptr<RunRecord> record, std::optional<Resu
 {
     m_failure.reset();
     m_engine.reset();
-    m_picture.reset();
     m_record = std::move(record);
+    m_publisher.follow(m_record->id(), experimentOf(*m_record));
     if (!state && m_record->run().iterations > 0)
         throw Error(GE_TR("This run cannot continue. Press Reset to start it again."));
     prepareTrainer(experimentOf(*m_record).id);
@@ -166,8 +159,8 @@ void TrainingWorker::step(const Order& order)
     m_engine->step(order.networks);
     if (m_engine->atPlannedEnd() || m_engine->pauseReason())
         m_control.endRun();
-    if (m_clock.isHurried() || (m_clock.isDue() && m_news.isWanted()))
-        publish(false);
+    if (m_publisher.isDue())
+        m_publisher.publish(*m_engine);
 }
 
 /// The state is taken here, between two steps; writing it to disk holds no step up.
@@ -185,21 +178,11 @@ void TrainingWorker::save(Order& order)
     }
 }
 
-void TrainingWorker::publish(bool paused)
-{
-    const auto start = std::chrono::steady_clock::now();
-    if (m_engine)
-        m_picture = std::make_shared<const Snapshot>(m_engine->picture());
-    const auto reason = m_engine ? m_engine->pauseReason() : std::nullopt;
-    m_news.updated({m_record->id(), m_picture, paused, m_failure, reason});
-    m_clock.taken(start);
-}
-
 /// The last finite picture stays; the pause that follows publishes it with the sentence.
 void TrainingWorker::fail(const Text& text)
 {
     if (m_failure) // not even the last picture can be had
-        return m_news.updated({m_record->id(), nullptr, true, m_failure, std::nullopt});
+        return m_publisher.publishFailure(*m_failure);
     m_failure = text;
     m_control.endRun();
 }

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/session/run_engine.h"
+#include "core/session/run_publisher.h"
 #include "core/session/run_writer.h"
 #include "core/session/training_control.h"
 
-#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -18,16 +17,6 @@ namespace gan {
 struct RunSource {
     TrainerFactory makeTrainer;
     DataLoader loadData; ///< may be null
-};
-
-/// What the training thread tells the screen. The newest one says it all, so an unread one may be replaced.
-struct RunUpdate {
-    std::uint64_t runId = 0;
-    std::shared_ptr<const Snapshot>
-        snapshot; ///< null when there is nothing to show (LibTorch could not be loaded)
-    bool paused = false;
-    std::optional<Text> failure;
-    std::optional<Text> pauseReason; ///< when a condition paused the run
 };
 
 /// A run that was to begin, or to go on where it stopped, and cannot: the one before it does.
@@ -44,20 +33,6 @@ struct WorkerNews {
     std::function<void(SavedRun)> ended; ///< a reset ended this run, which had made steps; it could go on
     std::function<void(Refusal)> refused;
     RunWriter::Report saved;
-};
-
-/// Pictures are taken by the clock: 25 a second at most, and at most a twentieth of the time goes into them.
-class PictureClock {
-public:
-    bool isDue() const { return Clock::now() >= m_next; }
-    bool isHurried() const { return m_next == Clock::time_point(); }
-    void taken(std::chrono::steady_clock::time_point start);
-    /// Somebody looks at something else and waits for it.
-    void hurry() { m_next = {}; }
-
-private:
-    using Clock = std::chrono::steady_clock;
-    Clock::time_point m_next{};
 };
 
 /// The training thread's side of a session: carries out the orders of a TrainingControl until it says stop.
@@ -80,7 +55,6 @@ private:
     void prepareTrainer(const std::string& experimentId);
     void step(const Order& order);
     void save(Order& order);
-    void publish(bool paused);
     void fail(const Text& text);
 
     const RunSource& m_source;
@@ -90,10 +64,9 @@ private:
     std::string m_experimentId;
     std::shared_ptr<RunRecord> m_record;
     std::optional<RunEngine> m_engine;
-    std::shared_ptr<const Snapshot> m_picture;
     std::optional<Text> m_failure;
     std::vector<PauseCondition> m_conditions;
-    PictureClock m_clock;
+    RunPublisher m_publisher;
     std::map<const Experiment*, SavedRun> m_kept; ///< of experiments that are not shown
     RunWriter m_writer;                           ///< last: it writes what waits before the rest ends
 };

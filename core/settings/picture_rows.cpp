@@ -198,7 +198,6 @@ Setting faceRow(const char* key, const char* label, const char* help)
             .group = kLooking,
             .kind = Integer,
             .defaultText = "-1",
-            .applies = View,
             .minimum = -1,
             .maximum = 63};
 }
@@ -212,24 +211,25 @@ Setting directionRow(const char* key, const char* label)
             .group = kLooking,
             .kind = Number,
             .defaultText = "0",
-            .applies = View,
             .minimum = -3,
             .maximum = 3};
 }
 
-std::vector<Setting> viewRows()
+} // namespace
+
+std::vector<Setting> pictureViewRows()
 {
     return {
         choice("shown_g", GE_TR("Shown generator"),
                GE_TR("Which generator draws the faces that are shown: the moving average, or G as it is at "
                      "this iteration. Training is the same."),
-               kLooking, "ema", View,
+               kLooking, "ema", Live,
                {{"ema", GE_TR("moving average"), GE_TR("Calmer and usually better.")},
                 {"raw", GE_TR("G itself"), GE_TR("What D saw last.")}}),
         choice("frames", GE_TR("Frames by D's verdict"),
                GE_TR("Whether each face has a frame that says what D takes it for: blue for real, orange for "
                      "generated. A frame is D's opinion, not a measure of quality."),
-               kLooking, "no", View, noOrYes()),
+               kLooking, "no", Live, noOrYes()),
         faceRow("face", GE_TR("Chosen face"),
                 GE_TR("The place in the grid of the face that is shown large, counted from 0; -1 for none.")),
         faceRow("face_to", GE_TR("Second face"),
@@ -245,18 +245,15 @@ std::vector<Setting> viewRows()
          .group = kLooking,
          .kind = Integer,
          .defaultText = "0",
-         .applies = View,
          .minimum = 0,
          .maximum = 1000000000},
     };
 }
 
-} // namespace
-
 std::vector<Setting> pictureRows()
 {
     std::vector<Setting> all;
-    for (auto part : {regularityRows(), convolutionRows(), dataRows(), viewRows()})
+    for (auto part : {regularityRows(), convolutionRows(), dataRows()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -2,7 +2,7 @@
 
 #include "core/settings/setting.h"
 
-// The parts of the table of settings, a file for each subject; settingRows() joins them.
+// The parts of the tables of settings, a file for each subject.
 namespace gan {
 
 /// The titles below which rows stand in the window.
@@ -20,12 +20,15 @@ std::vector<Setting> lossRows();
 std::vector<Setting> optimizerRows();
 std::vector<Setting> networkRows();
 std::vector<Setting> noiseRows();
-std::vector<Setting> densityRows();
-std::vector<Setting> signalRows();
 std::vector<Setting> repeatingRows();
 
-/// Of the experiment faces alone. They are no part of settingRows(), because their `data` is a file or folder
-/// and that of density-1d a distribution.
+/// Rows that one experiment has for itself, and those of its View. They are no part of settingRows(), so two
+/// experiments may use one key for different things: `data` of faces is a file or folder, that of density-1d
+/// a distribution.
+std::vector<Setting> densityRows();
+std::vector<Setting> signalRows();
+std::vector<Setting> signalViewRows();
 std::vector<Setting> pictureRows();
+std::vector<Setting> pictureViewRows();
 
 } // namespace gan

@@ -22,7 +22,6 @@ enum class SettingScale { Linear, Logarithmic };
 enum class SettingApplies {
     Live,    ///< from the next iteration on; an event of the run
     Restart, ///< with a reset
-    View,    ///< at once, also while paused: it chooses what is looked at, changes no number and is no event
 };
 
 using Layers = std::vector<int>;
@@ -75,7 +74,6 @@ struct Setting {
 
     /// Whether it may change during a run.
     bool isLive() const { return applies != SettingApplies::Restart; }
-    bool isView() const { return applies == SettingApplies::View; }
 };
 
 /// Reads a value for `setting` from the text of a file or a command line, in the C locale, e.g. "0.01",

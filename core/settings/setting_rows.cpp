@@ -3,32 +3,38 @@
 #include "core/error.h"
 #include "core/settings/row_groups.h"
 
-#include <algorithm>
-
 namespace gan {
 
 const std::vector<Setting>& settingRows()
 {
     static const std::vector<Setting> rows = [] {
         std::vector<Setting> all;
-        for (auto part : {learningRows(), lossRows(), optimizerRows(), networkRows(), noiseRows(),
-                          densityRows(), signalRows(), repeatingRows()})
+        for (auto part :
+             {learningRows(), lossRows(), optimizerRows(), networkRows(), noiseRows(), repeatingRows()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();
     return rows;
 }
 
-std::vector<Setting> pickSettings(const std::vector<SettingUse>& uses)
+namespace {
+
+const Setting& rowNamed(std::string_view key, const std::vector<Setting>& own)
+{
+    for (const std::vector<Setting>* rows : {&own, &settingRows()})
+        for (const Setting& row : *rows)
+            if (row.key == key)
+                return row;
+    throw Error(GE_TR("The table of settings has no row %1."), {std::string(key)});
+}
+
+} // namespace
+
+std::vector<Setting> pickSettings(const std::vector<SettingUse>& uses, const std::vector<Setting>& own)
 {
     std::vector<Setting> picked;
     for (const SettingUse& use : uses) {
-        const auto& rows = settingRows();
-        const auto row = std::find_if(rows.begin(), rows.end(),
-                                      [&](const Setting& s) { return std::string_view(s.key) == use.key; });
-        if (row == rows.end())
-            throw Error(GE_TR("The table of settings has no row %1."), {use.key});
-        picked.push_back(*row);
+        picked.push_back(rowNamed(use.key, own));
         if (use.defaultText)
             picked.back().defaultText = use.defaultText;
     }

@@ -129,6 +129,8 @@ std::vector<Setting> signalDataRows()
     };
 }
 
+} // namespace
+
 std::vector<Setting> signalViewRows()
 {
     return {
@@ -138,9 +140,8 @@ std::vector<Setting> signalViewRows()
              "The response of G is shown to vectors with a single 1, at these four places. Places beyond the "
              "last component count on from the first."),
          .group = kLooking,
-         .kind = Layers,
+         .kind = SettingKind::Layers,
          .defaultText = "8,3,6,1",
-         .applies = View,
          .minimum = 1,
          .maximum = 1024},
         {.key = "chance_vectors",
@@ -151,7 +152,6 @@ std::vector<Setting> signalViewRows()
          .group = kLooking,
          .kind = Integer,
          .defaultText = "5",
-         .applies = View,
          .minimum = 1,
          .maximum = 1000,
          .scale = SettingScale::Logarithmic},
@@ -162,18 +162,15 @@ std::vector<Setting> signalViewRows()
          .group = kLooking,
          .kind = Integer,
          .defaultText = "1",
-         .applies = View,
          .minimum = 1,
          .maximum = 1000000},
     };
 }
 
-} // namespace
-
 std::vector<Setting> signalRows()
 {
     std::vector<Setting> all;
-    for (auto part : {signalLearningRows(), signalDataRows(), signalViewRows()})
+    for (auto part : {signalLearningRows(), signalDataRows()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

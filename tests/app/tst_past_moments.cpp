@@ -26,7 +26,6 @@ Settings settingsOf(const char* experiment)
     if (settings.experiment().find("drawn_count")) {
         settings.setText("drawn_count", "64");
         settings.setText("batch", "8");
-        settings.setText("face", "3");
     }
     return settings;
 }
@@ -43,6 +42,15 @@ Settings with(Settings settings, const char* key, const char* value)
 {
     settings.setText(key, value);
     return settings;
+}
+
+/// With a face, where there are faces.
+View viewOf(const QByteArray& experiment)
+{
+    View view(experimentNamed(experiment.toStdString()));
+    if (view.has("face"))
+        view.setText("face", "3");
+    return view;
 }
 
 /// With a hand and single networks in it.
@@ -107,17 +115,18 @@ private Q_SLOTS:
         RunEngine engine(*trainer, record);
         std::map<std::int64_t, Snapshot> shown;
         for (std::int64_t i = 0; i < 60; ++i) {
-            shown[i] = engine.picture();
+            shown[i] = engine.picture(viewOf(experiment));
             step(engine, i);
         }
-        shown[60] = engine.picture();
+        shown[60] = engine.picture(viewOf(experiment));
         const auto second = make(experiment.toStdString());
         Replay replay(*second, record);
         std::mt19937 random(1);
         for (int seek = 0; seek < 30; ++seek) {
             const auto iteration = std::int64_t(random() % 61);
             QVERIFY(replay.reach(iteration));
-            QVERIFY2(replay.picture(settings) == shown[iteration], QByteArray::number(qint64(iteration)));
+            QVERIFY2(replay.picture(viewOf(experiment)) == shown[iteration],
+                     QByteArray::number(qint64(iteration)));
         }
     }
 
@@ -132,7 +141,7 @@ private Q_SLOTS:
         RunEngine engine(*trainer, recordOf(settings));
         std::map<std::int64_t, Snapshot> shown;
         for (std::int64_t i = 0; i < 60; ++i) {
-            shown[i] = engine.picture();
+            shown[i] = engine.picture(viewOf(experiment));
             step(engine, i);
         }
         const QTemporaryDir folder;
@@ -147,7 +156,8 @@ private Q_SLOTS:
         for (int seek = 0; seek < 5; ++seek) {
             const auto iteration = std::int64_t(random() % 60);
             QVERIFY(replay.reach(iteration));
-            QVERIFY2(replay.picture(settings) == shown[iteration], QByteArray::number(qint64(iteration)));
+            QVERIFY2(replay.picture(viewOf(experiment)) == shown[iteration],
+                     QByteArray::number(qint64(iteration)));
         }
     }
 
@@ -192,12 +202,12 @@ private Q_SLOTS:
             std::atomic<int> answers = 0;
             Replica replica(make, [&](const ReplicaAnswer& answer) {
                 answers += answer.picture ? 1 : 0;
-                replica.ask({answer.id + 1, record, std::int64_t(answer.id % 20), settings, true});
+                replica.ask({answer.id + 1, record, std::int64_t(answer.id % 20), viewOf(experiment), true});
             });
             for (std::int64_t i = 0; i < 60; ++i) {
                 step(engine, i);
                 if (i == 20 && isBusy)
-                    replica.ask({1, record, 7, settings, true});
+                    replica.ask({1, record, 7, viewOf(experiment), true});
             }
             if (isBusy)
                 QTRY_VERIFY_WITH_TIMEOUT(answers > 0, 60000);

@@ -65,9 +65,10 @@ void measure(Trainer& trainer, const Settings& settings, double seconds)
         taken += secondsOf([&] { trainer.step(); });
         ++iterations;
     }
+    const View view(settings.experiment());
     std::vector<double> probes;
     for (int i = 0; i < 9; ++i)
-        probes.push_back(secondsOf([&] { trainer.probe(); }));
+        probes.push_back(secondsOf([&] { trainer.probe(view); }));
     std::sort(probes.begin(), probes.end());
     const double rate = iterations / taken;
     std::printf("{\"iterations_per_second\": %.3f, \"pictures_per_second\": %.1f, \"probe_ms\": %.2f}\n",

@@ -34,7 +34,7 @@ private Q_SLOTS:
 
     void anExperimentWithoutTheSettingNeedsNoDevice()
     {
-        const Experiment bare{"bare", "", "", {}, {}, {}, 1};
+        const Experiment bare{.id = "bare", .title = "", .summary = "", .settings = {}};
         requireDevice(Settings(bare), {"cpu"});
     }
 

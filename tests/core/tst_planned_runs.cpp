@@ -45,7 +45,6 @@ private Q_SLOTS:
     {
         Settings settings(experiment());
         settings.setText("seed", "77");
-        settings.setText("chance_draw", "9"); // View
         QVERIFY(experiment().isOf(experiment().presetNamed("defaults"), settings));
         QVERIFY(!experiment().isOf(experiment().presetNamed("joint_bad"), settings));
         QVERIFY(experiment().presetNamed("joint_bad").names("seed"));

@@ -31,17 +31,6 @@ private Q_SLOTS:
         QCOMPARE(run.settingsAt(11).number("lr_d"), 0.5);
     }
 
-    /// What is only looked at changes no number, so no list of changes names it.
-    void whatIsLookedAtIsNoChange()
-    {
-        const Settings signal(experimentNamed("signal"));
-        Run run{signal};
-        run.noteChange(10, with(with(signal, "chance_draw", "7"), "lr_d", "0.5"));
-        QCOMPARE(run.events, (std::vector<Event>{{10, "lr_d", 0.5}}));
-        run.events.push_back({20, "chance_draw", std::int64_t{3}});
-        QVERIFY_EXCEPTION_THROWN(checkEvents(run), Error);
-    }
-
     void onlyWhatChangedIsNoted()
     {
         Run run{kDefaults};

@@ -2,6 +2,7 @@
 #include "core/experiment.h"
 #include "core/settings/setting_rows.h"
 #include "core/settings/settings.h"
+#include "tests/support/all_rows.h"
 
 #include <QTest>
 
@@ -37,18 +38,27 @@ class TestSettings : public QObject {
 private Q_SLOTS:
     void everyDefaultFitsItsRowAndReadsBack()
     {
-        for (const Setting& setting : settingRows()) {
+        for (const Setting& setting : allRows()) {
             const SettingValue value = parseSettingValue(setting, setting.defaultText);
             QCOMPARE(settingValueText(value), std::string(setting.defaultText));
             QVERIFY(parseSettingValue(setting, settingValueText(value)) == value);
         }
     }
 
+    /// A key means one thing in an experiment, whether it is a setting or chooses what is looked at.
+    void keysOfAnExperimentAreUnique()
+    {
+        for (const Experiment& experiment : experiments()) {
+            std::set<std::string> keys;
+            for (const auto* rows : {&experiment.settings, &experiment.view})
+                for (const Setting& setting : *rows)
+                    QVERIFY2(keys.insert(setting.key).second, setting.key);
+        }
+    }
+
     void everyRowExplainsItself()
     {
-        std::set<std::string> keys;
-        for (const Setting& setting : settingRows()) {
-            QVERIFY2(keys.insert(setting.key).second, setting.key);
+        for (const Setting& setting : allRows()) {
             QVERIFY2(std::string_view(setting.help).size() > 40, setting.key);
             QVERIFY2(!std::string_view(setting.label).empty() && !std::string_view(setting.group).empty(),
                      setting.key);

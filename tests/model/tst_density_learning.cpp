@@ -1,6 +1,7 @@
 #include "core/experiment.h"
 #include "core/model/trainers.h"
 #include "tests/support/tries.h"
+#include "tests/support/views.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@
 using namespace gan;
 
 namespace {
+
+const View kView = viewOf("density-1d");
 
 // What each seed brings is the same number with a sanitizer.
 constexpr int kSeeds = kSanitized ? 1 : 3;
@@ -31,7 +34,7 @@ struct Training {
                 dFake += metrics.dFakeBefore / 50;
         }
     }
-    double readout(const char* name) const { return trainer->probe().find<Readout>(name)->value; }
+    double readout(const char* name) const { return trainer->probe(kView).find<Readout>(name)->value; }
 
     std::unique_ptr<Trainer> trainer;
     double dFake = 0;

@@ -6,6 +6,7 @@
 #include "core/statistics.h"
 #include "core/wasserstein.h"
 #include "tests/model/gan_fixture.h"
+#include "tests/support/views.h"
 
 #include <QTest>
 
@@ -16,6 +17,8 @@
 using namespace gan;
 
 namespace {
+
+const View kView = viewOf("density-1d");
 
 using Values = std::vector<std::pair<const char*, const char*>>;
 
@@ -95,7 +98,7 @@ private Q_SLOTS:
             const auto trainer = started(settingsWith(values));
             for (int i = 0; i < 30; ++i) {
                 trainer->step();
-                trainer->probe();
+                trainer->probe(kView);
                 trainer->measure();
                 trainer->samples(17);
                 trainer->finalReadouts(50);
@@ -110,7 +113,7 @@ private Q_SLOTS:
         const auto trainer = started(settingsWith({}));
         for (int i = 0; i < 10; ++i)
             trainer->step();
-        const Snapshot snapshot = trainer->probe();
+        const Snapshot snapshot = trainer->probe(kView);
         const std::vector<std::string> columns = trainer->info().measuredColumns;
         const std::vector<float> measured = trainer->measure();
         QCOMPARE(measured.size(), columns.size());
@@ -123,7 +126,7 @@ private Q_SLOTS:
     {
         const auto trainer = started(settingsWith({{"noise", "normal"}}));
         trainer->step();
-        const Snapshot snapshot = trainer->probe();
+        const Snapshot snapshot = trainer->probe(kView);
         QCOMPARE(snapshot.iteration, 1);
         QCOMPARE(snapshot.updatesD, 5);
         QCOMPARE(snapshot.updatesG, 1);
@@ -152,7 +155,7 @@ private Q_SLOTS:
     {
         const auto trainer = started(settingsWith({{"loss", "wasserstein_gp"}, {"noise_dim", "3"}}));
         trainer->step();
-        const Snapshot snapshot = trainer->probe();
+        const Snapshot snapshot = trainer->probe(kView);
         QVERIFY(names(snapshot.all<Histogram>()) ==
                 (Names{"generated", "real", "score_real", "score_generated"}));
         QVERIFY(names(snapshot.all<Curve>()) == (Names{"real_density", "score", "generator"}));
@@ -177,8 +180,8 @@ private Q_SLOTS:
         for (const float value : {onlyD.lossG, onlyD.dFakeAfter, onlyD.gradNormG})
             QVERIFY(std::isnan(value));
         QVERIFY(std::isfinite(onlyD.lossD) && std::isfinite(onlyD.gradNormD));
-        QCOMPARE(trainer->probe().updatesD, 3);
-        QCOMPARE(trainer->probe().updatesG, 1);
+        QCOMPARE(trainer->probe(kView).updatesD, 3);
+        QCOMPARE(trainer->probe(kView).updatesG, 1);
     }
 
     void figuresAreOfTheLastUpdate()
@@ -211,7 +214,7 @@ private Q_SLOTS:
     void idealMapsEndWhereThePlotEnds()
     {
         const Settings settings = settingsWith({{"data", "exponential"}});
-        const Snapshot snapshot = started(settings)->probe();
+        const Snapshot snapshot = started(settings)->probe(kView);
         QVERIFY(finite(snapshot));
         QCOMPARE(snapshot.find<Curve>("ideal_map")->y.back(),
                  realDistribution(settings)->quantile(1 - 0.0005));
@@ -238,7 +241,7 @@ private Q_SLOTS:
                 sentence = error.what();
             }
         }
-        const Snapshot snapshot = trainer->probe();
+        const Snapshot snapshot = trainer->probe(kView);
         QVERIFY2(sentence.find(" of D ") != std::string::npos, sentence.c_str());
         QVERIFY(sentence.find("after iteration " + std::to_string(snapshot.iteration)) != std::string::npos);
         QVERIFY(sentence.find("D 10, G 10") != std::string::npos);
@@ -287,11 +290,11 @@ private Q_SLOTS:
     {
         Settings settings = settingsWith({});
         const auto trainer = started(settings);
-        const double floor = trainer->probe().find<Readout>("w1_floor")->value;
+        const double floor = trainer->probe(kView).find<Readout>("w1_floor")->value;
         settings.setText("data_mean", "20");
         settings.setText("data_sd", "3");
         trainer->apply(settings);
-        const Snapshot snapshot = trainer->probe();
+        const Snapshot snapshot = trainer->probe(kView);
         QVERIFY(snapshot.find<Histogram>("real")->low >= 5);
         QVERIFY(std::abs(snapshot.find<Readout>("w1_floor")->value / floor - 2) < 0.01); // as wide again
         QVERIFY(snapshot.find<Readout>("w1")->value > 15);
@@ -327,7 +330,7 @@ private Q_SLOTS:
             const auto trainer = started(settingsWith(values));
             for (int i = 0; i < 3; ++i)
                 QVERIFY(std::isfinite(trainer->step().lossG));
-            QVERIFY(finite(trainer->probe()));
+            QVERIFY(finite(trainer->probe(kView)));
         }
     }
 

@@ -3,6 +3,7 @@
 #include "core/experiment.h"
 #include "core/model/losses.h"
 #include "core/model/trainers.h"
+#include "tests/support/views.h"
 
 #include <ATen/ATen.h>
 
@@ -14,6 +15,8 @@
 using namespace gan;
 
 namespace {
+
+const View kView = viewOf("faces");
 
 using Values = std::vector<std::pair<const char*, const char*>>;
 
@@ -93,11 +96,10 @@ std::vector<std::uint8_t> bytesOf(const Snapshot& snapshot, const char* name)
 const Values kEverything = {{"batchnorm_d", "yes"},
                             {"augment_translation", "yes"},
                             {"augment_color", "yes"},
-                            {"augment_cutout", "yes"},
-                            {"face", "3"},
-                            {"face_to", "8"},
-                            {"direction_2", "1.5"},
-                            {"grid_draw", "2"}};
+                            {"augment_cutout", "yes"}};
+
+const View kEveryView =
+    viewOf("faces", {{"face", "3"}, {"face_to", "8"}, {"direction_2", "1.5"}, {"grid_draw", "2"}});
 
 } // namespace
 
@@ -109,7 +111,7 @@ private Q_SLOTS:
     {
         const auto trainer = makeFacesTrainer();
         QVERIFY(sentence([&] { trainer->reset(settingsWith({})); }).contains("no pictures"));
-        QVERIFY(!sentence([&] { trainer->probe(); }).isEmpty());
+        QVERIFY(!sentence([&] { trainer->probe(kView); }).isEmpty());
         const auto refusal = [&](std::shared_ptr<const PictureSet> pictures) {
             return sentence([&] { trainer->reset(settingsWith({}), {.pictures = pictures}); });
         };
@@ -121,14 +123,14 @@ private Q_SLOTS:
         QVERIFY(!refusal(nullptr).isEmpty()); // a run goes on with what it has
         QVERIFY(trainer->save() == before);
         trainer->step();
-        trainer->probe();
+        trainer->probe(kView);
     }
 
     void fewPicturesAreEnough()
     {
-        const auto trainer = started(settingsWith({{"batch", "8"}, {"face", "0"}}), discs(3));
+        const auto trainer = started(settingsWith({{"batch", "8"}}), discs(3));
         trainer->step();
-        const Snapshot snapshot = trainer->probe();
+        const Snapshot snapshot = trainer->probe(viewOf("faces", {{"face", "0"}}));
         QCOMPARE(snapshot.find<Pictures>("real")->count, 2);
         QCOMPARE(snapshot.find<Pictures>("nearest")->count, 2);
         QCOMPARE(snapshot.find<Readout>("epoch")->value, 4.0);
@@ -154,7 +156,7 @@ private Q_SLOTS:
         trainer->reset(settingsWith({}), {.pictures = kDiscs});
         QVERIFY(trainer->save() == start);
         trainer->reset(settingsWith({}), {.pictures = discs(30)});
-        QCOMPARE(trainer->probe().find<Readout>("pictures")->value, 27.0);
+        QCOMPARE(trainer->probe(kView).find<Readout>("pictures")->value, 27.0);
     }
 
     void lookingChangesNothing_data()
@@ -171,28 +173,44 @@ private Q_SLOTS:
         for (int i = 0; i < 6; ++i) {
             trainer->step();
             const std::string before = trainer->save();
-            const Snapshot first = trainer->probe();
+            const View& view = everything ? kEveryView : kView;
+            const Snapshot first = trainer->probe(view);
             trainer->measure();
             trainer->timelinePicture();
             trainer->samples(70);
             trainer->finalReadouts(70);
             QVERIFY(trainer->save() == before);
-            QVERIFY(bytesOf(trainer->probe(), "generated") == bytesOf(first, "generated"));
-            QCOMPARE(trainer->probe().find<Readout>("d_real")->value, first.find<Readout>("d_real")->value);
+            QVERIFY(trainer->probe(view) == first);
         }
         QVERIFY(trainer->save() == trained(settings, 6)->save());
     }
 
-    void viewSettingsChangeNoNumber()
+    void lookingElsewhereChangesNoNumber()
     {
         const auto trainer = started(settingsWith({}));
-        Values looked = {{"face", "5"}, {"face_to", "9"}, {"grid_draw", "1"}, {"shown_g", "raw"}};
+        const View looked =
+            viewOf("faces", {{"face", "5"}, {"face_to", "9"}, {"grid_draw", "1"}, {"shown_g", "raw"}});
         for (int i = 0; i < 6; ++i) {
-            trainer->apply(settingsWith(i % 2 ? looked : Values{}));
             trainer->step();
-            trainer->probe();
+            trainer->probe(i % 2 ? looked : kView);
         }
         QVERIFY(trainer->save() == trained(settingsWith({}), 6)->save());
+    }
+
+    /// What is not looked at is not computed, and what is looked at is the same.
+    void partsAreComputedOnRequest()
+    {
+        const auto trainer = trained(settingsWith({}), 2);
+        const Snapshot all = trainer->probe(kEveryView);
+        const auto names = [&](std::initializer_list<const char*> wanted) {
+            return pictureNames(trainer->probe(viewOfParts(kEveryView, wanted)));
+        };
+        QVERIFY(names({}) == (Names{"generated", "chosen"})); // they cost nothing beside the read-outs
+        QVERIFY(names({"real"}) == (Names{"generated", "chosen", "real"}));
+        QVERIFY(names({"nearest", "between"}) == (Names{"generated", "chosen", "nearest", "between"}));
+        for (const char* part : {"real", "nearest", "varied", "between", "resampled"})
+            QVERIFY(bytesOf(trainer->probe(viewOfParts(kEveryView, {part})), part) == bytesOf(all, part));
+        QVERIFY(trainer->probe(viewOfParts(kEveryView, {})).all<Readout>() == all.all<Readout>());
     }
 
     void aSavedRunGoesOnBitForBit()
@@ -205,7 +223,7 @@ private Q_SLOTS:
             const auto second = started(settings);
             second->restore(saved);
             QVERIFY(second->save() == saved);
-            QVERIFY(bytesOf(second->probe(), "generated") == bytesOf(first->probe(), "generated"));
+            QVERIFY(bytesOf(second->probe(kView), "generated") == bytesOf(first->probe(kView), "generated"));
             for (int i = 0; i < 5; ++i) {
                 const StepMetrics a = first->step(), b = second->step();
                 QCOMPARE(a.lossD, b.lossD);
@@ -228,7 +246,7 @@ private Q_SLOTS:
     void theSnapshotHoldsItsParts()
     {
         const auto trainer = trained(settingsWith({}), 2);
-        const Snapshot snapshot = trainer->probe();
+        const Snapshot snapshot = trainer->probe(kView);
         QCOMPARE(snapshot.iteration, 2);
         QVERIFY(pictureNames(snapshot) == (Names{"generated", "real"}));
         const Pictures& generated = *snapshot.find<Pictures>("generated");
@@ -247,15 +265,15 @@ private Q_SLOTS:
         QVERIFY(std::abs(sum / 64 - snapshot.find<Readout>("d_generated")->value) < 1e-12);
         QVERIFY(std::abs(snapshot.find<Readout>("epoch")->value - 8.0 / 18) < 1e-12);
         QCOMPARE(snapshot.find<Readout>("pictures")->value, 18.0);
-        const auto scores = trained(settingsWith({{"loss", "hinge"}}), 1)->probe();
+        const auto scores = trained(settingsWith({{"loss", "hinge"}}), 1)->probe(kView);
         QVERIFY(scores.find<Histogram>("score_real") && !scores.find<Histogram>("d_real"));
     }
 
     void aChosenFaceShowsMore()
     {
-        Settings settings = settingsWith({{"face", "3"}, {"face_to", "10"}, {"grid_draw", "1"}});
-        const auto trainer = trained(settings, 2);
-        const Snapshot snapshot = trainer->probe();
+        View view = viewOf("faces", {{"face", "3"}, {"face_to", "10"}, {"grid_draw", "1"}});
+        const auto trainer = trained(settingsWith({}), 2);
+        const Snapshot snapshot = trainer->probe(view);
         QVERIFY(pictureNames(snapshot) ==
                 (Names{"generated", "real", "chosen", "nearest", "varied", "between", "resampled"}));
         const auto grid = bytesOf(snapshot, "generated");
@@ -281,10 +299,9 @@ private Q_SLOTS:
         QCOMPARE(snapshot.find<Table>("nearest")->rows.size(), std::size_t(5));
         QCOMPARE(snapshot.find<Pictures>("nearest")->count, 5);
 
-        settings.setText("direction_1", "3");
-        settings.setText("grid_draw", "2");
-        trainer->apply(settings);
-        const Snapshot moved = trainer->probe();
+        view.setText("direction_1", "3");
+        view.setText("grid_draw", "2");
+        const Snapshot moved = trainer->probe(view);
         QVERIFY(bytesOf(moved, "varied") != bytesOf(snapshot, "varied"));
         QVERIFY(bytesOf(moved, "resampled") != bytesOf(snapshot, "resampled"));
         QVERIFY(bytesOf(moved, "generated") == grid);
@@ -293,28 +310,28 @@ private Q_SLOTS:
     void theAverageIsShownUnlessGItselfIsWanted()
     {
         const auto shown = [](const char* ema, const char* g) {
-            return bytesOf(
-                trained(settingsWith({{"ema", ema}, {"shown_g", g}, {"lr_g", "0.01"}}), 6)->probe(),
-                "generated");
+            return bytesOf(trained(settingsWith({{"ema", ema}, {"lr_g", "0.01"}}), 6)
+                               ->probe(viewOf("faces", {{"shown_g", g}})),
+                           "generated");
         };
         QVERIFY(shown("0.999", "ema") != shown("0.999", "raw"));
         QVERIFY(shown("0", "ema") == shown("0", "raw"));
         QVERIFY(shown("0", "raw") == shown("0.999", "raw"));
-        const auto raw = trained(settingsWith({{"shown_g", "raw"}, {"lr_g", "0.01"}}), 6);
+        const auto raw = trained(settingsWith({{"lr_g", "0.01"}}), 6);
         QVERIFY(bytesOf(raw->timelinePicture(), "generated") == shown("0.999", "ema"));
     }
 
     void theTimelineKeepsTheGrid()
     {
-        const auto trainer = trained(settingsWith({{"face", "1"}}), 3);
+        const auto trainer = trained(settingsWith({}), 3);
         const Snapshot kept = trainer->timelinePicture();
         QCOMPARE(kept.iteration, 3);
         QVERIFY(pictureNames(kept) == (Names{"generated"}));
         QCOMPARE(kept.all<Histogram>().size(), std::size_t(2));
-        QCOMPARE(kept.find<Table>("verdicts")->rows, trainer->probe().find<Table>("verdicts")->rows);
+        QCOMPARE(kept.find<Table>("verdicts")->rows, trainer->probe(kView).find<Table>("verdicts")->rows);
         QCOMPARE(kept.all<Readout>().size(), std::size_t(2));
         QCOMPARE(kept.find<Readout>("d_generated")->value,
-                 trainer->probe().find<Readout>("d_generated")->value);
+                 trainer->probe(kView).find<Readout>("d_generated")->value);
     }
 
     void samplesAreFresh()
@@ -325,7 +342,7 @@ private Q_SLOTS:
         QCOMPARE(many.find<Pictures>("samples")->bytes.size(), std::size_t(70 * 3072));
         QCOMPARE(trainer->samples(1).find<Pictures>("samples")->bytes.size(), std::size_t(3072));
         QVERIFY(trainer->samples(64).find<Pictures>("samples")->bytes !=
-                bytesOf(trainer->probe(), "generated"));
+                bytesOf(trainer->probe(kView), "generated"));
         const auto readouts = trainer->finalReadouts(100);
         QCOMPARE(readouts.size(), std::size_t(2));
         for (const Readout& readout : readouts)
@@ -382,7 +399,7 @@ private Q_SLOTS:
         }
         QVERIFY2(said.find("stopped being finite") != std::string::npos, said.c_str());
         QVERIFY(trainer->save() == last);
-        trainer->probe();
+        trainer->probe(kView);
     }
 
     void itLearns()
@@ -390,7 +407,7 @@ private Q_SLOTS:
         const Settings settings = settingsWith({{"width", "8"}, {"lr_d", "0.002"}, {"lr_g", "0.002"}});
         const auto trainer = started(settings);
         const auto distance = [&] { // of the mean faces
-            const Snapshot snapshot = trainer->probe();
+            const Snapshot snapshot = trainer->probe(kView);
             const auto mean = [&](const char* name) {
                 const Pictures& p = *snapshot.find<Pictures>(name);
                 return at::tensor(at::ArrayRef<std::uint8_t>(p.bytes))

@@ -1,6 +1,7 @@
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/model_interface.h"
+#include "tests/support/views.h"
 
 #include <ATen/ATen.h>
 #include <QTest>
@@ -11,6 +12,8 @@
 using namespace gan;
 
 namespace {
+
+const View kView = viewOf("density-1d");
 
 /// A trainer whose every step fails in its own way.
 class Failing : public Trainer {
@@ -25,7 +28,7 @@ private:
     void doReset(const Settings&, const TrainingData&) override { m_fail(); }
     void doApply(const Settings&) override { m_fail(); }
     StepMetrics doStep() override { return m_fail(), StepMetrics(); }
-    Snapshot doProbe() const override { return m_fail(), Snapshot(); }
+    Snapshot doProbe(const View&) const override { return m_fail(), Snapshot(); }
     Snapshot doTimelinePicture() const override { return m_fail(), Snapshot(); }
     std::vector<float> doMeasure() const override { return m_fail(), std::vector<float>(); }
     Snapshot doSamples(int) const override { return m_fail(), Snapshot(); }
@@ -61,7 +64,7 @@ private Q_SLOTS:
             const std::string sentence = sentenceOf([&] { trainer->step(); });
             for (const std::function<void()>& call : std::vector<std::function<void()>>{
                      [&] { trainer->reset(settings); }, [&] { trainer->apply(settings); },
-                     [&] { trainer->probe(); }, [&] { trainer->timelinePicture(); },
+                     [&] { trainer->probe(kView); }, [&] { trainer->timelinePicture(); },
                      [&] { trainer->measure(); }, [&] { trainer->samples(1); },
                      [&] { trainer->finalReadouts(1); }, [&] { trainer->save(); },
                      [&] { trainer->restore(""); }, [&] { trainer->info(); }})

@@ -2,6 +2,7 @@
 #include "core/experiment.h"
 #include "core/model/state_bytes.h"
 #include "core/model/trainers.h"
+#include "tests/support/views.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@
 using namespace gan;
 
 namespace {
+
+const View kView = viewOf("density-1d");
 
 Settings settingsWith(std::vector<std::pair<const char*, const char*>> values)
 {
@@ -61,9 +64,9 @@ private Q_SLOTS:
         second->reset(settings);
         second->restore(saved);
         QVERIFY(second->save() == saved);
-        QCOMPARE(second->probe().iteration, 21);
-        QCOMPARE(second->probe().updatesD, 105);
-        QCOMPARE(second->probe().updatesG, 21);
+        QCOMPARE(second->probe(kView).iteration, 21);
+        QCOMPARE(second->probe(kView).updatesD, 105);
+        QCOMPARE(second->probe(kView).updatesG, 21);
         for (int i = 0; i < 20; ++i)
             QVERIFY(stepValues(first->step()) == stepValues(second->step()));
         QVERIFY(first->save() == second->save());
@@ -119,7 +122,7 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(trainer->save(), Error);
         QVERIFY_EXCEPTION_THROWN(trainer->restore("x"), Error);
         QVERIFY_EXCEPTION_THROWN(trainer->step(), Error);
-        QVERIFY_EXCEPTION_THROWN(trainer->probe(), Error);
+        QVERIFY_EXCEPTION_THROWN(trainer->probe(kView), Error);
     }
 };
 

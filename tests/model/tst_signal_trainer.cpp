@@ -4,6 +4,7 @@
 #include "core/model/signal_data.h"
 #include "core/model/trainers.h"
 #include "core/statistics.h"
+#include "tests/support/views.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -16,6 +17,8 @@
 using namespace gan;
 
 namespace {
+
+const View kView = viewOf("signal");
 
 using Values = std::vector<std::pair<const char*, const char*>>;
 
@@ -90,22 +93,22 @@ private Q_SLOTS:
     void frozenNetworksStay()
     {
         const auto d = started(kOnlyD), g = started(kOnlyG);
-        const std::vector<double> before = {readout(d->probe(), "a11"), readout(d->probe(), "a22")};
-        const double answer = readout(g->probe(), "d_real");
+        const std::vector<double> before = {readout(d->probe(kView), "a11"), readout(d->probe(kView), "a22")};
+        const double answer = readout(g->probe(kView), "d_real");
         const auto after = matrix(steps(*d, 30));
         QCOMPARE(after[0], double(float(before[0])));
         QCOMPARE(after[3], double(float(before[1])));
         steps(*g, 30);
-        QCOMPARE(readout(g->probe(), "d_real"), answer);
+        QCOMPARE(readout(g->probe(kView), "d_real"), answer);
     }
 
     void startIsWhatWasAskedFor()
     {
-        const Snapshot typed = started({{"start", "typed"}})->probe();
+        const Snapshot typed = started({{"start", "typed"}})->probe(kView);
         QCOMPARE(readout(typed, "a11"), -0.3687);
         QCOMPARE(readout(typed, "a22"), 0.6512);
         for (const char* seed : {"1", "2", "3", "4"}) {
-            const Snapshot positive = started({{"start", "random_positive"}, {"seed", seed}})->probe();
+            const Snapshot positive = started({{"start", "random_positive"}, {"seed", seed}})->probe(kView);
             for (const char* entry : {"a11", "a12", "a21", "a22"})
                 QVERIFY(readout(positive, entry) >= 0 && readout(positive, entry) <= 1);
         }
@@ -117,11 +120,11 @@ private Q_SLOTS:
     {
         const auto move = [](const char* clear, int updates) {
             const auto trainer = started({{"steps_d", "0"}, {"clear_gradients", clear}, {"lr_g", "1e-6"}});
-            double before = readout(trainer->probe(), "a12");
+            double before = readout(trainer->probe(kView), "a12");
             for (int i = 1; i < updates; ++i)
-                trainer->step(), before = readout(trainer->probe(), "a12");
+                trainer->step(), before = readout(trainer->probe(kView), "a12");
             trainer->step();
-            return readout(trainer->probe(), "a12") - before;
+            return readout(trainer->probe(kView), "a12") - before;
         };
         const double first = move("always", 1), second = move("always", 2), summed = move("never_g", 2);
         QVERIFY(std::abs(first) > 0);
@@ -148,7 +151,8 @@ private Q_SLOTS:
         const auto one = started(values), other = started(values);
         steps(*one, 13);
         const std::string middle = one->save();
-        one->probe(), one->measure(), one->samples(10), one->finalReadouts(50); // looking changes nothing
+        one->probe(kView), one->measure(), one->samples(10),
+            one->finalReadouts(50); // looking changes nothing
         steps(*one, 9);
         other->restore(middle);
         steps(*other, 9);
@@ -162,7 +166,7 @@ private Q_SLOTS:
     {
         const auto one = started({{"seed", "1"}}), other = started({{"seed", "2"}});
         QVERIFY(one->save() != other->save());
-        QVERIFY(readout(one->probe(), "a11") != readout(other->probe(), "a11"));
+        QVERIFY(readout(one->probe(kView), "a11") != readout(other->probe(kView), "a11"));
     }
 
     void updatesOfAnIterationSeeOneBatchOrFresh()
@@ -202,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(std::isnan(steps(*started(kOnlyD), 3).own[5]));
         const auto trainer = started(kOnlyG);
         const StepMetrics metrics = steps(*trainer, 3);
-        QCOMPARE(metrics.own[5], float(readout(trainer->probe(), "d_generated")));
+        QCOMPARE(metrics.own[5], float(readout(trainer->probe(kView), "d_generated")));
     }
 
     /// A student that is the teacher scores the floor.
@@ -221,7 +225,7 @@ private Q_SLOTS:
     void pictureHoldsResponsesAndMatrices()
     {
         const Snapshot s =
-            started({{"axes", "3"}, {"start", "typed"}, {"start_matrix", "1 0; 0 1"}})->probe();
+            started({{"axes", "3"}, {"start", "typed"}, {"start_matrix", "1 0; 0 1"}})->probe(kView);
         QCOMPARE(readout(s, "basis_position_1"), 8.0);
         QCOMPARE(readout(s, "basis_position_2"), 3.0);
         const Curve* basis = s.find<Curve>("basis_2");
@@ -238,7 +242,7 @@ private Q_SLOTS:
     /// Places beyond the last component count on from the first.
     void basisVectorsWrap()
     {
-        const Snapshot s = started({{"axes", "2"}})->probe();
+        const Snapshot s = started({{"axes", "2"}})->probe(kView);
         QCOMPARE(readout(s, "basis_position_1"), 4.0);
         QCOMPARE(readout(s, "basis_position_3"), 2.0);
     }
@@ -247,20 +251,38 @@ private Q_SLOTS:
     {
         const auto trainer = started({});
         const auto table = [&](const char* draw, const char* vectors) {
-            trainer->apply(settingsWith({{"chance_draw", draw}, {"chance_vectors", vectors}}));
-            return trainer->probe().find<Table>("chances")->rows;
+            return trainer->probe(viewOf("signal", {{"chance_draw", draw}, {"chance_vectors", vectors}}))
+                .find<Table>("chances")
+                ->rows;
         };
         const auto first = table("1", "5");
         QCOMPARE(first.size(), std::size_t(10));
         QVERIFY(first == table("1", "5"));
         QVERIFY(first != table("2", "5"));
-        const Snapshot s = trainer->probe();
+        const Snapshot s = trainer->probe(kView);
         QCOMPARE(s.find<Table>("chances_each")->rows.size(), std::size_t(50));
         std::vector<double> real;
         for (const auto& row : s.find<Table>("chances")->rows)
             real.push_back(row[0]);
         QCOMPARE(readout(s, "chance_real_mean"), mean(real));
         QCOMPARE(readout(s, "chance_real_sd"), deviation(real));
+    }
+
+    /// What is not looked at is not computed, and what is looked at is the same.
+    void partsAreComputedOnRequest()
+    {
+        const auto trainer = started({});
+        steps(*trainer, 3);
+        const Snapshot all = trainer->probe(kView);
+        const Snapshot some =
+            trainer->probe(viewOfParts(kView, {"basis_student_2", "chances", "matrix_student"}));
+        QVERIFY(!some.find<Curve>("basis_student_1") && !some.find<Curve>("basis_3"));
+        QCOMPARE(*some.find<Curve>("basis_student_2"), *all.find<Curve>("basis_student_2"));
+        QCOMPARE(*some.find<Table>("chances"), *all.find<Table>("chances"));
+        const Snapshot none = trainer->probe(viewOfParts(kView, {}));
+        QVERIFY(none.all<Table>().empty());
+        QCOMPARE(readout(none, "d_real"), readout(all, "d_real"));
+        QCOMPARE(readout(none, "w1"), readout(all, "w1"));
     }
 
     /// Vectors of a file are brought into range, and exports are in its own units again.
@@ -270,7 +292,7 @@ private Q_SLOTS:
         const QByteArray path = csvFile(folder, kThreeVectors);
         const auto trainer =
             started({{"csv", path.constData()}, {"batch", "2"}, {"feature_matching", "mean"}});
-        const Snapshot s = trainer->probe();
+        const Snapshot s = trainer->probe(kView);
         QCOMPARE(readout(s, "data_range"), 10.0);
         QVERIFY(std::abs(readout(s, "data_mean") - 1250.0 / 12) < 1e-9);
         QCOMPARE(readout(s, "vectors"), 3.0);
@@ -312,7 +334,7 @@ private Q_SLOTS:
             const auto trainer = started({{"axes", axes}, {"vectors", "8"}});
             const StepMetrics metrics = steps(*trainer, 1);
             QVERIFY(std::isfinite(metrics.lossD) && std::isfinite(metrics.lossG));
-            QVERIFY(std::isfinite(readout(trainer->probe(), "d_real")));
+            QVERIFY(std::isfinite(readout(trainer->probe(kView), "d_real")));
         }
     }
 };

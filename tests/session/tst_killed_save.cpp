@@ -2,11 +2,14 @@
 #include "core/session/saved_run_file.h"
 #include "tests/support/tries.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <random>
+#include <thread>
 
 using namespace gan;
 
@@ -17,31 +20,39 @@ class TestKilledSave : public QObject {
 private Q_SLOTS:
     void theOldOrTheNewFileOpensEveryTime()
     {
-        constexpr int kKills = tries(200);
+        constexpr int kWanted = tries(50);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.ganrun"));
         std::mt19937 random(3);
-        int whole = 0, underWay = 0;
-        for (int i = 0; i < kKills; ++i) {
-            underWay += killedWhileSaving(path, static_cast<int>(random() % 40));
+        int kills = 0, whole = 0, underWay = 0;
+        for (; underWay < kWanted && kills < 40 * kWanted; ++kills) {
+            underWay += killedWhileSaving(path, std::uniform_real_distribution<>()(random));
             whole += opens(path);
         }
-        qInfo("killed %d times, %d of them while saving: %d files open", kKills, underWay, whole);
-        QCOMPARE(whole, kKills);
-        QVERIFY(underWay > kKills / 4); // or the test shows nothing
+        qInfo("killed %d times, %d of them while saving: %d files open", kills, underWay, whole);
+        QCOMPARE(whole, kills);
+        QCOMPARE(underWay, kWanted);
     }
 
 private:
-    /// A new process saves over the file that the one before it left; whether it was at it when it was
-    /// killed.
-    static bool killedWhileSaving(const QString& path, int milliseconds)
+    /// A new process saves over the file that the one before it left, and is killed after this part (0 to 1)
+    /// of the time that its first save took; whether it was still at the second.
+    static bool killedWhileSaving(const QString& path, double part)
     {
         QProcess process;
         process.start(QStringLiteral(GAN_SAVE_AGAIN), {QStringLiteral("file"), path});
         QByteArray marks;
-        while (!marks.contains(')') && process.waitForReadyRead())
-            marks += process.readAll();
-        QTest::qSleep(milliseconds);
+        const auto waitFor = [&](const char* wanted) {
+            while (!marks.startsWith(wanted) && process.waitForReadyRead())
+                marks += process.readAll();
+        };
+        waitFor("(");
+        QElapsedTimer save;
+        save.start();
+        waitFor("()");
+        const auto length = std::chrono::nanoseconds(save.nsecsElapsed());
+        waitFor("()(");
+        std::this_thread::sleep_for(length * part);
         process.kill();
         process.waitForFinished();
         return (marks + process.readAll()).endsWith('(');

@@ -2,6 +2,7 @@
 #include "core/session/replay.h"
 #include "core/session/run_engine.h"
 #include "tests/support/fake_trainer.h"
+#include "tests/support/views.h"
 
 #include <QTest>
 
@@ -52,8 +53,8 @@ private Q_SLOTS:
             QVERIFY(replay.reach(iteration));
             QCOMPARE(replay.iteration(), iteration);
             QCOMPARE(trainer->save(), stateMadeAnew(*record, iteration));
-            QCOMPARE(replay.picture(settings()).iteration, iteration);
-            QCOMPARE(replay.picture(settings()).runId, record->id());
+            QCOMPARE(replay.picture(viewOf("density-1d")).iteration, iteration);
+            QCOMPARE(replay.picture(viewOf("density-1d")).runId, record->id());
         }
     }
 

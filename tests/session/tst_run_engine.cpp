@@ -1,6 +1,7 @@
 #include "core/experiment.h"
 #include "core/session/run_engine.h"
 #include "tests/support/fake_trainer.h"
+#include "tests/support/views.h"
 
 #include <QTest>
 
@@ -59,22 +60,6 @@ private Q_SLOTS:
             second.step();
         QCOMPARE(first.values(), whole.values());
         QCOMPARE(first.record->run(), whole.record->run());
-    }
-
-    void lookingChangesNoRun()
-    {
-        const Settings signal(experimentNamed("signal"));
-        Carried looked(Run{signal}), other(Run{signal});
-        looked.steps(10);
-        Settings view = signal;
-        view.setText("chance_draw", "9");
-        view.setText("lr_d", "0.5"); // no View setting: it is not what is asked for
-        looked.engine.look(view);
-        QCOMPARE(looked.engine.settings().integer("chance_draw"), 9);
-        looked.steps(10);
-        other.steps(20);
-        QCOMPARE(looked.values(), other.values());
-        QCOMPARE(looked.record->run(), other.record->run());
     }
 
     void changesByHandRepeatFromTheRecord()
@@ -162,8 +147,8 @@ private Q_SLOTS:
     {
         Carried carried(Run{kSettings});
         carried.steps(3);
-        QCOMPARE(carried.engine.picture().runId, 7u);
-        QCOMPARE(carried.engine.picture().iteration, std::int64_t{3});
+        QCOMPARE(carried.engine.picture(viewOf("density-1d")).runId, 7u);
+        QCOMPARE(carried.engine.picture(viewOf("density-1d")).iteration, std::int64_t{3});
     }
 
     void aStepThatFailsIsNotLogged()

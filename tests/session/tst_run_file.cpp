@@ -83,6 +83,16 @@ private Q_SLOTS:
         QCOMPARE(runFromJson(json, kName), exampleRun());
     }
 
+    /// Run files from when what is looked at was among the settings.
+    void whatWasLookedAtIsLeftOut()
+    {
+        const Run run{Settings(experimentNamed("signal"))};
+        QByteArray json = runToJson(run, {});
+        QVERIFY(json.contains("\"lr_d\"") && !json.contains("chance_draw"));
+        json.replace("\"lr_d\"", "\"chance_draw\": 7, \"basis\": [1, 2], \"lr_d\"");
+        QCOMPARE(runFromJson(json, kName), run);
+    }
+
     void badFilesAreNamed_data()
     {
         QTest::addColumn<QByteArray>("from");

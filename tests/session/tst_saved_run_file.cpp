@@ -4,6 +4,7 @@
 #include "core/session/saved_run_file.h"
 #include "tests/support/fake_trainer.h"
 #include "tests/support/files.h"
+#include "tests/support/views.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -130,9 +131,9 @@ private Q_SLOTS:
         QVERIFY(replay.reach(101));
         Carried fresh(plan());
         fresh.stepTo(101);
-        Snapshot expected = fresh.engine.picture();
+        Snapshot expected = fresh.engine.picture(viewOf("density-1d"));
         expected.runId = 9;
-        QVERIFY(replay.picture(plan().settings) == expected);
+        QVERIFY(replay.picture(viewOf("density-1d")) == expected);
     }
 
     void withoutItTheFileIsSmaller()

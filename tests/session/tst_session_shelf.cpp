@@ -277,7 +277,8 @@ private Q_SLOTS:
             FakeTrainer trainer(std::make_shared<FakeTrainerProbe>());
             const auto record = file.record;
             RunEngine engine(trainer, std::move(file));
-            QCOMPARE(engine.picture().iteration, record->run().iterations);
+            QCOMPARE(engine.picture(View(record->plan().settings.experiment())).iteration,
+                     record->run().iterations);
             for (int step = 0; step < 10; ++step)
                 engine.step();
             QCOMPARE(allRows(*record), rowsOf({Settings(first()), {}, record->run().iterations}));

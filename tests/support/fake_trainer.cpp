@@ -117,7 +117,7 @@ StepMetrics FakeTrainer::doStep()
     return metrics;
 }
 
-Snapshot FakeTrainer::doProbe() const
+Snapshot FakeTrainer::doProbe(const View&) const
 {
     ++m_probe->probes;
     Snapshot s;

@@ -31,7 +31,7 @@ private:
     TrainerInfo doInfo() const override;
     void doApply(const Settings& settings) override;
     StepMetrics doStep() override;
-    Snapshot doProbe() const override;
+    Snapshot doProbe(const View& view) const override;
     Snapshot doTimelinePicture() const override;
     std::vector<float> doMeasure() const override;
     Snapshot doSamples(int count) const override;

@@ -60,7 +60,7 @@ struct Desk {
         grid->plot().replot(QCustomPlot::rpImmediateRefresh);
         QTest::mouseClick(&grid->plot(), Qt::LeftButton, with, grid->place(index).center().toPoint());
     }
-    std::int64_t setting(const char* key) { return session.settings().integer(key); }
+    std::int64_t looked(const char* key) { return window.page().view().integer(key); }
 
     std::shared_ptr<FakeTrainerProbe> probe = std::make_shared<FakeTrainerProbe>();
     TrainingSession session;
@@ -132,7 +132,7 @@ private Q_SLOTS:
         const QPoint middle = slider->mapTo(&desk.window, slider->rect().center());
         QCOMPARE(desk.window.childAt(middle), slider);
         QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() - 5, slider->height() / 2));
-        QVERIFY(desk.session.settings().number("direction_2") > 0);
+        QVERIFY(desk.window.page().view().number("direction_2") > 0);
     }
 
     void noFileMeansDrawnFaces()
@@ -178,14 +178,14 @@ private Q_SLOTS:
     void aClickChoosesAFaceAndShiftTheSecond()
     {
         Desk desk;
-        QCOMPARE(desk.setting("face"), std::int64_t{-1});
+        QCOMPARE(desk.looked("face"), std::int64_t{-1});
         desk.clickFace(19);
-        QCOMPARE(desk.setting("face"), std::int64_t{19});
-        QCOMPARE(desk.setting("face_to"), std::int64_t{-1});
+        QCOMPARE(desk.looked("face"), std::int64_t{19});
+        QCOMPARE(desk.looked("face_to"), std::int64_t{-1});
         QVERIFY(desk.plot("chosen")->isVisible());
         desk.clickFace(42, Qt::ShiftModifier);
-        QCOMPARE(desk.setting("face"), std::int64_t{19});
-        QCOMPARE(desk.setting("face_to"), std::int64_t{42});
+        QCOMPARE(desk.looked("face"), std::int64_t{19});
+        QCOMPARE(desk.looked("face_to"), std::int64_t{42});
         QVERIFY(desk.plot("between")->isVisible());
         QVERIFY(desk.session.record()->run().events.empty()); // looking is no event of the run
     }
@@ -194,8 +194,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.clickFace(7, Qt::ShiftModifier);
-        QCOMPARE(desk.setting("face"), std::int64_t{7});
-        QCOMPARE(desk.setting("face_to"), std::int64_t{-1});
+        QCOMPARE(desk.looked("face"), std::int64_t{7});
+        QCOMPARE(desk.looked("face_to"), std::int64_t{-1});
     }
 
     /// In the past a face is chosen as it is now, and the past stays.
@@ -206,7 +206,7 @@ private Q_SLOTS:
         slider->setValue(10);
         QTRY_COMPARE(desk.window.page().shown()->iteration, std::int64_t{10});
         desk.clickFace(5);
-        QCOMPARE(desk.setting("face"), std::int64_t{5});
+        QCOMPARE(desk.looked("face"), std::int64_t{5});
         QCOMPARE(desk.window.page().timeline().iteration(), std::optional<std::int64_t>(10));
         QTRY_COMPARE(desk.window.page().shown()->iteration, std::int64_t{10});
     }
@@ -214,12 +214,12 @@ private Q_SLOTS:
     void freshFacesAreDrawnByAButton()
     {
         Desk desk;
-        const std::int64_t before = desk.setting("grid_draw");
+        const std::int64_t before = desk.looked("grid_draw");
         desk.window.page().plots().reveal(QStringLiteral("resampled"));
         auto* button = desk.plot("resampled")->findChild<QToolButton*>(QStringLiteral("drawAgain"));
         QVERIFY(button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
-        QCOMPARE(desk.setting("grid_draw"), before + 1);
+        QCOMPARE(desk.looked("grid_draw"), before + 1);
     }
 
     void loadingIsSeenAndCanceled()

@@ -96,11 +96,11 @@ private Q_SLOTS:
         }
     }
 
-    void nothingIsMarkedForView()
+    void nothingIsMarkedThatIsLive()
     {
-        Setting view = row("");
-        view.applies = SettingApplies::View;
-        const PathEditor editor(view, nullptr);
+        Setting live = row("");
+        live.applies = SettingApplies::Live;
+        const PathEditor editor(live, nullptr);
         for (const QLabel* label : editor.findChildren<QLabel*>())
             QVERIFY(label->text() != QStringLiteral("restarts"));
     }

@@ -66,8 +66,8 @@ AnimationOrder orderOf(const QString& plotId)
 /// All frames of the animation, and how long the first one is seen.
 std::vector<QImage> framesOf(const Trained& run, const AnimationOrder& order, int* delay = nullptr)
 {
-    PlotAnimation animation(fakeTrainerFactory(Trained::probe()), run.record, run.record->plan().settings,
-                            Theme::light(), order);
+    PlotAnimation animation(fakeTrainerFactory(Trained::probe()), run.record,
+                            View(run.record->plan().settings.experiment()), Theme::light(), order);
     QSignalSpy made(&animation, &PlotAnimation::made);
     QSignalSpy progressed(&animation, &PlotAnimation::progressed);
     animation.start();

@@ -31,7 +31,7 @@ struct Desk {
             engine.step();
         sheet.setSettings(run.settings);
         sheet.append(record->metrics().read(0, kIterations));
-        sheet.setSnapshot(std::make_shared<const Snapshot>(engine.picture()));
+        sheet.setSnapshot(std::make_shared<const Snapshot>(engine.picture(View(run.settings.experiment()))));
         for (int i = 0; i < 20; ++i)
             engine.step();
     }

@@ -29,7 +29,7 @@ std::unique_ptr<PlotSheet> filledSheet(const Theme& theme = Theme::light())
     auto sheet = std::make_unique<PlotSheet>(experiment, theme);
     sheet->setSettings(Settings(experiment));
     sheet->append(record->metrics().read(0, 300));
-    sheet->setSnapshot(std::make_shared<const Snapshot>(engine.picture()));
+    sheet->setSnapshot(std::make_shared<const Snapshot>(engine.picture(View(experiment))));
     return sheet;
 }
 

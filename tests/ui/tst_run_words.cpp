@@ -70,7 +70,7 @@ private Q_SLOTS:
                 continue;
             Run run = usual;
             run.settings.set(setting.key, *value);
-            if (setting.isLive() && !setting.isView())
+            if (setting.isLive())
                 run.events = {{5, setting.key, *value}};
             for (const QString& text : {captionText(run), comparisonOf(usual, run)}) {
                 QVERIFY2(internalNames(text).isEmpty(), qPrintable(text));
@@ -78,16 +78,6 @@ private Q_SLOTS:
                          qPrintable(text));
             }
         }
-    }
-
-    void whatIsOnlyLookedAtIsLeftOut()
-    {
-        const Run usual{Settings(experimentNamed("faces"))};
-        Run other = usual;
-        other.settings.setText("face", "5");
-        QVERIFY(differencesThatCount(other.settings, usual.settings).empty());
-        QVERIFY(captionText(other).contains(QLatin1String("defaults")));
-        QCOMPARE(comparisonOf(usual, other), QStringLiteral("the same settings"));
     }
 
     /// The momentum of an optimizer that has none.

@@ -34,7 +34,7 @@ SnapshotSpec draws()
              column(SnapshotItem::Marks::Haze, "each", "draw")},
             true,
             Interval{0, 1},
-            "chance_draw"};
+            {.draw = "chance_draw"}};
 }
 
 std::shared_ptr<const Snapshot> share(Snapshot snapshot)

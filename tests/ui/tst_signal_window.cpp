@@ -216,16 +216,20 @@ private Q_SLOTS:
     void whatIsLookedAtSurvivesAPreset()
     {
         Desk desk;
+        desk.window.page().plots().rows()[0]->showTab(2);
+        auto* options = desk.find<QToolButton>("options");
+        QTest::mouseClick(options, Qt::LeftButton);
+        QVERIFY(desk.find<QWidget>("chance_vectors")->isVisible());
         desk.type("chance_vectors", QStringLiteral("9"));
-        QCOMPARE(desk.session.settings().integer("chance_vectors"), 9);
+        QCOMPARE(desk.window.page().view().integer("chance_vectors"), 9);
         QVERIFY(desk.session.record()->run().events.empty());
         QCOMPARE(desk.shownPreset(), std::string("defaults"));
         desk.choosePreset("separate");
         QTRY_COMPARE(desk.session.record()->plan().iterations, 220);
-        QCOMPARE(desk.session.settings().integer("chance_vectors"), 9);
+        QCOMPARE(desk.window.page().view().integer("chance_vectors"), 9);
     }
 
-    /// The place of the 1 is chosen where it is seen, and the settings show the same.
+    /// The place of the 1 is chosen where it is seen.
     void theBasisIsChosenBesideItsPlot()
     {
         Desk desk;
@@ -239,8 +243,7 @@ private Q_SLOTS:
         QCOMPARE(place->value(), 3);
         const QPoint up(place->width() - 6, 5);
         QTest::mouseClick(place, Qt::LeftButton, {}, up);
-        QCOMPARE(std::get<Layers>(desk.session.settings().value("basis")), (Layers{8, 4, 6, 1}));
-        QCOMPARE(desk.find<QWidget>("basis")->findChild<QLineEdit*>()->text(), QStringLiteral("8,4,6,1"));
+        QCOMPARE(desk.window.page().view().layers("basis"), (Layers{8, 4, 6, 1}));
     }
 
     void drawAgainRaisesTheDraw()
@@ -249,12 +252,12 @@ private Q_SLOTS:
         desk.window.page().plots().rows()[0]->showTab(2);
         auto* button = desk.find<QToolButton>("drawAgain");
         QTest::mouseClick(button, Qt::LeftButton);
-        QCOMPARE(desk.session.settings().integer("chance_draw"), 2);
+        QCOMPARE(desk.window.page().view().integer("chance_draw"), 2);
         QVERIFY(desk.session.record()->run().events.empty());
         QVERIFY(!desk.find<QPushButton>("apply")->isEnabled());
         desk.type("chance_draw", QStringLiteral("1000000"));
         QTest::mouseClick(button, Qt::LeftButton);
-        QCOMPARE(desk.session.settings().integer("chance_draw"), 1);
+        QCOMPARE(desk.window.page().view().integer("chance_draw"), 1);
     }
 
     void aBadFileLeavesTheRunAsItIs()

@@ -1,4 +1,5 @@
 #include "core/settings/setting_rows.h"
+#include "tests/support/all_rows.h"
 #include "ui/editors/slider_scale.h"
 
 #include <QTest>
@@ -22,7 +23,7 @@ class TestSliderScale : public QObject {
 private Q_SLOTS:
     void everyRowCanBeSet()
     {
-        for (const Setting& setting : settingRows()) {
+        for (const Setting& setting : allRows()) {
             if (setting.kind != SettingKind::Number && setting.kind != SettingKind::Integer)
                 continue;
             const SliderScale scale(setting);

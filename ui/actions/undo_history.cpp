@@ -120,9 +120,9 @@ QUndoStack& UndoHistory::stack()
 
 void UndoHistory::noteChange(const Settings& before, const Settings& after)
 {
-    if (before.seenAs(after) == after)
-        return; // only what is looked at
-    stack().push(new SettingsChange(m_session, before.seenAs(after), after));
+    if (before == after)
+        return;
+    stack().push(new SettingsChange(m_session, before, after));
     m_broughtBack = 0;
     refresh();
 }

@@ -181,19 +181,6 @@ void ControlPanel::followSettings(const Settings& settings)
     refresh();
 }
 
-void ControlPanel::raise(const QString& key)
-{
-    const SettingEditor& editor = *m_editors.at(key.toStdString());
-    const std::int64_t value = m_shown.integer(key.toStdString());
-    const bool isLargest = double(value) >= editor.setting().maximum;
-    edit(editor, isLargest ? static_cast<std::int64_t>(editor.setting().minimum) : value + 1);
-}
-
-void ControlPanel::change(const QString& key, const SettingValue& value)
-{
-    edit(*m_editors.at(key.toStdString()), value);
-}
-
 /// Takes a value over when the rules allow it, both for the run as it is and for the one that waits.
 void ControlPanel::edit(const SettingEditor& editor, const SettingValue& value)
 {
@@ -256,11 +243,11 @@ void ControlPanel::chooseDefaults()
     choosePreset(m_applied.experiment().presets.front());
 }
 
-/// All of a preset, but what is looked at stays, and the seed is the user's own where the preset names none.
+/// All of a preset, but the seed is the user's own where the preset names none.
 void ControlPanel::choosePreset(const Preset& preset)
 {
     const Experiment& experiment = m_applied.experiment();
-    Settings settings = experiment.preset(preset.id).seenAs(m_shown);
+    Settings settings = experiment.preset(preset.id);
     if (!preset.names("seed"))
         settings.set("seed", m_ownSeed);
     m_chosen = &preset;

@@ -41,10 +41,6 @@ public:
     void addFirstGroup(const QString& title, QWidget* content);
     /// Chooses the first preset, as a hand would.
     void chooseDefaults();
-    /// Raises a whole number by one, as a hand would; from the largest to the smallest.
-    void raise(const QString& key);
-    /// Gives a setting a value, as a hand would.
-    void change(const QString& key, const SettingValue& value);
 
     /// What the run works with.
     const Settings& applied() const { return m_applied; }

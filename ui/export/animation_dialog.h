@@ -33,7 +33,7 @@ public:
         TrainerFactory makeTrainer;
         std::shared_ptr<const RunRecord> record;
         std::int64_t now; ///< the iteration that the run has come to
-        Settings view;
+        View view;
         Theme theme;
         QString stem; ///< what the name of its file begins with
     };

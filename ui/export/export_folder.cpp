@@ -60,8 +60,8 @@ bool isSameRun(const Run& a, const Run& b)
         std::erase_if(events, [end](const Event& event) { return event.iteration >= end; });
         return events;
     };
-    return &a.settings.experiment() == &b.settings.experiment() &&
-           a.settings.seenAs(b.settings) == b.settings && early(a) == early(b);
+    return &a.settings.experiment() == &b.settings.experiment() && a.settings == b.settings &&
+           early(a) == early(b);
 }
 
 } // namespace

@@ -56,14 +56,15 @@ void AnimationOrder::check(std::int64_t now) const
 }
 
 PlotAnimation::PlotAnimation(TrainerFactory makeTrainer, std::shared_ptr<const RunRecord> record,
-                             const Settings& view, const Theme& theme, const AnimationOrder& order,
+                             const View& view, const Theme& theme, const AnimationOrder& order,
                              QObject* parent)
     : QObject(parent)
     , m_record(std::move(record))
-    , m_view(view)
+    , m_view(view.whole())
     , m_theme(theme)
     , m_order(order)
-    , m_sheet(filledSheet(*m_record, order.to, theme)) // whole curves: axes do not move from frame to frame
+    , m_sheet(filledSheet(*m_record, order.to, m_view,
+                          theme)) // whole curves: axes do not move from frame to frame
 {
     m_order.check(m_record->run().iterations);
     for (PlotView* plot : m_sheet->plots())
@@ -107,7 +108,7 @@ void PlotAnimation::take(const ReplicaAnswer& answer)
 
 QByteArray PlotAnimation::frameOf(const std::shared_ptr<const Snapshot>& moment)
 {
-    m_sheet->setSettings(m_record->run().settingsAt(moment->iteration).seenAs(m_view));
+    m_sheet->setSettings(m_record->run().settingsAt(moment->iteration));
     m_sheet->setSnapshot(moment);
     m_sheet->showReadout(double(moment->iteration));
     PictureOptions options;

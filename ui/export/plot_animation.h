@@ -42,7 +42,7 @@ class PlotAnimation : public QObject {
 
 public:
     /// `view`: what is looked at, as the window has it. Throws Error when the order cannot be carried out.
-    PlotAnimation(TrainerFactory makeTrainer, std::shared_ptr<const RunRecord> record, const Settings& view,
+    PlotAnimation(TrainerFactory makeTrainer, std::shared_ptr<const RunRecord> record, const View& view,
                   const Theme& theme, const AnimationOrder& order, QObject* parent = nullptr);
     ~PlotAnimation() override;
 
@@ -62,7 +62,7 @@ private:
     FillFile file() const;
 
     const std::shared_ptr<const RunRecord> m_record;
-    const Settings m_view;
+    const View m_view;
     const Theme m_theme;
     const AnimationOrder m_order;
     std::unique_ptr<PlotSheet> m_sheet;

@@ -4,6 +4,7 @@
 #include "core/experiment.h"
 #include "ui/editors/control_panel.h"
 #include "ui/pages/pages.h"
+#include "ui/pages/plot_request.h"
 #include "ui/pages/plot_row.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/panels/comparison_panel.h"
@@ -145,13 +146,17 @@ void ExperimentPage::connectParts()
     connect(m_controls, &ControlPanel::presetChosen, this, &ExperimentPage::presetChosen);
     connect(m_pause, &PausePanel::changed, this, &ExperimentPage::pauseConditionsChanged);
     connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
-    connect(m_plots, &PlotSheet::drawRequested, m_controls, &ControlPanel::raise);
-    connect(m_plots, &PlotSheet::settingEdited, m_controls, &ControlPanel::change);
+    connect(&m_plots->request(), &PlotRequest::changed, this, &ExperimentPage::viewChanged);
     connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);
     connect(m_plots, &PlotSheet::pictureClicked, this, &ExperimentPage::choosePicture);
     connect(m_timeline, &TimelineBar::moved, this, &ExperimentPage::showMoment);
     connect(m_comparison, &ComparisonPanel::removed, m_plots, &PlotSheet::removeGhost);
     connect(m_comparison, &ComparisonPanel::visibilityChanged, m_plots, &PlotSheet::setGhostVisible);
+}
+
+const View& ExperimentPage::view() const
+{
+    return m_plots->request().view();
 }
 
 void ExperimentPage::setPlannedPauses(const std::vector<PauseCondition>& conditions)

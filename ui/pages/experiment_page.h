@@ -5,6 +5,7 @@
 #include "core/session/networks.h"
 #include "core/session/run_record.h"
 #include "core/snapshot.h"
+#include "core/view.h"
 #include "ui/plots/plot_view.h"
 #include "ui/style/theme.h"
 
@@ -38,6 +39,8 @@ public:
     TimelineBar& timeline() const { return *m_timeline; }
     /// What the plots show: the newest snapshot, or a moment of the timeline. Null when there is nothing.
     std::shared_ptr<const Snapshot> shown() const { return m_shown; }
+    /// What is looked at.
+    const View& view() const;
     std::vector<PauseCondition> pauseConditions() const;
     /// Those of a preset; see PausePanel::setPlanned(). May emit pauseConditionsChanged().
     void setPlannedPauses(const std::vector<PauseCondition>& conditions);
@@ -82,6 +85,8 @@ Q_SIGNALS:
     /// What is shown is now of another iteration of the past, or live again.
     void momentShown();
     void pauseConditionsChanged(const std::vector<gan::PauseCondition>& conditions);
+    /// Something else is looked at.
+    void viewChanged(const gan::View& view);
     void exportRequested(gan::PlotView* plot);
     void copyRequested(gan::PlotView* plot);
 

@@ -3,7 +3,7 @@
 #include "ui/pages/experiment_page.h"
 
 #include "core/experiment.h"
-#include "ui/editors/control_panel.h"
+#include "ui/pages/plot_request.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/panels/readout_panel.h"
 #include "ui/panels/timeline_bar.h"
@@ -49,8 +49,7 @@ void ExperimentPage::showMoment()
     const auto moment = m_timeline->moment();
     if (past && !moment)
         return;
-    const Setting* face = m_record->plan().settings.experiment().find("face");
-    const std::int64_t chosen = face ? m_controls->applied().integer("face") : -1;
+    const std::int64_t chosen = view().has("face") ? view().integer("face") : -1;
     const bool isExact = past && moment->iteration == *past;
     m_shown = !past ? m_newest : isExact ? moment : completed(*moment, m_newest.get(), chosen);
     showNotice();
@@ -91,14 +90,12 @@ void ExperimentPage::showNumbersOf(std::int64_t iteration)
 /// A generated picture is looked at closely, or becomes the second one on the way from the first.
 void ExperimentPage::choosePicture(const PlotView* plot, int index, bool second)
 {
-    Settings settings = m_controls->applied();
-    if (settings.experiment().find("face") && settings.integer("face") < 0)
-        second = false; // a second one needs a first
-    const char* key = second ? "face_to" : "face";
-    if (plot->id() != QLatin1String("generated") || !settings.experiment().find(key))
+    if (plot->id() != QLatin1String("generated") || !view().has("face"))
         return;
-    settings.set(key, std::int64_t{index});
-    Q_EMIT liveChanged(settings);
+    if (view().integer("face") < 0)
+        second = false; // a second one needs a first
+    m_plots->request().choose(second ? QStringLiteral("face_to") : QStringLiteral("face"),
+                              std::int64_t{index});
     m_plots->reveal(second ? QStringLiteral("between") : QStringLiteral("chosen"));
 }
 

@@ -24,13 +24,14 @@ PicturesSpec generatedFaces()
         GE_TR(
             "What G makes of 64 random z, always the same ones, so that each place shows how one face grows. "
             "Click a face to see it large below; Shift-click a second one to see the way from the first to "
-            "it. Frames by D's verdict can be switched on under What is shown."),
+            "it. Frames by D's verdict can be switched on under Options."),
         8);
     spec.verdicts = "verdicts";
     spec.verdict = "verdict";
-    spec.framesSetting = "frames";
-    spec.chosenSetting = "face";
-    spec.secondSetting = "face_to";
+    spec.frames = "frames";
+    spec.chosen = "face";
+    spec.second = "face_to";
+    spec.looks.options = {"shown_g", "frames", "face", "face_to"};
     spec.invitation = GE_TR("click a face; Shift-click a second one");
     return spec;
 }
@@ -44,7 +45,7 @@ PicturesSpec realFaces()
         8);
     spec.verdicts = "verdicts_real";
     spec.verdict = "verdict";
-    spec.framesSetting = "frames";
+    spec.frames = "frames";
     return spec;
 }
 
@@ -66,7 +67,7 @@ PicturesSpec variedFace()
                                        "beside it move it along three directions that the seed has drawn."),
                                  1);
     spec.hint = GE_TR("Click a generated face.");
-    spec.movedBy = {"direction_1", "direction_2", "direction_3"};
+    spec.looks.beside = {"direction_1", "direction_2", "direction_3"};
     return spec;
 }
 
@@ -107,7 +108,7 @@ PicturesSpec freshFaces()
                        "z are typical. The same number of the draw gives the same faces again."),
                  16);
     spec.hint = GE_TR("\"Draw again\" shows faces of other z.");
-    spec.drawSetting = "grid_draw";
+    spec.looks = {.options = {"grid_draw"}, .draw = "grid_draw"};
     return spec;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/pages/filled_sheet.h"
 
 #include "core/experiment.h"
+#include "ui/pages/plot_request.h"
 #include "ui/pages/plot_sheet.h"
 
 #include <algorithm>
@@ -13,7 +14,8 @@ constexpr std::int64_t kRowsAtOnce = 16384;
 
 }
 
-std::unique_ptr<PlotSheet> filledSheet(const RunRecord& record, std::int64_t until, const Theme& theme)
+std::unique_ptr<PlotSheet> filledSheet(const RunRecord& record, std::int64_t until, const View& view,
+                                       const Theme& theme)
 {
     const Run run = record.run();
     auto sheet = std::make_unique<PlotSheet>(run.settings.experiment(), theme);
@@ -24,6 +26,7 @@ std::unique_ptr<PlotSheet> filledSheet(const RunRecord& record, std::int64_t unt
         if (event.iteration <= until)
             sheet->mark(event);
     sheet->setSettings(run.settingsAt(until));
+    sheet->request().setView(view);
     return sheet;
 }
 

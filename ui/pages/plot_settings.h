@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/settings/settings.h"
+#include "core/view.h"
 
 #include <QWidget>
 
@@ -9,18 +9,17 @@
 namespace gan {
 
 class SettingEditor;
-struct Experiment;
 
-/// Controls of View settings, to stand beside the plot that they move.
+/// Controls for rows of a View, to stand beside the plot that they change.
 class PlotSettings : public QWidget {
     Q_OBJECT
 
 public:
-    PlotSettings(const Experiment& experiment, const std::vector<const char*>& keys,
-                 QWidget* parent = nullptr);
+    /// Throws Error when the view has no such row.
+    PlotSettings(const View& view, const std::vector<const char*>& keys, QWidget* parent = nullptr);
 
-    /// Shows these and emits nothing.
-    void setSettings(const Settings& settings);
+    /// Shows these values and emits nothing.
+    void setView(const View& view);
 
 Q_SIGNALS:
     /// By hand.

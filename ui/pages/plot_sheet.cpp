@@ -2,8 +2,8 @@
 
 #include "core/experiment.h"
 #include "ui/pages/pages.h"
+#include "ui/pages/plot_request.h"
 #include "ui/pages/plot_row.h"
-#include "ui/pages/plot_settings.h"
 #include "ui/plots/history/history_plot.h"
 #include "ui/plots/large_plot.h"
 #include "ui/plots/snapshot/grid_plot.h"
@@ -11,7 +11,6 @@
 #include "ui/plots/snapshot/snapshot_plot.h"
 #include "ui/style/theme_size.h"
 #include "ui/text/text.h"
-#include "ui/widgets/list_entry.h"
 #include "ui/widgets/panes.h"
 
 #include <QEvent>
@@ -33,7 +32,9 @@ constexpr int kCurvesHeight = 290; ///< of a row, tabs included, from which on c
 PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* parent)
     : PlotSheet(pageFor(experiment), QLatin1String(experiment.id), theme, parent)
 {
-    addControls(pageFor(experiment), experiment);
+    m_request = new PlotRequest(experiment, this);
+    for (SnapshotView* plot : m_pictures)
+        m_request->add(*plot);
 }
 
 PlotSheet::PlotSheet(const PageSpec& page, const QString& name, const Theme& theme, QWidget* parent)
@@ -71,42 +72,6 @@ void PlotSheet::addRow(const RowSpec& spec, const QString& name, const Theme& th
     m_heights.append(1000 * spec.height);
 }
 
-/// Of settings that choose what a plot shows.
-void PlotSheet::addControls(const PageSpec& page, const Experiment& experiment)
-{
-    std::size_t index = 0;
-    for (const RowSpec& row : page.rows)
-        for (const TabSpec& tab : row.tabs)
-            for (const PlotSpec& spec : tab.plots) {
-                PlotView& plot = *m_plots[index++];
-                if (const auto* pictures = std::get_if<PicturesSpec>(&spec))
-                    addControls(*pictures, plot, experiment);
-                else if (const auto* snapshot = std::get_if<SnapshotSpec>(&spec))
-                    addControls(*snapshot, plot, experiment);
-            }
-}
-
-void PlotSheet::addControls(const PicturesSpec& spec, PlotView& plot, const Experiment& experiment)
-{
-    if (spec.movedBy.empty())
-        return;
-    auto* controls = new PlotSettings(experiment, spec.movedBy);
-    plot.layout()->addWidget(controls);
-    m_controls.push_back(controls);
-    connect(controls, &PlotSettings::edited, this, &PlotSheet::settingEdited);
-}
-
-void PlotSheet::addControls(const SnapshotSpec& spec, PlotView& plot, const Experiment& experiment)
-{
-    const Setting* row = spec.listSetting ? experiment.find(spec.listSetting) : nullptr;
-    if (!row)
-        return;
-    auto* entry = new ListEntry(*row, std::size_t(spec.listPlace), &plot);
-    plot.addCorner(entry, false);
-    m_entries.push_back(entry);
-    connect(entry, &ListEntry::edited, this, &PlotSheet::settingEdited);
-}
-
 PlotView* PlotSheet::add(const SnapshotSpec& spec, const Theme& theme)
 {
     auto* plot = new SnapshotPlot(spec, theme);
@@ -135,7 +100,6 @@ PlotView* PlotSheet::add(const HistorySpec& spec, const Theme& theme)
 
 PlotView* PlotSheet::add(SnapshotView* plot)
 {
-    connect(plot, &SnapshotView::drawRequested, this, &PlotSheet::drawRequested);
     plot->setNotice(plot->hint());
     m_pictures.push_back(plot);
     return connected(plot);
@@ -220,14 +184,8 @@ void PlotSheet::setTheme(const Theme& theme)
 
 void PlotSheet::setSettings(const Settings& settings)
 {
-    for (SnapshotView* plot : m_pictures)
-        plot->setSettings(settings);
     for (HistoryPlot* plot : m_histories)
         plot->setSettings(settings);
-    for (PlotSettings* controls : m_controls)
-        controls->setSettings(settings);
-    for (ListEntry* entry : m_entries)
-        entry->setSettings(settings);
 }
 
 void PlotSheet::append(const MetricRows& rows)

@@ -20,8 +20,7 @@ namespace gan {
 struct Experiment;
 class HistoryPlot;
 class LargePlot;
-class ListEntry;
-class PlotSettings;
+class PlotRequest;
 class PlotRow;
 class PlotView;
 class SnapshotView;
@@ -70,6 +69,8 @@ public:
     void setNotice(const QString& notice);
     /// Shows the tab that the plot is in, among the others.
     void reveal(const QString& id);
+    /// What the plots ask for; a sheet without an experiment has none.
+    PlotRequest& request() const { return *m_request; }
     /// One plot can fill the place of all.
     LargePlot& large() const { return *m_large; }
 
@@ -81,10 +82,6 @@ public:
 Q_SIGNALS:
     void exportRequested(gan::PlotView* plot);
     void copyRequested(gan::PlotView* plot);
-    /// A plot's button for another draw was pressed: its View setting is this one.
-    void drawRequested(const QString& key);
-    /// A control beside a plot was used.
-    void settingEdited(const QString& key, const gan::SettingValue& value);
     /// `second`: with Shift.
     void pictureClicked(gan::PlotView* plot, int index, bool second);
 
@@ -93,9 +90,6 @@ protected:
 
 private:
     void addRow(const RowSpec& spec, const QString& name, const Theme& theme);
-    void addControls(const PageSpec& page, const Experiment& experiment);
-    void addControls(const SnapshotSpec& spec, PlotView& plot, const Experiment& experiment);
-    void addControls(const PicturesSpec& spec, PlotView& plot, const Experiment& experiment);
     PlotView* add(const SnapshotSpec& spec, const Theme& theme);
     PlotView* add(const HistorySpec& spec, const Theme& theme);
     PlotView* add(const GridSpec& spec, const Theme& theme);
@@ -109,9 +103,8 @@ private:
     std::vector<SnapshotView*> m_pictures;
     std::vector<HistoryPlot*> m_histories;
     std::vector<PlotView*> m_plots;
-    std::vector<PlotSettings*> m_controls; ///< beside plots
-    std::vector<ListEntry*> m_entries;     ///< in their titles
-    QStackedWidget* m_places;              ///< the rows, or one large plot
+    PlotRequest* m_request = nullptr; ///< of an experiment's plots
+    QStackedWidget* m_places;         ///< the rows, or one large plot
     LargePlot* m_large;
     QSplitter* m_pane; ///< holds the rows
     std::vector<PlotRow*> m_rows;

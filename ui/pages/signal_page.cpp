@@ -75,8 +75,8 @@ SnapshotSpec basisResponse(const BasisNames& names)
         {vector, beads(names.teacher, GE_TR("teacher"), ColorRole::Real),
          beads(names.student, GE_TR("student"), ColorRole::Generated)},
         true};
-    spec.listSetting = "basis";
-    spec.listPlace = names.place;
+    spec.looks.list = "basis";
+    spec.looks.listPlace = names.place;
     return spec;
 }
 
@@ -128,7 +128,7 @@ SnapshotSpec chances()
                ColorRole::Generated, kBeside)},
         true,
         Interval{0, 1},
-        "chance_draw"};
+        {.options = {"chance_vectors", "chance_draw"}, .draw = "chance_draw"}};
 }
 
 HistorySpec distance(const Experiment& experiment)

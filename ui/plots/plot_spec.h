@@ -87,15 +87,22 @@ struct SnapshotItem {
     bool setsHeight = false;
 };
 
+/// How a hand chooses what a plot shows: rows of the View by their keys.
+struct PlotLooks {
+    std::vector<const char*> beside = {};  ///< whose controls stand beside it
+    std::vector<const char*> options = {}; ///< whose controls open from a button in the title's line
+    const char* draw = nullptr;            ///< that numbers a draw: a button draws the next one
+    const char* list = nullptr;            ///< a list, of which the plot shows the number...
+    int listPlace = 0;                     ///< ...at this place, counted from 0
+};
+
 /// A plot of parts of the newest snapshot.
 struct SnapshotSpec {
     PlotFace face;
     std::vector<SnapshotItem> items;
     bool wholePlaces = false;             ///< x counts things: it has values at whole numbers only
     std::optional<Interval> inSight = {}; ///< heights that are seen whatever the data is
-    const char* drawSetting = nullptr;    ///< a View setting that numbers a draw: a button draws the next one
-    const char* listSetting = nullptr;    ///< a View setting, a list, of which the plot shows the number...
-    int listPlace = 0;                    ///< ...at this place, counted from 0
+    PlotLooks looks = {};
 };
 
 /// A grid of the newest snapshot, as numbers in colored cells.
@@ -117,17 +124,16 @@ struct PicturesSpec {
     PlotFace face;
     const char* pictures; ///< in the Snapshot
     int columns = 8;
-    const char* verdicts = nullptr;      ///< a table with a row for each picture
-    const char* verdict = nullptr;       ///< its column: D's probability, which colors the frame
-    const char* framesSetting = nullptr; ///< a View setting: frames are seen while it is "yes"; none: always
-    const char* chosenSetting = nullptr; ///< a View setting that holds the place of a picture to be marked
-    const char* secondSetting = nullptr; ///< the same
-    const char* drawSetting = nullptr;   ///< see SnapshotSpec
-    const char* hint = "";               ///< what is written where there are no pictures
+    const char* verdicts = nullptr; ///< a table with a row for each picture
+    const char* verdict = nullptr;  ///< its column: D's probability, which colors the frame
+    const char* frames = nullptr;   ///< a row of the View: frames are seen while it is "yes"; none: always
+    const char* chosen = nullptr;   ///< a row of the View: the place of a picture to be marked
+    const char* second = nullptr;   ///< the same
+    const char* hint = "";          ///< what is written where there are no pictures
     bool fills = false;  ///< as large as there is room, pixels blended; otherwise only whole times as large
     bool inTurn = false; ///< one after the other, there and back, in place of all together
     const char* invitation = ""; ///< a few words at the end of the title's line on what a click does
-    std::vector<const char*> movedBy = {}; ///< View settings whose controls stand beside the pictures
+    PlotLooks looks = {};
 };
 
 /// A line of the numbers panel.

@@ -30,7 +30,7 @@ std::vector<std::string> differencesThatCount(const Settings& settings, const Se
     std::vector<std::string> keys = settings.differencesFrom(other);
     std::erase_if(keys, [&](const std::string& key) {
         const Setting& setting = settings.experiment().setting(key);
-        return setting.isView() || !(settings.isVisible(setting) || other.isVisible(setting));
+        return !settings.isVisible(setting) && !other.isVisible(setting);
     });
     return keys;
 }

@@ -32,10 +32,10 @@ ListEntry::ListEntry(const Setting& row, std::size_t place, QWidget* parent)
     });
 }
 
-void ListEntry::setSettings(const Settings& settings)
+void ListEntry::setList(const Layers& list)
 {
     const QSignalBlocker quiet(this);
-    m_list = std::get<Layers>(settings.value(m_row.key));
+    m_list = list;
     setEnabled(m_place < m_list.size());
     if (isEnabled())
         setValue(m_list[m_place]);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/settings/settings.h"
+#include "core/settings/setting.h"
 
 #include <QSpinBox>
 
@@ -14,8 +14,9 @@ class ListEntry : public QSpinBox {
 public:
     ListEntry(const Setting& row, std::size_t place, QWidget* parent = nullptr);
 
-    /// Shows its number and emits nothing.
-    void setSettings(const Settings& settings);
+    const char* key() const { return m_row.key; }
+    /// Shows its number of the list and emits nothing.
+    void setList(const Layers& list);
 
 Q_SIGNALS:
     /// By hand: the whole list.

@@ -39,10 +39,9 @@ void OpeningPlay::followState(SessionState state)
         touch();
 }
 
-/// Settings of views are looks, no touch.
 void OpeningPlay::followSettings(const Settings& settings)
 {
-    if (settings == m_settings.seenAs(settings) || m_session.record()->id() != m_runId)
+    if (settings == m_settings || m_session.record()->id() != m_runId)
         return;
     if (m_part == Part::Playing)
         m_session.run(); // beyond what would have been played

@@ -43,6 +43,12 @@ void RunTravel::connectPage(ExperimentPage& page)
     connect(&bar, &TimelineBar::moved, this, [this, &page] { follow(page); });
     connect(&bar.comparison(), &CompareButton::compareRequested, this, &RunTravel::compare);
     connect(&page, &ExperimentPage::momentShown, this, &RunTravel::showPast);
+    connect(&page, &ExperimentPage::viewChanged, this, [this, &page](const View& view) {
+        if (&page != m_page)
+            return;
+        m_session.look(view);
+        m_travel.look(view);
+    });
 }
 
 void RunTravel::setPage(ExperimentPage& page, IterationCounter& counter)
@@ -58,6 +64,8 @@ void RunTravel::followRun()
     if (m_comparison)
         m_comparison->close();
     m_counter->setNow(0);
+    m_session.look(m_page->view());
+    m_travel.look(m_page->view());
     showPast();
 }
 

@@ -9,6 +9,7 @@
 #include "ui/export/plot_export.h"
 #include "ui/pages/experiment_page.h"
 #include "ui/pages/filled_sheet.h"
+#include "ui/pages/plot_request.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/pages/shown_run.h"
 #include "ui/panels/banner.h"
@@ -75,6 +76,7 @@ ExportDialog& WindowExport::exportDialog()
         m_export =
             new ExportDialog(namesOf(m_from.page().plots()), m_from.memory.file(), source, &m_from.window);
         connect(m_export, &ExportDialog::exportRequested, this, &WindowExport::exportNow);
+        connect(m_export, &QDialog::finished, this, &WindowExport::askForEverything);
     }
     return *m_export;
 }
@@ -84,20 +86,54 @@ void WindowExport::offerPlots()
 {
     if (m_export)
         m_export->setPlots(namesOf(m_from.page().plots()));
+    m_waiting = nullptr; // for a picture of the other page
+    askForEverything();
+}
+
+/// Plots out of sight are asked for nothing while the run runs: waits for a picture that has all of them.
+void WindowExport::withEverything(std::function<void()> use)
+{
+    const auto shown = m_from.page().shown();
+    if (!shown || shown->isWhole)
+        return use();
+    m_waiting = std::move(use);
+    askForEverything();
+}
+
+/// While the dialog is there, or somebody waits.
+void WindowExport::askForEverything()
+{
+    m_from.page().plots().request().setNeedsAll(m_waiting || (m_export && m_export->isVisible()));
+}
+
+void WindowExport::useEverything()
+{
+    const auto shown = m_from.page().shown();
+    if (!m_waiting || !shown || !shown->isWhole)
+        return;
+    std::exchange(m_waiting, nullptr)();
+    askForEverything();
 }
 
 void WindowExport::askExport(ExportOrder::What what)
 {
     exportDialog().choose(what);
-    exportDialog().show();
-    exportDialog().activateWindow();
+    showDialog();
 }
 
 void WindowExport::askExportOf(PlotView* plot)
 {
     exportDialog().choosePlot(plot->id());
-    exportDialog().show();
-    exportDialog().activateWindow();
+    showDialog();
+}
+
+/// Once there is something to be seen in its preview.
+void WindowExport::showDialog()
+{
+    withEverything([this] {
+        exportDialog().show();
+        exportDialog().activateWindow();
+    });
 }
 
 /// Of the run that is shown; it may end meanwhile.
@@ -108,7 +144,7 @@ void WindowExport::askAnimation(const QString& plotId)
         return m_from.banner.inform(tr("This run has no past yet. Press Run first."));
     auto* dialog =
         new AnimationDialog({namesOf(m_from.page().plots()), m_from.session.trainerFactory(), record,
-                             record->run().iterations, m_from.session.settings(), m_from.appearance.theme(),
+                             record->run().iterations, m_from.page().view(), m_from.appearance.theme(),
                              exportStem(shownRun(m_from.page(), *m_from.session.record()))},
                             plotId, &m_from.window);
     connect(dialog, &AnimationDialog::made, &m_exporter, &Exporter::write);
@@ -120,6 +156,7 @@ WindowExport::WindowExport(Screen screen, QObject* parent)
     : QObject(parent)
     , m_from(std::move(screen))
 {
+    connect(&m_from.session, &TrainingSession::updateEnds, this, &WindowExport::useEverything);
     connect(&m_exporter, &Exporter::progressed, &m_from.status, &StatusLine::say);
     connect(&m_exporter, &Exporter::done, this, [this](const QString& sentence) {
         m_from.status.say({});
@@ -157,8 +194,10 @@ RunExport WindowExport::shownExport() const
 
 void WindowExport::exportNow(const ExportOrder& order)
 {
-    const Plots plots = shownPlots();
-    m_exporter.carryOut(order, {shownExport(), plots.sheet(), m_from.window});
+    withEverything([this, order] {
+        const Plots plots = shownPlots();
+        m_exporter.carryOut(order, {shownExport(), plots.sheet(), m_from.window});
+    });
 }
 
 /// The plots on the screen; of the past, others that end at the iteration that is looked at.
@@ -167,7 +206,8 @@ WindowExport::Plots WindowExport::shownPlots() const
     ExperimentPage& page = m_from.page();
     if (!page.timeline().iteration() || !page.shown())
         return {&page.plots(), nullptr};
-    auto past = filledSheet(*m_from.session.record(), page.shown()->iteration, m_from.appearance.theme());
+    auto past = filledSheet(*m_from.session.record(), page.shown()->iteration, page.view(),
+                            m_from.appearance.theme());
     past->setSnapshot(page.shown());
     return {nullptr, std::move(past)};
 }
@@ -246,7 +286,8 @@ void WindowExport::chooseFileFor(const QString& title, const QString& name, std:
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this, [this, file = std::move(file)](const QString& path) {
-        m_from.banner.attempt([&] { m_exporter.write(path, file()); });
+        withEverything(
+            [this, file, path] { m_from.banner.attempt([&] { m_exporter.write(path, file()); }); });
     });
     dialog->show();
 }

@@ -69,11 +69,16 @@ private:
     void askAnimation(const QString& plotId);
     RunExport shownExport() const;
     void addPictureExports(QMenu& menu);
+    void withEverything(std::function<void()> use);
+    void askForEverything();
+    void useEverything();
+    void showDialog();
     void chooseFileFor(const QString& title, const QString& name, std::function<FillFile()> file);
 
     const Screen m_from;
     Exporter m_exporter;
     ExportDialog* m_export = nullptr; ///< made when it is first asked for
+    std::function<void()> m_waiting;  ///< for a picture with all parts
 };
 
 } // namespace gan

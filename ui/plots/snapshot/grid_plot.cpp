@@ -54,6 +54,14 @@ QColor GridPlot::cellColor(double value, double largest, const Theme& theme)
 }
 
 /// Beside each other in a wide plot, below each other in a high one.
+View::Parts GridPlot::parts() const
+{
+    View::Parts names;
+    for (const GridItem& item : m_spec.grids)
+        names.insert(item.name);
+    return names;
+}
+
 void GridPlot::paint(QPainter& painter, const QRectF& room) const
 {
     std::vector<Shown> shown;

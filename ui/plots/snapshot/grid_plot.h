@@ -14,6 +14,8 @@ public:
     /// The color of a cell: the panel's for 0, stronger up to `largest`, either side of 0 in its own color.
     static QColor cellColor(double value, double largest, const Theme& theme);
 
+    View::Parts parts() const override;
+
 protected:
     void paint(QPainter& painter, const QRectF& room) const override;
 

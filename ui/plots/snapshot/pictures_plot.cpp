@@ -47,17 +47,24 @@ PicturesPlot::PicturesPlot(const PicturesSpec& spec, const Theme& theme, QWidget
         if (event->button() == Qt::LeftButton)
             click(*event);
     });
-    if (m_spec.drawSetting)
-        addDrawButton(m_spec.drawSetting);
+    addDrawButton();
     if (*m_spec.invitation)
         addInvitation();
     m_turns.setInterval(kTurn);
     connect(&m_turns, &QTimer::timeout, this, &PicturesPlot::turn);
 }
 
-void PicturesPlot::setSettings(const Settings& settings)
+View::Parts PicturesPlot::parts() const
 {
-    m_settings = settings;
+    View::Parts names = {m_spec.pictures};
+    if (m_spec.verdicts)
+        names.insert(m_spec.verdicts);
+    return names;
+}
+
+void PicturesPlot::setView(const View& view)
+{
+    m_view = view;
     touch();
 }
 
@@ -68,7 +75,7 @@ QString PicturesPlot::hint() const
 
 int PicturesPlot::readableWidth() const
 {
-    if (!m_spec.movedBy.empty())
+    if (!m_spec.looks.beside.empty())
         return kWidthOfControls;
     return m_spec.columns >= kManyColumns && !m_spec.inTurn ? kWidthOfMany : TilePlot::readableWidth();
 }
@@ -167,8 +174,7 @@ const Table* PicturesPlot::verdicts() const
 {
     if (!m_spec.verdicts || !snapshot())
         return nullptr;
-    const bool wanted =
-        !m_spec.framesSetting || (m_settings && m_settings->choice(m_spec.framesSetting) == "yes");
+    const bool wanted = !m_spec.frames || (m_view && m_view->choice(m_spec.frames) == "yes");
     return wanted ? snapshot()->find<Table>(m_spec.verdicts) : nullptr;
 }
 
@@ -188,10 +194,10 @@ std::optional<QColor> PicturesPlot::frameColor(int index) const
 /// The first of the chosen ones in the color of what is active, others in that of text.
 std::optional<QColor> PicturesPlot::markColor(int index) const
 {
-    const auto is = [&](const char* key) { return key && m_settings && m_settings->integer(key) == index; };
-    if (is(m_spec.chosenSetting))
+    const auto is = [&](const char* key) { return key && m_view && m_view->integer(key) == index; };
+    if (is(m_spec.chosen))
         return theme().accent;
-    return is(m_spec.secondSetting) ? std::optional(theme().text) : std::nullopt;
+    return is(m_spec.second) ? std::optional(theme().text) : std::nullopt;
 }
 
 void PicturesPlot::refresh(int width)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/settings/settings.h"
 #include "ui/plots/snapshot/tile_plot.h"
 
 #include <QTimer>
@@ -21,7 +20,9 @@ public:
 
     /// Where picture `index` is on the plot now; empty when it is not seen.
     QRectF place(int index) const;
-    void setSettings(const Settings& settings) override;
+    View::Parts parts() const override;
+    const PlotLooks& looks() const override { return m_spec.looks; }
+    void setView(const View& view) override;
     QString hint() const override;
     int readableWidth() const override;
 
@@ -53,7 +54,7 @@ private:
     void turn();
 
     const PicturesSpec m_spec;
-    std::optional<Settings> m_settings;
+    std::optional<View> m_view;
     QTimer m_turns;   ///< runs while pictures are shown in turn
     int m_shown = 0;  ///< of those
     int m_onward = 1; ///< or -1: back

@@ -93,8 +93,15 @@ SnapshotPlot::SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget
         m_drawn.push_back(makeDrawn(item));
     if (m_spec.wholePlaces)
         plot().xAxis->setTicker(QSharedPointer<AxisTicker>::create(plot().xAxis, AxisTicker::Style::Count));
-    if (m_spec.drawSetting)
-        addDrawButton(m_spec.drawSetting);
+    addDrawButton();
+}
+
+View::Parts SnapshotPlot::parts() const
+{
+    View::Parts names;
+    for (const SnapshotItem& item : m_spec.items)
+        names.insert(item.name);
+    return names;
 }
 
 SnapshotPlot::~SnapshotPlot() = default;

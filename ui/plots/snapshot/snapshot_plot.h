@@ -23,6 +23,9 @@ public:
     SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget* parent = nullptr);
     ~SnapshotPlot() override;
 
+    View::Parts parts() const override;
+    const PlotLooks& looks() const override { return m_spec.looks; }
+
 protected:
     void refresh(int width) override;
     void frame(bool steady) override;

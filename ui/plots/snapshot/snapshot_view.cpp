@@ -4,6 +4,7 @@
 
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace gan {
@@ -16,8 +17,24 @@ void SnapshotView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         touch();
 }
 
-void SnapshotView::addDrawButton(const char* setting)
+const PlotLooks& SnapshotView::looks() const
 {
+    static const PlotLooks none;
+    return none;
+}
+
+bool SnapshotView::hasParts() const
+{
+    const View::Parts wanted = parts();
+    return std::any_of(m_snapshot->parts.begin(), m_snapshot->parts.end(), [&](const Part& part) {
+        return wanted.contains(std::visit([](const auto& kind) { return kind.name; }, part));
+    });
+}
+
+void SnapshotView::addDrawButton()
+{
+    if (!looks().draw)
+        return;
     auto* button = new QToolButton(this);
     button->setObjectName(QStringLiteral("drawAgain"));
     button->setText(tr("Draw again"));
@@ -25,7 +42,7 @@ void SnapshotView::addDrawButton(const char* setting)
             tr("Shows another random sample. This does not affect the training. The same number of the draw "
                "gives the same sample again."));
     connect(button, &QToolButton::clicked, this,
-            [this, setting] { Q_EMIT drawRequested(QLatin1String(setting)); });
+            [this] { Q_EMIT drawRequested(QLatin1String(looks().draw)); });
     addCorner(button);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/snapshot.h"
+#include "core/view.h"
 #include "ui/plots/plot_view.h"
 
 #include <memory>
@@ -16,26 +17,33 @@ public:
 
     /// Null empties the plot.
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
-    /// View settings that change how it is drawn.
-    virtual void setSettings(const Settings&) {}
+    /// The names of the parts that it draws.
+    virtual View::Parts parts() const = 0;
+    /// How a hand chooses what it shows.
+    virtual const PlotLooks& looks() const;
+    /// What of the view changes how it is drawn.
+    virtual void setView(const View&) {}
     /// What is written in it while it is empty and nothing else is to be said.
     virtual QString hint() const { return {}; }
 
 Q_SIGNALS:
-    /// The button for another draw was pressed: its View setting is this one.
+    /// The button for another draw was pressed: its row of the View is this one.
     void drawRequested(const QString& key);
 
 protected:
-    /// `setting` must live as long as the program.
-    void addDrawButton(const char* setting);
+    /// Where its looks have one.
+    void addDrawButton();
     /// Null while there is none.
     const Snapshot* snapshot() const { return m_snapshot.get(); }
-    bool isEmpty() const override { return !m_snapshot; }
+    /// Also when the snapshot was asked for other parts.
+    bool isEmpty() const override { return !m_snapshot || (!m_snapshot->isWhole && !hasParts()); }
     std::int64_t iteration() const override { return m_snapshot ? m_snapshot->iteration : 0; }
     /// Whether another snapshot looks otherwise; both may be null.
     virtual bool differs(const Snapshot*, const Snapshot*) const { return true; }
 
 private:
+    bool hasParts() const;
+
     std::shared_ptr<const Snapshot> m_snapshot;
 };
 
