@@ -61,6 +61,15 @@ private Q_SLOTS:
         QVERIFY(phases.run->events.empty() && phases.pauseWhen.empty());
     }
 
+    void whatPlotsLookAtIsNoSetting()
+    {
+        const Command command = parseCommandLine({"train", "faces", "--look", "face=5", "--export", "out"});
+        QCOMPARE(command.view->integer("face"), 5);
+        QVERIFY_THROWS_EXCEPTION(UsageError, parseCommandLine({"train", "faces", "--look", "face=64"}));
+        QVERIFY_THROWS_EXCEPTION(UsageError, parseCommandLine({"train", "density-1d", "--look", "face=5"}));
+        QVERIFY_THROWS_EXCEPTION(UsageError, parseCommandLine({"train", "faces", "--set", "face=5"}));
+    }
+
     void phasesFollowEachOther()
     {
         const Run run = *parseCommandLine({"train", "density-1d", "--phase", "100 steps_g=0", "--phase",

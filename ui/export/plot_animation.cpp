@@ -114,7 +114,7 @@ QByteArray PlotAnimation::frameOf(const std::shared_ptr<const Snapshot>& moment)
     PictureOptions options;
     options.size = m_order.size;
     const QImage plot = plotPreview(*m_plot, options, m_record->run(), m_order.size);
-    const double zoom = PlotView::pictureZoom(m_order.size);
+    const double zoom = pictureZoom(m_order.size);
     const PictureCaption caption(captionOf(*m_record, moment->iteration), int(plot.width() / zoom));
     QImage frame(plot.width(), plot.height() + int(std::ceil(caption.height() * zoom)), QImage::Format_RGB32);
     frame.fill(m_theme.panel);

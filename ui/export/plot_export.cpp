@@ -79,7 +79,7 @@ FillFile fileOf(const Drawing& drawing, PictureFormat format, const PictureNotes
 /// The plot is the same with and without a caption, which lies below it.
 Drawing plotDrawing(PlotView& plot, const PictureOptions& options, const Run& run)
 {
-    const double unit = PlotView::pictureZoom(options.size);
+    const double unit = pictureZoom(options.size);
     const QSizeF room = QSizeF(options.size) / unit;
     const PictureCaption caption(options.caption ? captionText(run) : QString(),
                                  int(std::ceil(room.width())));

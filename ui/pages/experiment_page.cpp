@@ -148,6 +148,7 @@ void ExperimentPage::connectParts()
     connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
     connect(&m_plots->request(), &PlotRequest::changed, this, &ExperimentPage::viewChanged);
     connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);
+    connect(m_plots, &PlotSheet::animationRequested, this, &ExperimentPage::animationRequested);
     connect(m_plots, &PlotSheet::pictureClicked, this, &ExperimentPage::choosePicture);
     connect(m_timeline, &TimelineBar::moved, this, &ExperimentPage::showMoment);
     connect(m_comparison, &ComparisonPanel::removed, m_plots, &PlotSheet::removeGhost);

@@ -89,6 +89,7 @@ Q_SIGNALS:
     void viewChanged(const gan::View& view);
     void exportRequested(gan::PlotView* plot);
     void copyRequested(gan::PlotView* plot);
+    void animationRequested(gan::PlotView* plot);
 
 private:
     void layOut();

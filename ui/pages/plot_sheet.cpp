@@ -6,6 +6,7 @@
 #include "ui/pages/plot_row.h"
 #include "ui/plots/history/history_plot.h"
 #include "ui/plots/large_plot.h"
+#include "ui/plots/plot_reading.h"
 #include "ui/plots/snapshot/grid_plot.h"
 #include "ui/plots/snapshot/pictures_plot.h"
 #include "ui/plots/snapshot/snapshot_plot.h"
@@ -109,6 +110,7 @@ PlotView* PlotSheet::connected(PlotView* plot)
 {
     connect(plot, &PlotView::exportRequested, this, [this, plot] { Q_EMIT exportRequested(plot); });
     connect(plot, &PlotView::copyRequested, this, [this, plot] { Q_EMIT copyRequested(plot); });
+    connect(plot, &PlotView::animationRequested, this, [this, plot] { Q_EMIT animationRequested(plot); });
     m_plots.push_back(plot);
     m_large->watch(plot);
     return plot;
@@ -118,10 +120,10 @@ PlotView* PlotSheet::connected(PlotView* plot)
 void PlotSheet::shareReadout()
 {
     for (HistoryPlot* plot : m_histories)
-        connect(plot, &PlotView::readoutMoved, this, [this, plot](std::optional<double> iteration) {
+        connect(&plot->reading(), &PlotReading::moved, this, [this, plot](std::optional<double> iteration) {
             for (HistoryPlot* other : m_histories)
                 if (other != plot)
-                    other->showReadout(iteration);
+                    other->reading().showAt(iteration);
         });
 }
 
@@ -243,7 +245,7 @@ void PlotSheet::followNewest()
 void PlotSheet::showReadout(std::optional<double> iteration)
 {
     for (HistoryPlot* plot : m_histories)
-        plot->showReadout(iteration);
+        plot->reading().showAt(iteration);
 }
 
 void PlotSheet::keepGhost(std::uint64_t runId, int number)

@@ -82,6 +82,7 @@ public:
 Q_SIGNALS:
     void exportRequested(gan::PlotView* plot);
     void copyRequested(gan::PlotView* plot);
+    void animationRequested(gan::PlotView* plot);
     /// `second`: with Shift.
     void pictureClicked(gan::PlotView* plot, int index, bool second);
 

@@ -125,9 +125,6 @@ bool PlotNavigation::press(const QKeyEvent& key)
     case Qt::Key_PageDown:
         zoom(oneAxis, -kZoomShare);
         return true;
-    case Qt::Key_0:
-        show(Part::All);
-        return true;
     default:
         return false;
     }

@@ -27,7 +27,7 @@ public:
     void frame(const std::function<void()>& setAxes);
 
     /// Shift and an arrow pan, + and - zoom, Page Up and Page Down zoom the value axis (with Shift the
-    /// horizontal one), 0 and Home show all. False when the key means nothing here.
+    /// horizontal one). False when the key means nothing here.
     bool press(const QKeyEvent& key);
 
 Q_SIGNALS:

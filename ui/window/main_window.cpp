@@ -125,6 +125,7 @@ ExperimentPage* MainWindow::makePage()
     connect(page, &ExperimentPage::pauseConditionsChanged, this, &MainWindow::pauseWhen);
     connect(page, &ExperimentPage::exportRequested, m_exports, &WindowExport::askExportOf);
     connect(page, &ExperimentPage::copyRequested, m_exports, &WindowExport::copy);
+    connect(page, &ExperimentPage::animationRequested, m_exports, &WindowExport::askAnimationOf);
     m_travel->connectPage(*page);
     return page;
 }

@@ -137,7 +137,7 @@ void WindowExport::showDialog()
 }
 
 /// Of the run that is shown; it may end meanwhile.
-void WindowExport::askAnimation(const QString& plotId)
+void WindowExport::askAnimationOf(PlotView* plot)
 {
     const auto record = m_from.session.record();
     if (record->run().iterations < 1)
@@ -146,7 +146,7 @@ void WindowExport::askAnimation(const QString& plotId)
         new AnimationDialog({namesOf(m_from.page().plots()), m_from.session.trainerFactory(), record,
                              record->run().iterations, m_from.page().view(), m_from.appearance.theme(),
                              exportStem(shownRun(m_from.page(), *m_from.session.record()))},
-                            plotId, &m_from.window);
+                            plot->id(), &m_from.window);
     connect(dialog, &AnimationDialog::made, &m_exporter, &Exporter::write);
     dialog->show();
 }
@@ -238,7 +238,7 @@ void WindowExport::fillMenu(QMenu& menu)
     menu.addAction(tr("&Everything…"), this, [this] { askExport(ExportOrder::What::Everything); });
     menu.addAction(tr("&All plots…"), this, [this] { askExport(ExportOrder::What::AllPlots); });
     menu.addAction(tr("The &window…"), this, [this] { askExport(ExportOrder::What::Window); });
-    menu.addAction(tr("An&imation of a plot…"), this, [this] { askAnimation(plotInFocus()->id()); });
+    menu.addAction(tr("An&imation of a plot…"), this, [this] { askAnimationOf(plotInFocus()); });
     menu.addSeparator();
     addPictureExports(menu);
     for (PlotView* plot : m_from.page().plots().plots())

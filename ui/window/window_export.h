@@ -50,6 +50,7 @@ public:
     /// Of what the screen shows now; written in the background.
     void exportNow(const ExportOrder& order);
     void askExportOf(PlotView* plot);
+    void askAnimationOf(PlotView* plot);
     void copy(PlotView* plot);
     /// The plot that has the keyboard, or the main one.
     PlotView* plotInFocus() const;
@@ -66,7 +67,6 @@ private:
     Plots shownPlots() const;
     ExportDialog& exportDialog();
     void askExport(ExportOrder::What what);
-    void askAnimation(const QString& plotId);
     RunExport shownExport() const;
     void addPictureExports(QMenu& menu);
     void withEverything(std::function<void()> use);

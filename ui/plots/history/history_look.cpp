@@ -81,6 +81,13 @@ Buckets inSight(const CurveStore& store, const HistoryLook& look)
     return look.hasEachIteration ? joined(seen, span, spanOf(look, 1)) : joined(seen, span);
 }
 
+void addValues(Extent& extent, const Buckets& buckets)
+{
+    for (const Bucket& bucket : buckets)
+        for (const double value : {double(bucket.minimum), bucket.mean(), double(bucket.maximum)})
+            extent.add(value);
+}
+
 QVector<QCPGraphData> meanLine(const Buckets& buckets, const HistoryLook& look)
 {
     return lineThrough(buckets, look,

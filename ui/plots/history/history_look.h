@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/curve_store.h"
+#include "ui/plots/extent.h"
 #include "ui/plots/plot_spec.h"
 #include "ui/plots/qcp.h"
 
@@ -21,6 +22,9 @@ struct HistoryLook {
 /// What is known of the iterations in sight, joined as far as the screen cannot show them apart, and one
 /// bucket beyond each end, so that lines leave the plot.
 Buckets inSight(const CurveStore& store, const HistoryLook& look);
+
+/// From their smallest to their largest values, and their means.
+void addValues(Extent& extent, const Buckets& buckets);
 
 /// The line through the means of buckets. It has a gap where an iteration is missing that should be there,
 /// and on a logarithmic axis where means are not positive. A bucket alone is as long as its iterations.

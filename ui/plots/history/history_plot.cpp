@@ -3,11 +3,12 @@
 #include "core/experiment.h"
 #include "ui/editors/typed_value.h"
 #include "ui/plots/axis_ticker.h"
-#include "ui/plots/history/end_tags.h"
-#include "ui/plots/history/ghost_style.h"
 #include "ui/plots/plot_marks.h"
 #include "ui/plots/plot_navigation.h"
+#include "ui/plots/plot_style.h"
 #include "ui/text/text.h"
+
+#include <QAction>
 
 #include <algorithm>
 #include <cmath>
@@ -20,8 +21,7 @@ namespace {
 constexpr double kPointsPerPixel = 1.5;
 constexpr int kGhostPixels = 2;    ///< for each point of a ghost: dashes are slow to draw
 constexpr int kFramePoints = 1000; ///< enough to find extremes, which joining keeps
-constexpr int kTextPixels = 10, kFlagPixels = 9;
-constexpr double kGhostWidth = 1.4;
+constexpr int kFlagPixels = 9;
 constexpr int kRawAlpha = 120;          ///< of the curve behind a smoothed one
 constexpr double kFirstIterations = 10; ///< the axis is never shorter
 constexpr double kMostSmoothing = 0.999;
@@ -35,13 +35,6 @@ float meanOf(std::span<const float> row, const std::vector<int>& columns)
     return sum / static_cast<float>(columns.size());
 }
 
-void add(Extent& extent, const Buckets& buckets)
-{
-    for (const Bucket& bucket : buckets)
-        for (const double value : {double(bucket.minimum), bucket.mean(), double(bucket.maximum)})
-            extent.add(value);
-}
-
 /// In the words of the screen.
 PlotMoment momentOf(const Event& event, const Experiment* experiment)
 {
@@ -52,13 +45,69 @@ PlotMoment momentOf(const Event& event, const Experiment* experiment)
     return {double(event.iteration), translated(setting->label), shownValue(*setting, event.value)};
 }
 
+/// Series, and levels once, though two of them may have one name.
+std::vector<LegendEntry> legendOf(const HistorySpec& spec, const std::vector<ReferenceLine>& lines,
+                                  const Theme& theme)
+{
+    using Mark = LegendEntry::Mark;
+    std::vector<LegendEntry> entries;
+    for (const HistorySeries& series : spec.series)
+        entries.push_back(
+            {series.dashed ? Mark::Dashes : Mark::Line, translated(series.label), theme.color(series.color)});
+    QStringList levels;
+    for (const ReferenceLine& line : lines)
+        if (const QString name = translated(line.label); !levels.contains(name)) {
+            entries.push_back({Mark::Dashes, name, theme.ideal, {}, true});
+            levels.append(name);
+        }
+    return entries;
+}
+
+bool isLogarithmic(const QCPAxis& axis)
+{
+    return axis.scaleType() == QCPAxis::stLogarithmic;
+}
+
+void setLogarithmic(QCPAxis& axis, bool on)
+{
+    axis.setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+}
+
+/// Value and, where that can be seen, how far the values of a bucket reach.
+HoverLine hoverLine(const QString& run, const HistorySeries& series, const Bucket& bucket, bool percent,
+                    const Theme& theme)
+{
+    const auto text = [percent](double value) { return percent ? percentText(value) : measureText(value); };
+    const QString low = text(bucket.minimum), high = text(bucket.maximum);
+    const QString name = run.isEmpty() ? QString() : run + QLatin1Char(' ');
+    return {name + translated(series.label), text(bucket.mean()), theme.textColor(series.color),
+            low == high ? QString() : QStringLiteral(" (%1 – %2)").arg(low, high), !run.isEmpty()};
+}
+
+/// The iterations that the values at a place stand for.
+QString placeText(const std::vector<HistoryCurve>& curves, std::int64_t lastIteration, double place)
+{
+    const auto here = static_cast<std::int64_t>(place);
+    std::optional<std::pair<std::int64_t, std::int64_t>> all;
+    for (const HistoryCurve& curve : curves)
+        if (const Bucket* bucket = curve.at(place); bucket && here <= lastIteration) {
+            if (!all)
+                all = {bucket->firstIteration, bucket->lastIteration};
+            all = {std::min(all->first, bucket->firstIteration),
+                   std::max(all->second, bucket->lastIteration)};
+        }
+    const auto [first, last] = all.value_or(std::pair(here, here));
+    return first == last ? groupedText(first)
+                         : groupedText(first) + QStringLiteral(" – ") + groupedText(last);
+}
+
 } // namespace
 
 HistoryPlot::HistoryPlot(const HistorySpec& spec, const Theme& theme, QWidget* parent)
     : PlotView(spec.face, theme, parent)
     , m_spec(spec)
+    , m_ghosts(plot())
     , m_marks(new PlotMarks(&plot()))
-    , m_tags(new EndTags(&plot()))
 {
     using Style = AxisTicker::Style;
     plot().xAxis->setTicker(QSharedPointer<AxisTicker>::create(plot().xAxis, Style::Count));
@@ -66,6 +115,30 @@ HistoryPlot::HistoryPlot(const HistorySpec& spec, const Theme& theme, QWidget* p
         QSharedPointer<AxisTicker>::create(plot().yAxis, m_spec.percent ? Style::Percent : Style::Number));
     for (const HistorySeries& series : m_spec.series)
         m_curves.emplace_back(series, plot());
+    addEntries();
+}
+
+void HistoryPlot::addEntries()
+{
+    addZoomEntries();
+    const auto addSwitch = [this](const QString& text, const QKeySequence& key, auto set) {
+        QAction* entry = addEntry(text, key, {});
+        entry->setCheckable(true);
+        connect(entry, &QAction::triggered, this, set);
+        return entry;
+    };
+    m_follow = addSwitch(tr("Follow the newest"), Qt::Key_F, [this](bool on) {
+        if (on)
+            followNewest();
+        else
+            showAll();
+    });
+    addEntry({}, {}, {})->setSeparator(true);
+    m_logValues = addSwitch(tr("Logarithmic value axis"), Qt::Key_L, &HistoryPlot::setLogarithmicValues);
+    m_logIterations = addSwitch(tr("Logarithmic iteration axis"), Qt::SHIFT | Qt::Key_L,
+                                &HistoryPlot::setLogarithmicIterations);
+    connect(&navigation(), &PlotNavigation::changed, m_follow,
+            [this] { m_follow->setChecked(isFollowing()); });
 }
 
 void HistoryPlot::append(const MetricRows& rows)
@@ -91,9 +164,7 @@ void HistoryPlot::mark(const Event& event)
 void HistoryPlot::setSettings(const Settings& settings)
 {
     m_experiment = &settings.experiment();
-    if (m_spec.frame)
-        m_frame = m_spec.frame(settings);
-    m_range.forget();
+    m_values.setFrame(m_spec.frame ? m_spec.frame(settings) : HistoryFrame());
     touch();
 }
 
@@ -103,7 +174,7 @@ void HistoryPlot::clear()
         curve.take();
     m_events.clear();
     m_lastIteration = 0;
-    m_range.forget();
+    m_values.forget();
     if (!isFollowing())
         showAll();
     touch();
@@ -115,9 +186,49 @@ void HistoryPlot::setSmoothing(double weight)
     touch();
 }
 
-bool HistoryPlot::isEmpty() const
+void HistoryPlot::followNewest()
 {
-    return longest() == 0;
+    navigation().show(PlotNavigation::Part::Newest);
+}
+
+bool HistoryPlot::isFollowing() const
+{
+    return navigation().part() == PlotNavigation::Part::Newest;
+}
+
+void HistoryPlot::setLogarithmicValues(bool on)
+{
+    m_values.forget();
+    navigation().frame([&] { setLogarithmic(*plot().yAxis, on); });
+    m_logValues->setChecked(on);
+    touch();
+}
+
+void HistoryPlot::setLogarithmicIterations(bool on)
+{
+    navigation().frame([&] { setLogarithmic(*plot().xAxis, on); });
+    m_logIterations->setChecked(on);
+    touch();
+}
+
+void HistoryPlot::keepGhost(std::uint64_t runId, int number)
+{
+    m_ghosts.remove(runId);
+    if (m_lastIteration > 0)
+        m_ghosts.keep(runId, number, std::exchange(m_lastIteration, 0), m_curves);
+    touch();
+}
+
+void HistoryPlot::removeGhost(std::uint64_t runId)
+{
+    m_ghosts.remove(runId);
+    touch();
+}
+
+void HistoryPlot::setGhostVisible(std::uint64_t runId, bool visible)
+{
+    m_ghosts.setVisible(runId, visible);
+    touch();
 }
 
 HistoryLook HistoryPlot::look(int points) const
@@ -125,8 +236,8 @@ HistoryLook HistoryPlot::look(int points) const
     HistoryLook look;
     look.iterations = {plot().xAxis->range().lower, plot().xAxis->range().upper};
     look.bottom = plot().yAxis->range().lower;
-    look.logIterations = plot().xAxis->scaleType() == QCPAxis::stLogarithmic;
-    look.logValues = plot().yAxis->scaleType() == QCPAxis::stLogarithmic;
+    look.logIterations = isLogarithmic(*plot().xAxis);
+    look.logValues = isLogarithmic(*plot().yAxis);
     look.points = points;
     look.smoothing = m_smoothing;
     return look;
@@ -141,80 +252,27 @@ void HistoryPlot::refresh(int width)
     for (HistoryCurve& curve : m_curves) {
         QColor pale = theme().color(curve.spec().color);
         pale.setAlpha(kRawAlpha);
-        curve.draw(now, {linePen(curve.spec().color, curve.spec().dashed), pale, scaled(1)});
+        curve.draw(now, {plotPen(theme(), curve.spec().color, curve.spec().dashed), pale, scaled(1)});
     }
-    refreshGhosts(look(width / kGhostPixels));
-    refreshMarks();
-    setLegend(entries());
-    setRemark(now.logValues && extent().hasNotPositive() ? tr("Values at or below 0 are not shown.")
-                                                         : QString());
-}
-
-std::vector<LegendEntry> HistoryPlot::entries() const
-{
-    using Mark = LegendEntry::Mark;
-    std::vector<LegendEntry> entries;
-    for (const HistorySeries& series : m_spec.series)
-        entries.push_back({series.dashed ? Mark::Dashes : Mark::Line, translated(series.label),
-                           theme().color(series.color)});
-    QStringList levels; // once, though two of them may have one name
-    for (const ReferenceLine& line : m_frame.lines)
-        if (const QString name = translated(line.label); !levels.contains(name)) {
-            entries.push_back({Mark::Dashes, name, theme().ideal, {}, true});
-            levels.append(name);
-        }
-    for (const Ghost& ghost : m_ghosts)
-        if (ghost.isVisible)
-            entries.push_back({Mark::Dashes, ghost.name(), theme().mutedText, ghostPattern(ghost.number)});
-    return entries;
-}
-
-void HistoryPlot::refreshGhosts(const HistoryLook& look)
-{
-    m_tags->setStyle(font(kTextPixels, true), theme().panel);
-    m_tags->tags.clear();
-    for (Ghost& ghost : m_ghosts) {
-        for (GhostCurve& curve : ghost.curves) {
-            const ColorRole role = curve.spec().color;
-            if (!ghost.isVisible) {
-                curve.hide();
-                continue;
-            }
-            curve.draw(look, ghostPen(theme().color(role), ghost.number, theme(), scaled(kGhostWidth)));
-            if (const auto end = curve.end(look))
-                m_tags->tags.push_back({*end, QString::number(ghost.number), theme().textColor(role)});
-        }
-    }
-}
-
-void HistoryPlot::refreshMarks()
-{
-    m_marks->setStyle(font(kFlagPixels, true), theme().ideal, theme().mutedText, theme().panel,
+    m_ghosts.draw(look(width / kGhostPixels), theme());
+    m_marks->setStyle(plotFont(theme(), kFlagPixels, true), theme().ideal, theme().mutedText, theme().panel,
                       theme().scale);
     m_marks->levels.clear();
-    for (const ReferenceLine& line : m_frame.lines)
+    for (const ReferenceLine& line : m_values.lines())
         m_marks->levels.push_back({line.value, translated(line.label)});
     m_marks->moments.clear();
     for (const Event& event : m_events)
         m_marks->moments.push_back(momentOf(event, m_experiment));
+    std::vector<LegendEntry> legend = legendOf(m_spec, m_values.lines(), theme());
+    m_ghosts.addTo(legend, theme());
+    texts().setLegend(std::move(legend));
+    texts().setRemark(now.logValues && extent().hasNotPositive() ? tr("Values at or below 0 are not shown.")
+                                                                 : QString());
 }
 
 std::int64_t HistoryPlot::longest() const
 {
-    std::int64_t last = m_lastIteration;
-    for (const Ghost& ghost : m_ghosts)
-        if (ghost.isVisible)
-            last = std::max(last, ghost.lastIteration);
-    return last;
-}
-
-/// Those of this run; before its first one those of the runs before.
-Interval HistoryPlot::iterations() const
-{
-    const double start = plot().xAxis->scaleType() == QCPAxis::stLogarithmic ? 1 : 0;
-    const std::int64_t newest = m_lastIteration > 0 ? m_lastIteration : longest();
-    const double last = std::max(kFirstIterations, static_cast<double>(newest));
-    return {isFollowing() ? std::max(start, last - kFollowed) : start, last};
+    return std::max(m_lastIteration, m_ghosts.lastIteration());
 }
 
 /// Of what is in sight of this run. Ghosts are cut where they leave the axes that it needs, and count only
@@ -224,53 +282,46 @@ Extent HistoryPlot::extent() const
     const HistoryLook now = look(kFramePoints);
     Extent extent;
     for (const HistoryCurve& curve : m_curves)
-        add(extent, inSight(curve.store(), now));
+        addValues(extent, inSight(curve.store(), now));
     if (extent.isEmpty())
-        extent = ghostExtent();
-    for (const ReferenceLine& line : m_frame.lines)
+        m_ghosts.addTo(extent, now);
+    for (const ReferenceLine& line : m_values.lines())
         extent.add(line.value);
     return extent;
 }
 
-Extent HistoryPlot::ghostExtent() const
-{
-    const HistoryLook now = look(kFramePoints);
-    Extent extent;
-    for (const Ghost& ghost : m_ghosts)
-        if (ghost.isVisible)
-            for (const GhostCurve& curve : ghost.curves)
-                add(extent, inSight(curve.store(), now));
-    return extent;
-}
-
-/// A logarithmic axis cannot begin at 0: then it begins with the power of ten below the data.
-Interval HistoryPlot::fixedValues(const Extent& extent) const
-{
-    const auto [low, high] = *m_frame.yRange;
-    if (low > 0 || plot().yAxis->scaleType() == QCPAxis::stLinear)
-        return {low, high};
-    const double smallest = std::min(extent.lowestPositive, high / 10);
-    return {std::pow(10.0, std::floor(std::log10(smallest))), high};
-}
-
-Interval HistoryPlot::values(const Extent& extent)
-{
-    if (m_frame.yRange)
-        return fixedValues(extent);
-    if (plot().yAxis->scaleType() == QCPAxis::stLinear)
-        return m_range.follow(std::min(0.0, extent.low), extent.isEmpty() ? 1 : extent.high);
-    return extent.hasPositive() ? m_range.followDecades(extent.lowestPositive, extent.high)
-                                : Interval{0.1, 1};
-}
-
+/// The iterations of this run; before its first one those of the runs before.
 void HistoryPlot::frame(bool steady)
 {
     if (!steady)
-        m_range.forget();
-    const auto [first, last] = iterations();
-    plot().xAxis->setRange(first, last);
-    const auto [low, high] = values(extent());
+        m_values.forget();
+    const double start = isLogarithmic(*plot().xAxis) ? 1 : 0;
+    const std::int64_t newest = m_lastIteration > 0 ? m_lastIteration : longest();
+    const double last = std::max(kFirstIterations, static_cast<double>(newest));
+    plot().xAxis->setRange(isFollowing() ? std::max(start, last - kFollowed) : start, last);
+    const auto [low, high] = m_values.range(extent(), isLogarithmic(*plot().yAxis));
     plot().yAxis->setRange(low, high);
+}
+
+double HistoryPlot::placeAt(double x) const
+{
+    return std::clamp(std::round(x), 1.0, std::max(1.0, static_cast<double>(longest())));
+}
+
+std::vector<HoverLine> HistoryPlot::valuesAt(double x) const
+{
+    const double place = placeAt(x);
+    std::vector<HoverLine> lines = {placeLine(placeText(m_curves, m_lastIteration, place))};
+    const auto add = [&](const QString& run, const HistorySeries& series, const Bucket& bucket) {
+        lines.push_back(hoverLine(run, series, bucket, m_spec.percent, theme()));
+    };
+    for (const HistoryCurve& curve : m_curves)
+        if (const Bucket* bucket = curve.at(place); bucket && place <= double(m_lastIteration))
+            add({}, curve.spec(), *bucket);
+    m_ghosts.forEachAt(place, add);
+    if (const QString change = m_marks->textAt(plot().xAxis->coordToPixel(x)); !change.isEmpty())
+        lines.push_back({change, {}, theme().text});
+    return lines;
 }
 
 } // namespace gan

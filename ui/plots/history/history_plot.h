@@ -2,16 +2,13 @@
 
 #include "core/metric_rows.h"
 #include "core/run.h"
-#include "ui/plots/extent.h"
 #include "ui/plots/history/history_curve.h"
+#include "ui/plots/history/history_ghosts.h"
+#include "ui/plots/history/value_axis.h"
 #include "ui/plots/plot_view.h"
-#include "ui/plots/steady_range.h"
-
-#include <list>
 
 namespace gan {
 
-class EndTags;
 class PlotMarks;
 
 /// Columns of the metric log over iterations. Where a pixel holds many iterations, the line is their mean and
@@ -46,59 +43,38 @@ public:
     /// there. The curve as it is stays behind it.
     void setSmoothing(double weight);
 
-    /// The current curves become ghost `number` (1 to 3) and this plot has none; called before `clear()`.
-    /// Replaces a ghost with that id or number. A run without an iteration leaves no ghost.
+    /// The current curves become ghost `number` (1 to 3) and this plot has none; called before `clear()`. A
+    /// run without an iteration leaves no ghost.
     void keepGhost(std::uint64_t runId, int number);
     void removeGhost(std::uint64_t runId);
     void setGhostVisible(std::uint64_t runId, bool visible);
 
-protected:
-    void frame(bool steady) override;
-    void refresh(int width) override;
     std::vector<HoverLine> valuesAt(double x) const override;
     double placeAt(double x) const override;
     double placeStep() const override { return 1; }
-    bool isEmpty() const override;
+    bool isEmpty() const override { return longest() == 0; }
+
+protected:
+    void frame(bool steady) override;
+    void refresh(int width) override;
     std::int64_t iteration() const override { return m_lastIteration; }
-    void addAxisActions(QMenu& menu) override;
-    bool press(const QKeyEvent& key) override;
 
 private:
-    struct Ghost {
-        std::uint64_t runId;
-        int number;
-        bool isVisible;
-        std::int64_t lastIteration;
-        std::vector<GhostCurve> curves;
-
-        QString name() const;
-    };
-
+    void addEntries();
     std::int64_t longest() const;
-    Interval iterations() const;
-    Interval fixedValues(const Extent& extent) const;
-    Interval values(const Extent& extent);
     Extent extent() const;
-    Extent ghostExtent() const;
     HistoryLook look(int points) const;
-    void refreshGhosts(const HistoryLook& look);
-    void refreshMarks();
-    std::vector<LegendEntry> entries() const;
-    QString valueText(double value) const;
-    QString spanText(const Bucket& bucket) const;
-    QString placeText(double place) const;
 
     const HistorySpec m_spec;
     std::vector<HistoryCurve> m_curves;
-    std::list<Ghost> m_ghosts; ///< by number
-    HistoryFrame m_frame;
+    HistoryGhosts m_ghosts;
+    ValueAxis m_values;
     const Experiment* m_experiment = nullptr; ///< knows what settings are called on the screen
     std::vector<Event> m_events;
     PlotMarks* m_marks;
-    EndTags* m_tags;
     std::int64_t m_lastIteration = 0;
     double m_smoothing = 0;
-    SteadyRange m_range;
+    QAction *m_follow, *m_logValues, *m_logIterations; ///< switches of the context menu
 };
 
 } // namespace gan

@@ -1,5 +1,6 @@
 #include "ui/plots/snapshot/grid_plot.h"
 
+#include "ui/plots/plot_style.h"
 #include "ui/text/text.h"
 
 #include <QPainter>
@@ -85,7 +86,7 @@ void GridPlot::paint(QPainter& painter, const QRectF& room) const
 void GridPlot::paintGrid(QPainter& painter, const QRectF& room, const GridItem& item, const Grid& grid,
                          double largest) const
 {
-    const QFont labelFont = font(kLabelPixels, true);
+    const QFont labelFont = plotFont(theme(), kLabelPixels, true);
     const double label = QFontMetricsF(labelFont).height() * 1.2;
     const double cell = std::min(room.width() / grid.columns, (room.height() - label) / grid.rows);
     if (cell < 1)
@@ -98,7 +99,7 @@ void GridPlot::paintGrid(QPainter& painter, const QRectF& room, const GridItem& 
                      translated(item.label));
     const int pixels =
         int(std::clamp(kTextShare * cell / theme().scale, double(kLeastText), double(kMostText)));
-    painter.setFont(font(pixels));
+    painter.setFont(plotFont(theme(), pixels));
     const double between = scaled(kCellGap) / 2;
     for (int row = 0; row < grid.rows; ++row)
         for (int column = 0; column < grid.columns; ++column) {

@@ -203,11 +203,11 @@ std::optional<QColor> PicturesPlot::markColor(int index) const
 void PicturesPlot::refresh(int width)
 {
     TilePlot::refresh(width);
-    setLegend(verdicts() ? std::vector<LegendEntry>{{LegendEntry::Mark::Bar, tr("D says real"),
-                                                     theme().color(ColorRole::Real)},
-                                                    {LegendEntry::Mark::Bar, tr("D says generated"),
-                                                     theme().color(ColorRole::Generated)}}
-                         : std::vector<LegendEntry>{});
+    texts().setLegend(verdicts() ? std::vector<LegendEntry>{{LegendEntry::Mark::Bar, tr("D says real"),
+                                                             theme().color(ColorRole::Real)},
+                                                            {LegendEntry::Mark::Bar, tr("D says generated"),
+                                                             theme().color(ColorRole::Generated)}}
+                                 : std::vector<LegendEntry>{});
 }
 
 void PicturesPlot::paint(QPainter& painter, const QRectF& room) const

@@ -3,6 +3,7 @@
 #include "ui/plots/axis_ticker.h"
 #include "ui/plots/endless_lines.h"
 #include "ui/plots/extent.h"
+#include "ui/plots/plot_style.h"
 #include "ui/plots/qcp.h"
 #include "ui/plots/snapshot/beads.h"
 #include "ui/plots/snapshot/cut_bars.h"
@@ -94,6 +95,7 @@ SnapshotPlot::SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget
     if (m_spec.wholePlaces)
         plot().xAxis->setTicker(QSharedPointer<AxisTicker>::create(plot().xAxis, AxisTicker::Style::Count));
     addDrawButton();
+    addZoomEntries();
 }
 
 View::Parts SnapshotPlot::parts() const
@@ -183,7 +185,7 @@ void SnapshotPlot::refresh(int width)
         if (drawn.outside)
             outside.push_back(drawn.outside.get());
     stackOutsideTexts(outside);
-    setLegend(entries());
+    texts().setLegend(entries());
 }
 
 void SnapshotPlot::refreshHistogram(Drawn& drawn)
@@ -204,7 +206,7 @@ void SnapshotPlot::refreshHistogram(Drawn& drawn)
     fill.setAlpha(kFillAlpha);
     drawn.bars->setBrush(fill);
     drawn.bars->setPen(Qt::NoPen);
-    drawn.outside->say(translated(drawn.item->label), *histogram, font(kTextPixels, true),
+    drawn.outside->say(translated(drawn.item->label), *histogram, plotFont(theme(), kTextPixels, true),
                        theme().textColor(drawn.item->color), theme().panel);
 }
 
@@ -215,7 +217,7 @@ void SnapshotPlot::refreshCurve(Drawn& drawn, int width)
     if (!curve)
         return;
     drawn.graph->setData(toVector(curve->x), toVector(curve->y), true);
-    setMarks(*drawn.graph, drawn.item->marks, linePen(drawn.item->color, drawn.item->dashed), width);
+    setMarks(*drawn.graph, drawn.item->marks, plotPen(theme(), drawn.item->color, drawn.item->dashed), width);
     simplifyEndless(*drawn.graph);
 }
 
@@ -236,7 +238,7 @@ void SnapshotPlot::refreshRightAxis()
 /// A hand that zooms cuts all bars and knows it.
 void SnapshotPlot::refreshCuts()
 {
-    m_cuts->setStyle(font(kTextPixels, true), theme().panel);
+    m_cuts->setStyle(plotFont(theme(), kTextPixels, true), theme().panel);
     m_cuts->groups.clear();
     if (isZoomed())
         return;

@@ -18,13 +18,11 @@ public:
 
     bool isOnlyHint() const override { return isEmpty(); }
     int readableWidth() const override { return 170; }
+    std::vector<HoverLine> valuesAt(double) const override { return {}; }
 
 protected:
     void frame(bool) override {}
     void refresh(int width) override;
-    std::vector<HoverLine> valuesAt(double) const override { return {}; }
-    void addAxisActions(QMenu&) override {}
-    bool press(const QKeyEvent&) override { return false; }
 
     /// Paints the snapshot, which there is, in the room below title and legend.
     virtual void paint(QPainter& painter, const QRectF& room) const = 0;
