@@ -1,11 +1,8 @@
 #include "core/session/training_control.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace gan {
-
-using Clock = std::chrono::steady_clock;
 
 void TrainingControl::run()
 {
@@ -89,9 +86,7 @@ void TrainingControl::stop()
 void TrainingControl::setSpeedLimit(double iterationsPerSecond)
 {
     const std::lock_guard lock(m_mutex);
-    const std::chrono::duration<double> interval(iterationsPerSecond > 0 ? 1 / iterationsPerSecond : 0);
-    m_interval = std::chrono::duration_cast<Clock::duration>(interval);
-    m_nextStep = Clock::now();
+    m_pace.setLimit(iterationsPerSecond);
     m_changed.notify_one();
 }
 
@@ -124,7 +119,7 @@ Order TrainingControl::next()
         if (m_look)
             return takeLook();
         if (hasStep() && mustWait()) {
-            m_changed.wait_until(lock, m_nextStep);
+            m_changed.wait_until(lock, m_pace.next());
         } else if (hasStep()) {
             return takeStep();
         } else if (!std::exchange(m_pauseTold, true)) {
@@ -141,7 +136,7 @@ Order TrainingControl::next()
 bool TrainingControl::mustWait() const
 {
     const bool waits = m_steps.empty() || m_steps.front().keepsToLimit;
-    return waits && m_interval.count() > 0 && Clock::now() < m_nextStep;
+    return waits && m_pace.isTooEarly();
 }
 
 Order TrainingControl::takeWaiting()
@@ -175,9 +170,7 @@ Order TrainingControl::takeStep()
     order.conditions = std::exchange(m_conditions, std::nullopt);
     if (!m_steps.empty())
         takeOneOf(m_steps.front(), order);
-    // From the planned time, not from now, so that the rate is kept; but a late worker does not catch up in a
-    // burst.
-    m_nextStep = std::max(m_nextStep + m_interval, Clock::now() - m_interval);
+    m_pace.noteStep();
     m_pauseTold = false;
     return order;
 }

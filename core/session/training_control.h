@@ -4,10 +4,10 @@
 #include "core/session/networks.h"
 #include "core/session/run_record.h"
 #include "core/session/saved_run_file.h"
+#include "core/session/step_pace.h"
 #include "core/settings/settings.h"
 #include "core/view.h"
 
-#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -98,8 +98,7 @@ private:
     std::optional<Settings> m_settings;
     std::optional<View> m_look;
     std::optional<std::vector<PauseCondition>> m_conditions;
-    std::chrono::steady_clock::duration m_interval{0};
-    std::chrono::steady_clock::time_point m_nextStep{};
+    StepPace m_pace;
 };
 
 } // namespace gan

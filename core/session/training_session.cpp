@@ -143,7 +143,6 @@ void TrainingSession::save(const QString& path, Past past, std::function<void()>
 
 void TrainingSession::pauseWhen(const std::vector<PauseCondition>& conditions)
 {
-    m_conditions = conditions;
     m_thread->control.pauseWhen(conditions);
 }
 

@@ -100,7 +100,6 @@ public:
     /// belong to the session, not to the run: they change none of its numbers, are in no file, and hold for
     /// all runs to come; each run is judged from where it begins or goes on.
     void pauseWhen(const std::vector<PauseCondition>& conditions);
-    const std::vector<PauseCondition>& pauseConditions() const { return m_conditions; }
     /// At most so many iterations a second; 0: as fast as it goes. Changes no number of the run.
     void setSpeedLimit(double iterationsPerSecond);
     double speedLimit() const { return m_speedLimit; }
@@ -157,7 +156,6 @@ private:
 
     ShownRun m_run;
     RunShelf m_shelf;
-    std::vector<PauseCondition> m_conditions;
     std::shared_ptr<const Snapshot> m_snapshot;
     SessionState m_state = SessionState::Loading;
     std::int64_t m_rowsAnnounced = 0;

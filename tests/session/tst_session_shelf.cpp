@@ -297,7 +297,6 @@ private Q_SLOTS:
             QCOMPARE(allRows(*m_session->record()), rowsOf({Settings(*experiment), {}, 12}));
             QCOMPARE(m_session->record()->run().iterations, std::int64_t{12});
         }
-        QCOMPARE(m_session->pauseConditions().size(), std::size_t{1});
     }
 
 private:

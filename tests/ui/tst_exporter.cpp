@@ -6,6 +6,7 @@
 #include "ui/export/export_folder.h"
 #include "ui/export/exporter.h"
 #include "ui/pages/plot_sheet.h"
+#include "ui/plots/history/history_plots.h"
 #include "ui/plots/plot_view.h"
 
 #include <QDir>
@@ -23,7 +24,7 @@ struct Desk {
         for (int i = 0; i < 50; ++i)
             engine.step();
         shown.run.iterations = 30;
-        sheet.append(record->metrics().read(0, 30));
+        sheet.histories().append(record->metrics().read(0, 30));
         QObject::connect(&exporter, &Exporter::done, [this](const QString& sentence) { done = sentence; });
         QObject::connect(&exporter, &Exporter::failed,
                          [this](const Text& text) { failed = QString::fromStdString(plainText(text)); });

@@ -7,9 +7,9 @@
 #include "ui/pages/plot_sheet.h"
 #include "ui/panels/banner.h"
 #include "ui/panels/loading_bar.h"
-#include "ui/panels/timeline_bar.h"
 #include "ui/plots/qcp.h"
 #include "ui/plots/snapshot/pictures_plot.h"
+#include "ui/timeline/timeline_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_memory.h"
 

@@ -3,6 +3,7 @@
 #include "ui/pages/plot_sheet.h"
 #include "ui/plots/history/end_tags.h"
 #include "ui/plots/history/history_plot.h"
+#include "ui/plots/history/history_plots.h"
 #include "ui/plots/hover_readout.h"
 
 using namespace gan;
@@ -261,7 +262,7 @@ private Q_SLOTS:
                             MetricColumns{"loss_d", "loss_g", "d_real", "d_fake_before", "d_fake_after",
                                           "accuracy_real", "accuracy_fake", "w1", "w1_floor"}),
                         1, std::vector<float>(9 * 300, 0.5f)};
-        sheet.append(made);
+        sheet.histories().append(made);
         sheet.resize(1400, 700); // wide enough for all of them
         sheet.show();
         QVERIFY(QTest::qWaitForWindowExposed(&sheet));

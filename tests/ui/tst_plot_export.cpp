@@ -8,6 +8,7 @@
 #include "ui/export/picture_caption.h"
 #include "ui/export/plot_export.h"
 #include "ui/pages/plot_sheet.h"
+#include "ui/plots/history/history_plots.h"
 #include "ui/plots/plot_view.h"
 
 #include <QDir>
@@ -29,8 +30,8 @@ struct Desk {
     {
         for (int i = 0; i < kIterations; ++i)
             engine.step();
-        sheet.setSettings(run.settings);
-        sheet.append(record->metrics().read(0, kIterations));
+        sheet.histories().setSettings(run.settings);
+        sheet.histories().append(record->metrics().read(0, kIterations));
         sheet.setSnapshot(std::make_shared<const Snapshot>(engine.picture(View(run.settings.experiment()))));
         for (int i = 0; i < 20; ++i)
             engine.step();

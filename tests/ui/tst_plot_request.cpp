@@ -5,11 +5,11 @@
 #include "ui/pages/experiment_page.h"
 #include "ui/pages/plot_request.h"
 #include "ui/pages/plot_row.h"
+#include "ui/pages/plot_rows.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_memory.h"
 
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -27,7 +27,7 @@ struct Desk {
         QTRY_VERIFY(session.snapshot());
         session.setSpeedLimit(0);
     }
-    void showTab(int tab) { window.page().plots().rows()[0]->showTab(tab); }
+    void showTab(int tab) { window.page().plots().rows().all()[0]->showTab(tab); }
     const View& view() { return window.page().view(); }
 
     TrainingSession session;
@@ -73,7 +73,6 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         desk.session.run();
         QTRY_VERIFY(!desk.session.snapshot()->isWhole);
-        QSignalSpy changes(&desk.window.page(), &ExperimentPage::viewChanged);
         ExportOrder order;
         order.what = ExportOrder::What::Everything;
         order.path = folder.filePath(QStringLiteral("all"));

@@ -1,6 +1,7 @@
 #include "core/experiment.h"
 #include "tests/ui/ui_test.h"
 #include "ui/pages/plot_row.h"
+#include "ui/pages/plot_rows.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/plots/plot_view.h"
 #include "ui/plots/qcp.h"
@@ -40,7 +41,7 @@ struct Desk {
         sheet.show();
         QVERIFY(QTest::qWaitForWindowExposed(&sheet));
     }
-    QTabBar* bar(std::size_t row) { return sheet.rows()[row]->findChild<QTabBar*>(); }
+    QTabBar* bar(std::size_t row) { return sheet.rows().all()[row]->findChild<QTabBar*>(); }
     PlotView& plot(const char* id)
     {
         for (PlotView* view : sheet.plots())
@@ -94,7 +95,7 @@ private Q_SLOTS:
         desk.bar(1)->setFocus();
         QTest::keyClick(desk.bar(1), Qt::Key_Right);
         QVERIFY(!desk.plot("h1").isVisible() && desk.plot("p3").isVisible());
-        desk.sheet.rows()[1]->showTab(0);
+        desk.sheet.rows().all()[1]->showTab(0);
         QVERIFY(desk.plot("h1").isVisible() && !desk.plot("p3").isVisible());
     }
 
@@ -106,7 +107,7 @@ private Q_SLOTS:
         desk.sheet.show(snapshot());
         QTRY_VERIFY(seen.count() > 0);
         QCOMPARE(hidden.count(), 0);
-        desk.sheet.rows()[1]->showTab(1);
+        desk.sheet.rows().all()[1]->showTab(1);
         QTRY_VERIFY(hidden.count() > 0);
         QTRY_COMPARE(desk.plot("p3").legend().size(), std::size_t(1)); // with what came while it was hidden
     }
@@ -117,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(desk.leftOf("p2") - desk.leftOf("h3")) <= 3);
         QVERIFY(desk.plot("p1").width() > desk.plot("p2").width());
         desk.sheet.resize(1300, 700);
-        QTRY_COMPARE(desk.sheet.rows()[1]->width(), 1300);
+        QTRY_COMPARE(desk.sheet.rows().all()[1]->width(), 1300);
         QTRY_VERIFY(std::abs(desk.leftOf("p2") - desk.leftOf("h3")) <= 3);
     }
 
@@ -126,9 +127,9 @@ private Q_SLOTS:
         Desk desk;
         desk.sheet.resize(1000, 1000);
         const auto ratio = [&] {
-            return double(desk.sheet.rows()[0]->height()) / desk.sheet.rows()[1]->height();
+            return double(desk.sheet.rows().all()[0]->height()) / desk.sheet.rows().all()[1]->height();
         };
-        QTRY_VERIFY(desk.sheet.rows()[0]->height() > 500);
+        QTRY_VERIFY(desk.sheet.rows().all()[0]->height() > 500);
         QVERIFY(std::abs(ratio() - 1.5) < 0.05);
     }
 
@@ -136,7 +137,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.sheet.resize(1000, 560);
-        const auto rowHeight = [&](std::size_t row) { return desk.sheet.rows()[row]->height(); };
+        const auto rowHeight = [&](std::size_t row) { return desk.sheet.rows().all()[row]->height(); };
         QTRY_VERIFY(rowHeight(0) + rowHeight(1) <= 560);
         QTRY_VERIFY(std::abs(rowHeight(0) - rowHeight(1)) <= 2);
     }

@@ -3,9 +3,10 @@
 #include "tests/support/fake_trainer.h"
 #include "tests/ui/ui_test.h"
 #include "ui/pages/plot_sheet.h"
+#include "ui/plots/card/plot_legend.h"
 #include "ui/plots/history/history_plot.h"
+#include "ui/plots/history/history_plots.h"
 #include "ui/plots/hover_readout.h"
-#include "ui/plots/plot_legend.h"
 #include "ui/plots/plot_view.h"
 #include "ui/plots/qcp.h"
 
@@ -27,8 +28,8 @@ std::unique_ptr<PlotSheet> filledSheet(const Theme& theme = Theme::light())
     for (int i = 0; i < 300; ++i)
         engine.step();
     auto sheet = std::make_unique<PlotSheet>(experiment, theme);
-    sheet->setSettings(Settings(experiment));
-    sheet->append(record->metrics().read(0, 300));
+    sheet->histories().setSettings(Settings(experiment));
+    sheet->histories().append(record->metrics().read(0, 300));
     sheet->setSnapshot(std::make_shared<const Snapshot>(engine.picture(View(experiment))));
     return sheet;
 }

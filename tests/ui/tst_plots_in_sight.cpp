@@ -4,6 +4,7 @@
 #include "tests/ui/ui_test.h"
 #include "ui/pages/experiment_page.h"
 #include "ui/pages/plot_row.h"
+#include "ui/pages/plot_rows.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/plots/history/history_plot.h"
 #include "ui/plots/qcp.h"
@@ -177,9 +178,9 @@ private Q_SLOTS:
         Desk desk("density-1d");
         desk.resize({1920, 1080});
         QCOMPARE(desk.seen().size(), std::size_t(7));
-        for (const PlotRow* row : desk.window.page().plots().rows())
+        for (const PlotRow* row : desk.window.page().plots().rows().all())
             QCOMPARE(row->findChild<QTabBar*>()->count(),
-                     row == desk.window.page().plots().rows().back() ? 2 : 1);
+                     row == desk.window.page().plots().rows().all().back() ? 2 : 1);
     }
 
     /// One click on a tab shows each of the others, beside the main picture.
@@ -187,7 +188,7 @@ private Q_SLOTS:
     {
         Desk desk("density-1d");
         QSet<QString> found;
-        for (const PlotRow* row : desk.window.page().plots().rows()) {
+        for (const PlotRow* row : desk.window.page().plots().rows().all()) {
             auto* bar = row->findChild<QTabBar*>();
             for (int i = 0; i < bar->count(); ++i) {
                 QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());

@@ -4,7 +4,7 @@
 #include "tests/ui/ui_test.h"
 #include "ui/editors/collapsible_group.h"
 #include "ui/pages/experiment_page.h"
-#include "ui/panels/timeline_bar.h"
+#include "ui/timeline/timeline_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_memory.h"
 

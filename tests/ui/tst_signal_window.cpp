@@ -5,6 +5,7 @@
 #include "ui/editors/control_panel.h"
 #include "ui/pages/experiment_page.h"
 #include "ui/pages/plot_row.h"
+#include "ui/pages/plot_rows.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/panels/banner.h"
 #include "ui/panels/log_panel.h"
@@ -216,7 +217,7 @@ private Q_SLOTS:
     void whatIsLookedAtSurvivesAPreset()
     {
         Desk desk;
-        desk.window.page().plots().rows()[0]->showTab(2);
+        desk.window.page().plots().rows().all()[0]->showTab(2);
         auto* options = desk.find<QToolButton>("options");
         QTest::mouseClick(options, Qt::LeftButton);
         QVERIFY(desk.find<QWidget>("chance_vectors")->isVisible());
@@ -249,7 +250,7 @@ private Q_SLOTS:
     void drawAgainRaisesTheDraw()
     {
         Desk desk;
-        desk.window.page().plots().rows()[0]->showTab(2);
+        desk.window.page().plots().rows().all()[0]->showTab(2);
         auto* button = desk.find<QToolButton>("drawAgain");
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(desk.window.page().view().integer("chance_draw"), 2);

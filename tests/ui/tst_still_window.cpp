@@ -8,9 +8,9 @@
 #include "ui/pages/experiment_page.h"
 #include "ui/panels/banner.h"
 #include "ui/panels/readout_panel.h"
-#include "ui/panels/timeline_bar.h"
 #include "ui/plots/plot_view.h"
 #include "ui/style/theme_size.h"
+#include "ui/timeline/timeline_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_memory.h"
 

@@ -1,5 +1,5 @@
 #include "tests/ui/ui_test.h"
-#include "ui/export/svg_device.h"
+#include "ui/export/svg/svg_device.h"
 
 #include <QLabel>
 #include <QPainter>

@@ -6,11 +6,11 @@
 #include "ui/dialogs/moment_comparison.h"
 #include "ui/pages/experiment_page.h"
 #include "ui/panels/banner.h"
-#include "ui/panels/compare_button.h"
 #include "ui/panels/comparison_panel.h"
-#include "ui/panels/moment_slider.h"
-#include "ui/panels/timeline_bar.h"
 #include "ui/panels/top_bar.h"
+#include "ui/timeline/compare_button.h"
+#include "ui/timeline/moment_slider.h"
+#include "ui/timeline/timeline_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_memory.h"
 
@@ -235,7 +235,7 @@ private Q_SLOTS:
     {
         Desk desk;
         std::vector<std::int64_t> shown;
-        connect(&desk.window.page(), &ExperimentPage::momentShown, this, [&] {
+        connect(&desk.window.page().moments(), &PageMoments::changed, this, [&] {
             if (const auto past = desk.bar().iteration(); past && desk.shown() == *past)
                 shown.push_back(*past);
         });

@@ -2,7 +2,7 @@
 
 #include "core/session/run_marks.h"
 #include "ui/actions/actions.h"
-#include "ui/panels/timeline_bar.h"
+#include "ui/timeline/timeline_bar.h"
 
 #include <QMenu>
 

@@ -2,6 +2,8 @@
 
 #include "ui/actions/actions.h"
 #include "ui/pages/experiment_page.h"
+#include "ui/pages/log_tab.h"
+#include "ui/pages/plot_rows.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/style/appearance.h"
 #include "ui/window/projector_mode.h"
@@ -81,7 +83,7 @@ void ViewMenu::addRest(QMenu& menu)
                                   tr("L&og"),
                                   tr("Shows the log in place of the lower plots, or these again."),
                                   {Qt::Key_F7},
-                                  [this] { m_page->toggleLog(); }}));
+                                  [this] { m_page->log()->toggle(); }}));
     QAction* plays = m_actions.add({"playAtStart",
                                     tr("&Play a little at the start"),
                                     tr("Whether the program trains for a moment when it starts."),
@@ -102,21 +104,19 @@ void ViewMenu::setPage(ExperimentPage& page)
 {
     m_page = &page;
     showPanels();
-    m_actions.setRefusal(QStringLiteral("log"),
-                         page.hasLog() ? QString() : tr("This experiment has no log."));
+    m_actions.setRefusal(QStringLiteral("log"), page.log() ? QString() : tr("This experiment has no log."));
 }
 
 void ViewMenu::showPanels()
 {
-    m_page->showControls(m_controls->isChecked());
-    m_page->showNumbers(m_numbers->isChecked());
+    m_page->showPanels(m_controls->isChecked(), m_numbers->isChecked());
 }
 
 void ViewMenu::placePanes()
 {
     m_memory.forgetPanes();
     m_page->placePanes(m_window.width());
-    m_page->plots().placePanes();
+    m_page->plots().rows().placePanes();
 }
 
 } // namespace gan

@@ -1,24 +1,21 @@
 #pragma once
 
 #include "core/text.h"
-#include "ui/export/export_order.h"
+#include "ui/export/export_choice.h"
 
 #include <QDialog>
 #include <QImage>
 
 #include <functional>
 #include <optional>
-#include <utility>
-#include <vector>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSettings;
 
 namespace gan {
 
+class ExportPlace;
 class PictureFields;
 class PicturePreview;
 
@@ -28,8 +25,7 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Ids and titles of plots, in their order on the screen.
-    using Plots = std::vector<std::pair<QString, QString>>;
+    using Plots = ExportChoice::Plots;
 
     /// What the dialog asks of the run on the screen.
     struct Source {
@@ -74,18 +70,13 @@ private:
     void makeButtons();
     void layOut();
     void connectFields();
-    void choose(ExportOrder::What what, const QString& plotId);
-    ExportOrder::What what() const;
     void followWhat();
     void followFormat();
     void followPicture();
     void showPreview();
-    void browse();
     void request();
     void replace();
     void suggestName();
-    void forgetMessage();
-    QString folder() const;
     QString suffix() const;
     void showMessage(const QString& text, bool problem);
     void remember() const;
@@ -93,13 +84,12 @@ private:
 
     QSettings* const m_settings;
     const Source m_source;
-    QString m_suggested; ///< path; another one in the field is the user's own
-    QComboBox* m_what;
+    ExportChoice* m_what;
     PictureFields* m_picture;
     PicturePreview* m_preview;
     QLabel* m_result;
-    QLineEdit* m_path;
-    QPushButton *m_browse, *m_export, *m_replace, *m_close;
+    ExportPlace* m_place;
+    QPushButton *m_export, *m_replace, *m_close;
     QLabel* m_message;
 };
 

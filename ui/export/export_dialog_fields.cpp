@@ -2,15 +2,14 @@
 
 #include "ui/editors/form_row.h"
 #include "ui/export/export_dialog.h"
+#include "ui/export/export_place.h"
 #include "ui/export/picture_fields.h"
 #include "ui/export/picture_preview.h"
 #include "ui/style/flat_style.h"
 
-#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 namespace gan {
@@ -23,12 +22,8 @@ constexpr int kMargin = 16, kGap = 8, kLeastWidth = 820, kMessageLines = 3;
 
 void ExportDialog::makeFields()
 {
-    m_what = new QComboBox;
-    m_what->setWhatsThis(
-        tr("What to take away: one plot, all of them, the window as you see it, the metric log as a "
-           "table, or everything. Each describes the iteration on the screen."));
-    m_path = new QLineEdit;
-    m_path->setWhatsThis(tr("Where the export goes. You are asked before anything is replaced."));
+    m_what = new ExportChoice;
+    m_place = new ExportPlace;
 }
 
 void ExportDialog::makeButtons()
@@ -36,9 +31,6 @@ void ExportDialog::makeButtons()
     m_preview = new PicturePreview;
     m_result = new QLabel;
     m_result->setForegroundRole(QPalette::PlaceholderText);
-    m_browse = new QPushButton(tr("&Browse…"));
-    m_browse->setWhatsThis(
-        tr("Lets you choose the place in your folders. The path then stands in the field."));
     m_export = new QPushButton(tr("&Export"));
     m_export->setDefault(true);
     m_export->setWhatsThis(
@@ -50,8 +42,7 @@ void ExportDialog::makeButtons()
     m_close = new QPushButton(tr("C&lose"));
     m_close->setAutoDefault(false);
     m_close->setWhatsThis(tr("Closes this dialog. Files in progress are still completed."));
-    m_browse->setAutoDefault(false);
-    for (QPushButton* button : {m_browse, m_export, m_replace, m_close})
+    for (QPushButton* button : {m_export, m_replace, m_close})
         button->setAccessibleName(button->text().remove(QLatin1Char('&')).remove(QChar(0x2026)));
     m_message = new QLabel;
     m_message->setWordWrap(true);
@@ -68,11 +59,6 @@ void ExportDialog::makeButtons()
 
 void ExportDialog::layOut()
 {
-    auto* place = new QWidget;
-    auto* placeBox = new QHBoxLayout(place);
-    placeBox->setContentsMargins({});
-    placeBox->addWidget(m_path, 1);
-    placeBox->addWidget(m_browse);
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setVerticalSpacing(kGap);
@@ -83,7 +69,7 @@ void ExportDialog::layOut()
     auto* pathForm = new QFormLayout;
     pathForm->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     pathForm->setHorizontalSpacing(kMargin);
-    addFormRow(*pathForm, tr("&Path"), m_path, place);
+    addFormRow(*pathForm, tr("&Path"), &m_place->field(), m_place);
     auto* top = new QHBoxLayout;
     top->setSpacing(kMargin);
     top->addLayout(form, 1);

@@ -8,6 +8,7 @@
 #include "ui/export/plot_export.h"
 #include "ui/pages/filled_sheet.h"
 #include "ui/pages/plot_sheet.h"
+#include "ui/plots/history/history_plots.h"
 #include "ui/plots/plot_view.h"
 #include "ui/text/text.h"
 
@@ -108,9 +109,9 @@ void PlotAnimation::take(const ReplicaAnswer& answer)
 
 QByteArray PlotAnimation::frameOf(const std::shared_ptr<const Snapshot>& moment)
 {
-    m_sheet->setSettings(m_record->run().settingsAt(moment->iteration));
+    m_sheet->histories().setSettings(m_record->run().settingsAt(moment->iteration));
     m_sheet->setSnapshot(moment);
-    m_sheet->showReadout(double(moment->iteration));
+    m_sheet->histories().showReadout(double(moment->iteration));
     PictureOptions options;
     options.size = m_order.size;
     const QImage plot = plotPreview(*m_plot, options, m_record->run(), m_order.size);

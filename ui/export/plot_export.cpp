@@ -5,7 +5,7 @@
 #include "core/session/picture_grid.h"
 #include "ui/export/picture_caption.h"
 #include "ui/export/picture_files.h"
-#include "ui/export/svg_device.h"
+#include "ui/export/svg/svg_device.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/plots/plot_view.h"
 

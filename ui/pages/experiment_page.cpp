@@ -3,18 +3,19 @@
 #include "core/epochs.h"
 #include "core/experiment.h"
 #include "ui/editors/control_panel.h"
+#include "ui/pages/log_tab.h"
+#include "ui/pages/page_moments.h"
 #include "ui/pages/pages.h"
 #include "ui/pages/plot_request.h"
-#include "ui/pages/plot_row.h"
 #include "ui/pages/plot_sheet.h"
 #include "ui/panels/comparison_panel.h"
 #include "ui/panels/log_panel.h"
 #include "ui/panels/pause_panel.h"
 #include "ui/panels/readout_panel.h"
 #include "ui/panels/stage_panel.h"
-#include "ui/panels/timeline_bar.h"
-#include "ui/plots/large_plot.h"
+#include "ui/plots/history/history_plots.h"
 #include "ui/style/theme_size.h"
+#include "ui/timeline/timeline_bar.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/scroll_column.h"
 
@@ -44,6 +45,18 @@ ScrollColumn* columnOf(std::initializer_list<QWidget*> parts)
     return new ScrollColumn(content);
 }
 
+/// A generated picture is looked at closely, or becomes the second one on the way from the first.
+void choose(PlotSheet& plots, const PlotView& clicked, int index, bool second)
+{
+    const View& view = plots.request().view();
+    if (clicked.id() != QLatin1String("generated") || !view.has("face"))
+        return;
+    if (view.integer("face") < 0)
+        second = false; // a second one needs a first
+    plots.request().choose(second ? QStringLiteral("face_to") : QStringLiteral("face"), std::int64_t{index});
+    plots.reveal(second ? QStringLiteral("between") : QStringLiteral("chosen"));
+}
+
 } // namespace
 
 ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Theme& theme, QWidget* parent)
@@ -60,41 +73,21 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     m_speed = page.usualSpeed;
     m_controls->addGroup(tr("Pause when"), m_pause);
     m_timeline = new TimelineBar(m_record);
-    if (countsEpochs(settings.experiment()))
-        addStages();
+    m_moments = new PageMoments(*m_timeline, *m_plots, *m_numbers, this);
+    if (countsEpochs(settings.experiment())) {
+        m_stages = new StagePanel(settings);
+        m_stages->begin(m_record->plan());
+        m_controls->addFirstGroup(tr("Stages"), m_stages);
+        connect(m_stages, &StagePanel::stepsRequested, this, &ExperimentPage::stepsRequested);
+    }
     if (settings.experiment().logLine)
-        addLog();
+        m_log = new LogTab(settings.experiment().logLine, *m_plots, this);
     layOut();
-    connectParts();
-}
-
-void ExperimentPage::addStages()
-{
-    m_stages = new StagePanel(m_record->plan().settings);
-    m_stages->begin(m_record->plan());
-    m_controls->addFirstGroup(tr("Stages"), m_stages);
-    connect(m_stages, &StagePanel::stepsRequested, this, &ExperimentPage::stepsRequested);
-}
-
-/// In the lowest row, after its plots.
-void ExperimentPage::addLog()
-{
-    m_log = new LogPanel(m_record->plan().settings.experiment().logLine);
-    m_logTab = m_plots->rows().back()->addPanel(tr("Log"), m_log);
-    connect(m_log, &LogPanel::saved, this, &ExperimentPage::logSaved);
-    connect(m_log, &LogPanel::refused, this, &ExperimentPage::logRefused);
-}
-
-void ExperimentPage::toggleLog()
-{
-    if (!m_log)
-        return;
-    m_plots->large().restore();
-    PlotRow* row = m_plots->rows().back();
-    const bool isShown = row->currentTab() == m_logTab;
-    if (!isShown)
-        m_tabBeforeLog = row->currentTab();
-    row->showTab(isShown ? m_tabBeforeLog : m_logTab);
+    connect(m_plots, &PlotSheet::pictureClicked, this,
+            [this](const PlotView* plot, int index, bool second) { choose(*m_plots, *plot, index, second); });
+    connect(m_comparison, &ComparisonPanel::removed, &m_plots->histories(), &HistoryPlots::removeGhost);
+    connect(m_comparison, &ComparisonPanel::visibilityChanged, &m_plots->histories(),
+            &HistoryPlots::setGhostVisible);
 }
 
 void ExperimentPage::layOut()
@@ -127,47 +120,16 @@ void ExperimentPage::placeMargins()
     m_plots->layout()->setContentsMargins(left, kMargin, right, kMargin);
 }
 
-void ExperimentPage::showControls(bool shown)
+void ExperimentPage::showPanels(bool controls, bool numbers)
 {
-    m_controls->setVisible(shown);
+    m_controls->setVisible(controls);
+    m_column->setVisible(numbers);
     placeMargins();
-}
-
-void ExperimentPage::showNumbers(bool shown)
-{
-    m_column->setVisible(shown);
-    placeMargins();
-}
-
-void ExperimentPage::connectParts()
-{
-    connect(m_controls, &ControlPanel::liveChanged, this, &ExperimentPage::liveChanged);
-    connect(m_controls, &ControlPanel::resetRequested, this, &ExperimentPage::resetRequested);
-    connect(m_controls, &ControlPanel::presetChosen, this, &ExperimentPage::presetChosen);
-    connect(m_pause, &PausePanel::changed, this, &ExperimentPage::pauseConditionsChanged);
-    connect(m_plots, &PlotSheet::exportRequested, this, &ExperimentPage::exportRequested);
-    connect(&m_plots->request(), &PlotRequest::changed, this, &ExperimentPage::viewChanged);
-    connect(m_plots, &PlotSheet::copyRequested, this, &ExperimentPage::copyRequested);
-    connect(m_plots, &PlotSheet::animationRequested, this, &ExperimentPage::animationRequested);
-    connect(m_plots, &PlotSheet::pictureClicked, this, &ExperimentPage::choosePicture);
-    connect(m_timeline, &TimelineBar::moved, this, &ExperimentPage::showMoment);
-    connect(m_comparison, &ComparisonPanel::removed, m_plots, &PlotSheet::removeGhost);
-    connect(m_comparison, &ComparisonPanel::visibilityChanged, m_plots, &PlotSheet::setGhostVisible);
 }
 
 const View& ExperimentPage::view() const
 {
     return m_plots->request().view();
-}
-
-void ExperimentPage::setPlannedPauses(const std::vector<PauseCondition>& conditions)
-{
-    m_pause->setPlanned(conditions);
-}
-
-std::vector<PauseCondition> ExperimentPage::pauseConditions() const
-{
-    return m_pause->conditions();
 }
 
 /// The run on screen becomes an earlier one.
@@ -177,7 +139,7 @@ void ExperimentPage::keepGhost()
     if (run.iterations < kShortestGhost)
         return;
     if (const int number = m_comparison->keep(m_record->id(), run))
-        m_plots->keepGhost(m_record->id(), number);
+        m_plots->histories().keepGhost(m_record->id(), number);
 }
 
 void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settings& settings)
@@ -188,36 +150,27 @@ void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settin
     m_comparison->remove(m_record->id());
     m_comparison->setPresent(m_record->plan());
     m_plots->clear();
-    m_plots->setSettings(settings);
-    m_plots->showReadout(std::nullopt);
-    m_numbers->clear();
-    m_newest = m_shown = nullptr;
-    m_timeline->setRecord(m_record);
-    showNotice();
+    m_plots->histories().setSettings(settings);
+    m_plots->histories().showReadout(std::nullopt);
+    m_moments->begin(m_record);
     if (m_log)
-        m_log->begin(m_record);
+        m_log->panel().begin(m_record);
     if (m_stages)
         m_stages->begin(m_record->plan());
 }
 
-void ExperimentPage::forgetEarlier(std::uint64_t runId)
-{
-    m_comparison->remove(runId);
-}
-
 void ExperimentPage::append(const MetricRows& rows)
 {
-    m_plots->append(rows);
-    if (!m_timeline->iteration())
-        m_numbers->append(rows);
+    m_plots->histories().append(rows);
+    m_moments->append(rows);
     if (m_log)
-        m_log->append(rows);
+        m_log->panel().append(rows);
 }
 
 void ExperimentPage::setRunning(bool running)
 {
     if (m_log)
-        m_log->setRunning(running);
+        m_log->panel().setRunning(running);
     if (m_stages)
         m_stages->setRunning(running);
 }
@@ -225,20 +178,14 @@ void ExperimentPage::setRunning(bool running)
 void ExperimentPage::mark(const std::vector<Event>& events)
 {
     for (const Event& event : events)
-        m_plots->mark(event);
+        m_plots->histories().mark(event);
 }
 
 void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
-    m_newest = std::move(snapshot);
     if (m_stages)
-        m_stages->setSnapshot(*m_newest);
-    m_timeline->setNow(m_newest->iteration);
-    if (m_timeline->iteration())
-        return; // a moment of the past is shown, and the run goes on
-    m_shown = m_newest;
-    m_numbers->setSnapshot(m_shown);
-    m_plots->setSnapshot(m_shown);
+        m_stages->setSnapshot(*snapshot);
+    m_moments->setNewest(std::move(snapshot));
 }
 
 void ExperimentPage::followSettings(const Settings& settings)
@@ -246,7 +193,7 @@ void ExperimentPage::followSettings(const Settings& settings)
     m_controls->followSettings(settings);
     if (m_stages)
         m_stages->setSettings(settings);
-    m_plots->setSettings(settings);
+    m_plots->histories().setSettings(settings);
 }
 
 void ExperimentPage::setTheme(const Theme& theme)

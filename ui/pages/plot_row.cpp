@@ -24,6 +24,28 @@ constexpr int kLeastWidth = 260, kLeastHeight = 120; ///< of a plot that is alon
 constexpr int kGap = 8;                              ///< as wide as the handle of a splitter at most
 constexpr int kMainShare = 3, kOtherShare = 2;       ///< of the width, for a main picture and each other one
 
+/// How wide these plots of a tab must be to be read.
+std::vector<int> leastWidths(const PlotTab& tab, std::size_t first, std::size_t count)
+{
+    std::vector<int> widths;
+    for (std::size_t i = first; i < first + count; ++i)
+        widths.push_back(scaled(tab.plots[i]->readableWidth()));
+    if (tab.widths == TabSpec::Widths::MainFirst && first == 0 && count > 2)
+        widths.front() = widths.front() * kMainShare / kOtherShare;
+    return widths;
+}
+
+/// Of some of its plots, or of all.
+QString titleOf(const PlotTab& tab, const PlotPage& page)
+{
+    if (page.count == tab.plots.size())
+        return tab.title;
+    QStringList names;
+    for (std::size_t i = page.first; i < page.first + page.count; ++i)
+        names.append(tab.plots[i]->tabTitle());
+    return names.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 PlotRow::PlotRow(const QString& name, QWidget* parent)
@@ -104,20 +126,10 @@ void PlotRow::reveal(const PlotView* plot)
     }
 }
 
-std::vector<int> PlotRow::leastWidths(const Tab& tab, std::size_t first, std::size_t count) const
-{
-    std::vector<int> widths;
-    for (std::size_t i = first; i < first + count; ++i)
-        widths.push_back(scaled(tab.plots[i]->readableWidth()));
-    if (tab.widths == TabSpec::Widths::MainFirst && first == 0 && count > 2)
-        widths.front() = widths.front() * kMainShare / kOtherShare;
-    return widths;
-}
-
 /// Whether the main picture stays beside tabs of the others. Otherwise it is in the tabs.
 bool PlotRow::leads(int width) const
 {
-    const Tab& tab = m_tabs.front();
+    const PlotTab& tab = m_tabs.front();
     if (m_tabs.size() > 1 || tab.widths != TabSpec::Widths::MainFirst || tab.plots.size() < 3)
         return false;
     const std::vector<int> all = leastWidths(tab, 0, tab.plots.size()), two = leastWidths(tab, 0, 2);
@@ -128,7 +140,7 @@ std::vector<PlotPage> PlotRow::pagesFor(int width) const
 {
     std::vector<PlotPage> pages;
     for (std::size_t i = 0; i < m_tabs.size(); ++i) {
-        const Tab& tab = m_tabs[i];
+        const PlotTab& tab = m_tabs[i];
         const std::size_t count = tab.plots.size();
         std::size_t first = leads(width) ? 1 : 0;
         const int room = first ? width - kGap - leastWidths(tab, 0, count).front() : width;
@@ -174,8 +186,9 @@ void PlotRow::arrange(const std::vector<PlotPage>& pages, bool leads)
         m_pages = pages;
         m_leads = leads;
         for (const PlotPage& page : m_pages) {
+            const QString title = titleOf(m_tabs[page.tab], page);
             m_stack->addWidget(makePage(page));
-            m_bar->setTabToolTip(m_bar->addTab(titleOf(page)), titleOf(page));
+            m_bar->setTabToolTip(m_bar->addTab(title), title);
         }
         if (m_leads)
             m_outer->insertWidget(0, m_tabs.front().plots.front());
@@ -194,7 +207,7 @@ void PlotRow::arrange(const std::vector<PlotPage>& pages, bool leads)
 /// Made in its place from the start, so that the order of the Tab key stays.
 QWidget* PlotRow::makePage(const PlotPage& page)
 {
-    const Tab& tab = m_tabs[page.tab];
+    const PlotTab& tab = m_tabs[page.tab];
     if (tab.panel)
         return tab.panel;
     auto* pane = new QSplitter(Qt::Horizontal, m_stack);
@@ -212,17 +225,6 @@ QString PlotRow::paneName(const PlotPage& page) const
     return isWhole ? tab : tab + QStringLiteral("-%1-%2").arg(page.first + 1).arg(page.count);
 }
 
-QString PlotRow::titleOf(const PlotPage& page) const
-{
-    const Tab& tab = m_tabs[page.tab];
-    if (page.count == tab.plots.size())
-        return tab.title;
-    QStringList names;
-    for (std::size_t i = page.first; i < page.first + page.count; ++i)
-        names.append(tab.plots[i]->tabTitle());
-    return names.join(QStringLiteral(" · "));
-}
-
 int PlotRow::cells() const
 {
     return m_pages.empty() ? 1 : int(m_pages.front().count) + (m_leads ? 1 : 0);
@@ -232,7 +234,7 @@ int PlotRow::cells() const
 /// them. A main picture is wider than the others in any case.
 QList<int> PlotRow::widthsOf(const PlotPage& page, int cells, int room) const
 {
-    const Tab& tab = m_tabs[page.tab];
+    const PlotTab& tab = m_tabs[page.tab];
     const int count = int(page.count), gap = m_outer->handleWidth();
     const bool isWhole = page.count == tab.plots.size(), isMain = tab.widths == TabSpec::Widths::MainFirst;
     const int columns = isWhole && tab.widths != TabSpec::Widths::Even ? std::max(cells, count) : count;

@@ -15,6 +15,15 @@ namespace gan {
 
 class PlotView;
 
+/// A tab of a row: plots, or one panel.
+struct PlotTab {
+    QString title;
+    std::vector<PlotView*> plots;
+    TabSpec::Widths widths;
+    QWidget* panel;
+    std::size_t seen = 0; ///< a plot of what was seen last
+};
+
 /// A row of a page: tabs of plots side by side, of which one is seen. A tab whose plots would be too narrow
 /// to be read becomes several; a row that is only a main picture and others keeps the main picture beside the
 /// tabs. With a single tab there is no tab bar. The plots stay the same ones and keep what they show.
@@ -56,21 +65,11 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    struct Tab {
-        QString title;
-        std::vector<PlotView*> plots;
-        TabSpec::Widths widths;
-        QWidget* panel;
-        std::size_t seen = 0; ///< a plot of what was seen last
-    };
-
     bool leads(int width) const;
     std::vector<PlotPage> pagesFor(int width) const;
-    std::vector<int> leastWidths(const Tab& tab, std::size_t first, std::size_t count) const;
     void arrange(const std::vector<PlotPage>& pages, bool leads);
     QWidget* makePage(const PlotPage& page);
     QString paneName(const PlotPage& page) const;
-    QString titleOf(const PlotPage& page) const;
     QList<int> widthsOf(const PlotPage& page, int cells, int room) const;
     int leadWidth() const;
     void showPage(int index);
@@ -79,7 +78,7 @@ private:
     QSplitter* m_outer; ///< the main picture, where it leads, and the rest
     QTabBar* m_bar;
     QStackedWidget* m_stack;
-    std::vector<Tab> m_tabs;
+    std::vector<PlotTab> m_tabs;
     std::vector<PlotPage> m_pages; ///< what the tab bar has now
     bool m_leads = false;
     int m_cells = 1;

@@ -11,15 +11,12 @@
 #include <QSlider>
 
 #include <cmath>
-#include <map>
 
 namespace gan {
 
 namespace {
 
-constexpr int kPeriod = 500;         ///< milliseconds
-constexpr double kLongestPeriod = 5; ///< seconds
-constexpr int kMost = 88888;         ///< so wide are numbers as a rule
+constexpr int kPeriod = 500; ///< milliseconds
 constexpr int kSmoothingSteps = 30, kSmoothingWidth = 130;
 constexpr double kSmoothingDecades = 3; ///< up to 1000 iterations: a weight of 0.999
 
@@ -36,33 +33,6 @@ QString stateText(SessionState state)
         break;
     }
     return StatusLine::tr("paused: Space runs");
-}
-
-/// Slow runs have a place behind the point.
-QString rateText(double perSecond)
-{
-    return perSecond < 9.95 ? QString::number(perSecond, 'f', 1) : groupedText(std::llround(perSecond));
-}
-
-/// "48 s", "3 min", "2 h".
-QString durationText(double seconds)
-{
-    if (seconds < 100)
-        return StatusLine::tr("%1 s").arg(std::llround(seconds));
-    if (seconds < 100 * 60)
-        return StatusLine::tr("%1 min").arg(std::llround(seconds / 60));
-    return StatusLine::tr("%1 h").arg(groupedText(std::llround(seconds / 3600)));
-}
-
-/// As long as what StatusLine::speedText() says becomes.
-QString longestSpeed(bool withSamples)
-{
-    if (!withSamples)
-        return StatusLine::tr("%1 iterations/s").arg(groupedText(kMost));
-    return QStringList{StatusLine::tr("%1 iterations/s").arg(groupedText(kMost / 100)),
-                       StatusLine::tr("%1 samples/s").arg(groupedText(kMost)),
-                       StatusLine::tr("%1 to iteration %2").arg(durationText(88), groupedText(kMost))}
-        .join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -90,9 +60,9 @@ void StatusLine::addTexts()
         states.append(stateText(state));
     m_state = new SteadyLabel(states);
     m_state->setObjectName(QStringLiteral("state"));
-    m_iterations = new SteadyLabel({longestSpeed(false)});
-    m_pictures = new SteadyLabel({tr("%1 pictures/s").arg(kMost / 100)});
-    m_age = new SteadyLabel({tr("picture %1 ms old").arg(groupedText(kMost))});
+    m_iterations = new SteadyLabel({RunSpeed::longestText(false)});
+    m_pictures = new SteadyLabel({RunSpeed::longestPicturesText()});
+    m_age = new SteadyLabel({RunSpeed::longestAgeText()});
     m_note = new SteadyLabel;
     explain(m_state, tr("State"),
             tr("Whether the training runs. Paused, all that you see is of one iteration."));
@@ -151,36 +121,25 @@ void StatusLine::setState(SessionState state)
         for (QLabel* label : {m_iterations, m_pictures, m_age})
             label->clear();
     } else if (!m_tick.isActive()) {
-        beginPeriod();
+        m_speed.begin();
         m_tick.start();
     }
 }
 
-void StatusLine::beginPeriod()
-{
-    m_iterationCount = 0;
-    m_pictureCount = 0;
-    m_period.start();
-}
-
 void StatusLine::countIterations(const MetricRows& rows)
 {
-    m_iterationCount += rows.count();
-    m_iteration = rows.firstIteration + rows.count() - 1;
+    m_speed.countIterations(rows.count(), rows.firstIteration + rows.count() - 1);
 }
 
 void StatusLine::setRun(std::int64_t batch, std::int64_t end)
 {
-    m_batch = batch;
-    m_end = end;
-    m_iteration = 0;
-    m_iterations->setLongest({longestSpeed(batch > 0)});
+    m_speed.setRun(batch, end);
+    m_iterations->setLongest({RunSpeed::longestText(batch > 0)});
 }
 
 void StatusLine::countPicture()
 {
-    ++m_pictureCount;
-    m_sincePicture.start();
+    m_speed.countPicture();
 }
 
 void StatusLine::say(const QString& sentence)
@@ -188,29 +147,14 @@ void StatusLine::say(const QString& sentence)
     m_note->setText(sentence);
 }
 
-/// With what a batch makes of it, and how long it will take to the end.
-QString StatusLine::speedText(double perSecond) const
-{
-    QStringList parts = {tr("%1 iterations/s").arg(rateText(perSecond))};
-    if (m_batch > 0)
-        parts += tr("%1 samples/s").arg(groupedText(std::llround(perSecond * double(m_batch))));
-    if (m_batch > 0 && m_iteration < m_end && perSecond > 0)
-        parts += tr("%1 to iteration %2")
-                     .arg(durationText(double(m_end - m_iteration) / perSecond), groupedText(m_end));
-    return parts.join(QStringLiteral(", "));
-}
-
 void StatusLine::refresh()
 {
-    const double seconds = double(m_period.nsecsElapsed()) / 1e9;
-    m_age->setText(m_sincePicture.isValid()
-                       ? tr("picture %1 ms old").arg(groupedText(m_sincePicture.elapsed()))
-                       : QString());
-    if (m_iterationCount == 0 && seconds < kLongestPeriod)
-        return; // rows come with pictures, and those of slow networks come seldom
-    m_iterations->setText(speedText(double(m_iterationCount) / seconds));
-    m_pictures->setText(tr("%1 pictures/s").arg(std::lround(m_pictureCount / seconds)));
-    beginPeriod();
+    m_age->setText(m_speed.ageText());
+    if (!m_speed.saysSomething())
+        return;
+    m_iterations->setText(m_speed.iterationsText());
+    m_pictures->setText(m_speed.picturesText());
+    m_speed.begin();
 }
 
 } // namespace gan

@@ -2,9 +2,9 @@
 
 #include "core/metric_rows.h"
 #include "core/session/training_session.h"
+#include "ui/panels/run_speed.h"
 #include "ui/widgets/fitting_row.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 class QHBoxLayout;
@@ -25,8 +25,7 @@ public:
     void setState(SessionState state);
     void countIterations(const MetricRows& rows);
     void countPicture();
-    /// Of the run that is shown: how many samples an iteration takes, 0 where that says nothing, and where
-    /// the run, or its preset, ends.
+    /// See RunSpeed.
     void setRun(std::int64_t batch, std::int64_t end);
     /// What goes on in the background; empty: nothing.
     void say(const QString& sentence);
@@ -38,16 +37,11 @@ Q_SIGNALS:
 private:
     void addTexts();
     void addSmoothing(QHBoxLayout& box);
-    void beginPeriod();
     void refresh();
-    QString speedText(double perSecond) const;
 
     SteadyLabel *m_state, *m_iterations, *m_pictures, *m_age, *m_note;
     QTimer m_tick;
-    QElapsedTimer m_period, m_sincePicture;
-    std::int64_t m_iterationCount = 0;
-    std::int64_t m_batch = 0, m_end = 0, m_iteration = 0;
-    int m_pictureCount = 0;
+    RunSpeed m_speed;
 };
 
 } // namespace gan

@@ -1,12 +1,10 @@
 #include "ui/panels/top_bar.h"
 
-#include "core/error.h"
 #include "core/experiment.h"
 #include "ui/actions/actions.h"
-#include "ui/editors/field_message.h"
-#include "ui/editors/typed_value.h"
 #include "ui/editors/wheel_guard.h"
 #include "ui/panels/iteration_counter.h"
+#include "ui/panels/seed_field.h"
 #include "ui/style/flat_style.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme_size.h"
@@ -18,10 +16,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QRandomGenerator>
 
 namespace gan {
 
@@ -60,7 +56,10 @@ TopBar::TopBar(Actions& actions, QWidget* parent)
     addIteration(*box);
     box->addStretch(1);
     addSpeed(*box);
-    addSeed(*box, actions);
+    m_seed = new SeedField(actions);
+    box->addWidget(m_seed);
+    canDoWithout({m_seed});
+    connect(m_seed, &SeedField::chosen, this, &TopBar::seedChosen);
     addExport(*box);
     addHelp(*box, actions);
     setAutoFillBackground(true);
@@ -152,31 +151,6 @@ void TopBar::addSpeed(QHBoxLayout& box)
             [this] { Q_EMIT speedChosen(m_speed->currentData().toDouble()); });
 }
 
-void TopBar::addSeed(QHBoxLayout& box, Actions& actions)
-{
-    m_seed = new QLineEdit;
-    m_seed->setObjectName(QStringLiteral("seed"));
-    explain(
-        m_seed, tr("Seed"),
-        tr("Where all random numbers start: the same seed gives the same run. Enter begins a run with the "
-           "seed that you typed."));
-    setThemeSize(m_seed, ThemeSize::FixedWidth, 74);
-    m_seed->setTextMargins(5, 0, 5, 0);
-    setThemeSize(m_seed, ThemeSize::MinimumHeight, kButtonHeight);
-    m_newSeed = new QPushButton;
-    actions.bind(*m_newSeed, QStringLiteral("newSeed"));
-    setThemeSize(m_newSeed, ThemeSize::MinimumHeight, kButtonHeight);
-    setThemeSize(m_newSeed, ThemeSize::FixedWidth, kButtonHeight);
-    auto* name = mutedLabel(tr("seed"));
-    for (QWidget* part :
-         {static_cast<QWidget*>(name), static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_newSeed)})
-        box.addWidget(part);
-    canDoWithout({name, m_seed, m_newSeed});
-    connect(m_seed, &QLineEdit::returnPressed, this, &TopBar::typeSeed);
-    connect(m_seed, &QLineEdit::editingFinished, this,
-            [this] { m_seed->setText(m_seedText); }); // unless it counted
-}
-
 void TopBar::addExport(QHBoxLayout& box)
 {
     auto* button =
@@ -201,22 +175,7 @@ void TopBar::addHelp(QHBoxLayout& box, Actions& actions)
 
 void TopBar::drawSeed()
 {
-    if (m_seedRow)
-        Q_EMIT seedChosen(QRandomGenerator::global()->bounded(1'000'000));
-}
-
-void TopBar::typeSeed()
-{
-    if (!m_seedRow || m_seed->text() == m_seedText)
-        return;
-    const QString typed = m_seed->text();
-    try {
-        const SettingValue seed = parseSettingValue(*m_seedRow, plainText(*m_seedRow, typed));
-        hideFieldMessage(this);
-        Q_EMIT seedChosen(std::get<std::int64_t>(seed));
-    } catch (const Error&) {
-        showFieldMessage(m_seed, refusalOf(*m_seedRow, typed));
-    }
+    m_seed->draw();
 }
 
 void TopBar::setState(SessionState state)
@@ -245,10 +204,7 @@ void TopBar::setSettings(const Settings& settings)
     entries->setMinimumWidth(entries->sizeHintForColumn(0) + scaled(kButtonHeight));
     m_shownExperiment = m_experiments->findData(QString::fromLatin1(experiment.id));
     m_experiments->setCurrentIndex(m_shownExperiment);
-    m_seedRow = experiment.find("seed");
-    m_seed->setEnabled(m_seedRow);
-    m_seedText = m_seedRow ? QString::number(settings.integer("seed")) : QString();
-    m_seed->setText(m_seedText);
+    m_seed->setSettings(settings);
 }
 
 void TopBar::refreshIcons()
@@ -256,7 +212,7 @@ void TopBar::refreshIcons()
     const QColor color = palette().color(QPalette::Text);
     m_reset->setIcon(symbolIcon(Symbol::Reset, color));
     m_step->setIcon(symbolIcon(Symbol::Step, color));
-    m_newSeed->setIcon(symbolIcon(Symbol::Dice, color));
+    m_seed->refreshIcon();
     const bool running = m_state == SessionState::Running;
     m_run->setIcon(
         symbolIcon(running ? Symbol::Pause : Symbol::Run, palette().color(QPalette::HighlightedText)));

@@ -8,7 +8,6 @@
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 
@@ -16,6 +15,7 @@ namespace gan {
 
 class Actions;
 class IterationCounter;
+class SeedField;
 
 /// Experiment, run controls, iteration, speed, seed and export.
 class TopBar : public FittingRow {
@@ -55,21 +55,17 @@ private:
     void addButtons(QHBoxLayout& box, Actions& actions);
     void addIteration(QHBoxLayout& box);
     void addSpeed(QHBoxLayout& box);
-    void addSeed(QHBoxLayout& box, Actions& actions);
     void addExport(QHBoxLayout& box);
     void addHelp(QHBoxLayout& box, Actions& actions);
-    void typeSeed();
     void refreshIcons();
 
     QComboBox* m_experiments;
     int m_shownExperiment = 0; ///< its place in that list
-    QPushButton *m_reset, *m_run, *m_step, *m_newSeed;
+    QPushButton *m_reset, *m_run, *m_step;
     IterationCounter* m_counter;
     QComboBox* m_speed;
-    QLineEdit* m_seed;
+    SeedField* m_seed;
     QMenu* m_exportMenu;
-    const Setting* m_seedRow = nullptr;
-    QString m_seedText;
     SessionState m_state = SessionState::Loading;
 };
 

@@ -1,8 +1,8 @@
 #include "ui/plots/plot_view.h"
 
+#include "ui/plots/card/plot_style.h"
 #include "ui/plots/plot_navigation.h"
 #include "ui/plots/plot_reading.h"
-#include "ui/plots/plot_style.h"
 #include "ui/text/text.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/plots/plot_card.h"
+#include "ui/plots/card/plot_card.h"
 #include "ui/plots/plot_values.h"
 #include "ui/plots/snapshot/picture_look.h"
 

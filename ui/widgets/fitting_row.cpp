@@ -21,9 +21,12 @@ int widthOf(const QWidget& part)
     return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize()).width();
 }
 
+/// It, or something in it.
 bool takesFocus(const QWidget* part)
 {
-    return part->focusPolicy() & Qt::TabFocus;
+    const auto takes = [](const QWidget* widget) { return bool(widget->focusPolicy() & Qt::TabFocus); };
+    const QList<QWidget*> inner = part->findChildren<QWidget*>();
+    return takes(part) || std::any_of(inner.begin(), inner.end(), takes);
 }
 
 bool has(const std::vector<QWidget*>& parts, const QWidget* part)

@@ -1,35 +1,26 @@
 #pragma once
 
 #include "core/session/training_session.h"
-#include "ui/actions/actions.h"
 #include "ui/style/appearance.h"
 #include "ui/window/opening_play.h"
+#include "ui/window/page_stack.h"
 #include "ui/window/run_files.h"
-#include "ui/window/run_travel.h"
 #include "ui/window/window_export.h"
-#include "ui/window/window_frames.h"
 
 #include <QMainWindow>
 
-#include <functional>
-#include <map>
 #include <memory>
-
-class QStackedWidget;
 
 namespace gan {
 
 class Banner;
-class ExperimentPage;
-class HelpMenu;
 class LoadProgress;
-class LoadingBar;
+class RunControl;
+class RunTravel;
 class StatusLine;
 class TopBar;
-class UndoHistory;
-class ViewMenu;
 class WindowMemory;
-struct Preset;
+class WindowMenus;
 
 /// Places the panels and connects them with a training session; what they show and do is theirs.
 /// Session and memory must outlive the window.
@@ -41,7 +32,7 @@ public:
     ~MainWindow() override;
 
     Appearance& appearance() { return m_appearance; }
-    ExperimentPage& page() const { return *m_page; }
+    ExperimentPage& page() const { return m_pages->shown(); }
 
     RunFiles& files() const { return *m_files; }
     WindowExport& exports() const { return *m_exports; }
@@ -58,54 +49,31 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void makeParts();
     void placePanels();
+    QWidget* withTabs(QWidget* pages);
     void connectSession();
     void connectControls();
+    void connectPage(ExperimentPage& page);
+    void followPage(ExperimentPage& page);
     void followRun();
-    void showPage();
-    ExperimentPage* makePage();
     void followState(SessionState state);
     void showSnapshot(std::shared_ptr<const Snapshot> snapshot);
     void wear(const Theme& theme);
-
-    void makeMenus();
-    void makeFileMenu();
-    void makeEditMenu();
-    void makeRunMenu();
-    void makeTimelineMenu();
-
     void keepLayout();
-    QWidget* withTabs(QWidget* pages);
-    void runOrPause();
-    void pauseWhen(const std::vector<PauseCondition>& conditions);
-    void beginAgain();
-    void offerHelp(const Text& failure);
-    void beginSlower();
-    void change(const Settings& settings);
-    void begin(const Settings& settings);
-    void beginPreset(const Run& run, const Preset& preset);
-    void chooseExperiment(const QString& id);
-    void chooseSeed(std::int64_t seed);
-    void beginWithPictures(const QString& folder);
 
     TrainingSession& m_session;
     WindowMemory& m_memory;
     Appearance m_appearance;
-    WindowFrames m_frames;
-    Actions m_actions;
+    WindowMenus* m_menus;
     TopBar* m_topBar;
     Banner* m_banner;
-    LoadingBar* m_loading;
-    QStackedWidget* m_pages;
+    PageStack* m_pages;
     StatusLine* m_status;
-    UndoHistory* m_undo;
     WindowExport* m_exports;
     RunFiles* m_files;
     RunTravel* m_travel;
-    ViewMenu* m_view;
-    HelpMenu* m_help;
-    std::map<const Experiment*, ExperimentPage*> m_pageOf;
-    ExperimentPage* m_page = nullptr; ///< of the session's experiment
+    RunControl* m_control;
 };
 
 } // namespace gan

@@ -5,11 +5,13 @@
 #include "ui/dialogs/moment_comparison.h"
 #include "ui/editors/control_panel.h"
 #include "ui/pages/experiment_page.h"
+#include "ui/pages/plot_request.h"
+#include "ui/pages/plot_sheet.h"
 #include "ui/panels/banner.h"
-#include "ui/panels/compare_button.h"
 #include "ui/panels/iteration_counter.h"
-#include "ui/panels/timeline_bar.h"
 #include "ui/text/text.h"
+#include "ui/timeline/compare_button.h"
+#include "ui/timeline/timeline_bar.h"
 
 namespace gan {
 
@@ -23,8 +25,9 @@ RunTravel::RunTravel(TrainingSession& session, Actions& actions, Banner& banner,
     , m_export(std::move(exportMoments))
     , m_travel(session)
 {
-    connect(&m_travel, &TimeTravel::pictureReady, this,
-            [this](std::shared_ptr<const Snapshot> picture) { m_page->showPicture(std::move(picture)); });
+    connect(&m_travel, &TimeTravel::pictureReady, this, [this](std::shared_ptr<const Snapshot> picture) {
+        m_page->moments().showPicture(std::move(picture));
+    });
     connect(&m_travel, &TimeTravel::continued, this, &RunTravel::tellContinued);
     connect(&m_travel, &TimeTravel::failed, this, [this](const Text& why) {
         m_page->timeline().goLive();
@@ -42,8 +45,8 @@ void RunTravel::connectPage(ExperimentPage& page)
     });
     connect(&bar, &TimelineBar::moved, this, [this, &page] { follow(page); });
     connect(&bar.comparison(), &CompareButton::compareRequested, this, &RunTravel::compare);
-    connect(&page, &ExperimentPage::momentShown, this, &RunTravel::showPast);
-    connect(&page, &ExperimentPage::viewChanged, this, [this, &page](const View& view) {
+    connect(&page.moments(), &PageMoments::changed, this, &RunTravel::showPast);
+    connect(&page.plots().request(), &PlotRequest::changed, this, [this, &page](const View& view) {
         if (&page != m_page)
             return;
         m_session.look(view);

@@ -13,12 +13,12 @@
 #include "ui/pages/plot_sheet.h"
 #include "ui/pages/shown_run.h"
 #include "ui/panels/banner.h"
-#include "ui/panels/compare_button.h"
 #include "ui/panels/status_line.h"
-#include "ui/panels/timeline_bar.h"
 #include "ui/plots/plot_view.h"
 #include "ui/style/appearance.h"
 #include "ui/text/text.h"
+#include "ui/timeline/compare_button.h"
+#include "ui/timeline/timeline_bar.h"
 #include "ui/window/window_memory.h"
 
 #include <QApplication>
@@ -172,6 +172,13 @@ WindowExport::WindowExport(Screen screen, QObject* parent)
         else
             m_from.banner.tell(sentence);
     });
+}
+
+void WindowExport::connectSheet(const PlotSheet& sheet)
+{
+    connect(&sheet, &PlotSheet::exportRequested, this, &WindowExport::askExportOf);
+    connect(&sheet, &PlotSheet::copyRequested, this, &WindowExport::copy);
+    connect(&sheet, &PlotSheet::animationRequested, this, &WindowExport::askAnimationOf);
 }
 
 RunExport WindowExport::shownExport() const

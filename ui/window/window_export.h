@@ -43,6 +43,8 @@ public:
 
     explicit WindowExport(Screen screen, QObject* parent = nullptr);
 
+    /// Once for each page.
+    void connectSheet(const PlotSheet& sheet);
     /// What can be exported now.
     void fillMenu(QMenu& menu);
     /// Another page has other plots.
@@ -50,7 +52,6 @@ public:
     /// Of what the screen shows now; written in the background.
     void exportNow(const ExportOrder& order);
     void askExportOf(PlotView* plot);
-    void askAnimationOf(PlotView* plot);
     void copy(PlotView* plot);
     /// The plot that has the keyboard, or the main one.
     PlotView* plotInFocus() const;
@@ -66,6 +67,7 @@ private:
 
     Plots shownPlots() const;
     ExportDialog& exportDialog();
+    void askAnimationOf(PlotView* plot);
     void askExport(ExportOrder::What what);
     RunExport shownExport() const;
     void addPictureExports(QMenu& menu);

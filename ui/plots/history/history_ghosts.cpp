@@ -1,8 +1,8 @@
 #include "ui/plots/history/history_ghosts.h"
 
+#include "ui/plots/card/plot_style.h"
 #include "ui/plots/history/end_tags.h"
 #include "ui/plots/history/ghost_style.h"
-#include "ui/plots/plot_style.h"
 
 #include <QCoreApplication>
 

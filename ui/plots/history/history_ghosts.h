@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/plots/card/legend_entry.h"
 #include "ui/plots/extent.h"
 #include "ui/plots/history/history_curve.h"
-#include "ui/plots/legend_entry.h"
 #include "ui/style/theme.h"
 
 #include <functional>

@@ -3,9 +3,9 @@
 #include "core/experiment.h"
 #include "ui/editors/typed_value.h"
 #include "ui/plots/axis_ticker.h"
+#include "ui/plots/card/plot_style.h"
 #include "ui/plots/plot_marks.h"
 #include "ui/plots/plot_navigation.h"
-#include "ui/plots/plot_style.h"
 #include "ui/text/text.h"
 
 #include <QAction>

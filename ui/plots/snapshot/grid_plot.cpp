@@ -1,6 +1,6 @@
 #include "ui/plots/snapshot/grid_plot.h"
 
-#include "ui/plots/plot_style.h"
+#include "ui/plots/card/plot_style.h"
 #include "ui/text/text.h"
 
 #include <QPainter>

@@ -110,15 +110,6 @@ const Pictures* PicturesPlot::pictures() const
     return found && found->count > 0 && found->width > 0 && found->height > 0 ? found : nullptr;
 }
 
-/// How much larger a picture is drawn in `room`. Whole times where pixels are not blended.
-double PicturesPlot::zoomIn(const QSizeF& room, const Pictures& pictures) const
-{
-    const double zoom =
-        std::max(0.0, std::min(room.width() / pictures.width, room.height() / pictures.height));
-    const bool whole = m_spec.fills ? zoom >= kSharpZoom : zoom >= 1;
-    return whole ? std::floor(zoom) : zoom;
-}
-
 /// What lies between the pictures of two neighbors, half of it. Frames need their place; a mark may reach
 /// into the neighbor's.
 double PicturesPlot::around() const
@@ -126,48 +117,23 @@ double PicturesPlot::around() const
     return scaled(m_spec.verdicts && !m_spec.fills ? kGap + kFrame : kGap);
 }
 
-/// So many that pictures become as large as they can; all of them are seen, whatever the shape of the room.
-int PicturesPlot::columnsIn(const QSizeF& room) const
+/// Of those that are shown together.
+PictureTiles PicturesPlot::tilesIn(const QRectF& room) const
 {
     const Pictures& all = *pictures();
-    const int usual = std::min(m_spec.columns, all.count);
-    if (!m_spec.fills)
-        return usual;
-    const auto zoomWith = [&](int columns) {
-        const int rows = (all.count + columns - 1) / columns;
-        const double edge = 2 * around();
-        return zoomIn({room.width() / columns - edge, room.height() / rows - edge}, all);
-    };
-    int best = usual;
-    for (int columns = 1; columns <= all.count; ++columns)
-        if (zoomWith(columns) > zoomWith(best))
-            best = columns;
-    return best;
-}
-
-/// Cells are as large as the zoomed pictures and their frames; all of them are centered in the room.
-QRectF PicturesPlot::placeIn(const QRectF& room, int index) const
-{
-    const Pictures& all = *pictures();
-    const int columns = m_spec.inTurn ? 1 : columnsIn(room.size());
-    const int rows = m_spec.inTurn ? 1 : (all.count + columns - 1) / columns;
-    const int cellIndex = m_spec.inTurn ? 0 : index;
-    const double edge = 2 * around();
-    const QSizeF most(room.width() / columns - edge, room.height() / rows - edge);
-    const double zoom = zoomIn(most, all);
-    const QSizeF cell(std::floor(all.width * zoom) + edge, std::floor(all.height * zoom) + edge);
-    const double left = std::floor(room.center().x() - columns * cell.width() / 2);
-    const double top = std::floor(room.center().y() - rows * cell.height() / 2);
-    return {left + (cellIndex % columns) * cell.width() + edge / 2,
-            top + (cellIndex / columns) * cell.height() + edge / 2, cell.width() - edge,
-            cell.height() - edge};
+    PictureTiles tiles{room, QSizeF(all.width, all.height), m_spec.inTurn ? 1 : all.count};
+    tiles.usualColumns = m_spec.columns;
+    tiles.around = around();
+    tiles.wholeFrom = m_spec.fills ? kSharpZoom : 1;
+    tiles.choosesColumns = m_spec.fills;
+    return tiles;
 }
 
 QRectF PicturesPlot::place(int index) const
 {
     const Pictures* all = pictures();
     const bool isSeen = all && index >= 0 && index < all->count && (!m_spec.inTurn || index == m_shown);
-    return isSeen ? placeIn(room(), index) : QRectF();
+    return isSeen ? tilesIn(room()).place(m_spec.inTurn ? 0 : index) : QRectF();
 }
 
 const Table* PicturesPlot::verdicts() const
@@ -215,10 +181,11 @@ void PicturesPlot::paint(QPainter& painter, const QRectF& room) const
     const Pictures* all = pictures();
     if (!all)
         return;
+    const PictureTiles tiles = tilesIn(room);
     if (m_spec.inTurn)
-        return paintOne(painter, placeIn(room, 0), std::min(m_shown, all->count - 1));
+        return paintOne(painter, tiles.place(0), std::min(m_shown, all->count - 1));
     for (int index = 0; index < all->count; ++index)
-        paintOne(painter, placeIn(room, index), index);
+        paintOne(painter, tiles.place(index), index);
 }
 
 void PicturesPlot::paintOne(QPainter& painter, const QRectF& place, int index) const

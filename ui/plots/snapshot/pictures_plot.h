@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/plots/snapshot/picture_tiles.h"
 #include "ui/plots/snapshot/tile_plot.h"
 
 #include <QTimer>
@@ -40,11 +41,9 @@ protected:
 
 private:
     const Pictures* pictures() const;
-    int columnsIn(const QSizeF& room) const;
     std::optional<int> pictureAt(const QPointF& place) const;
     void addInvitation();
-    QRectF placeIn(const QRectF& room, int index) const;
-    double zoomIn(const QSizeF& room, const Pictures& pictures) const;
+    PictureTiles tilesIn(const QRectF& room) const;
     double around() const;
     const Table* verdicts() const;
     std::optional<QColor> frameColor(int index) const;

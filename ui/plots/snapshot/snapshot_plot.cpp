@@ -1,9 +1,9 @@
 #include "ui/plots/snapshot/snapshot_plot.h"
 
 #include "ui/plots/axis_ticker.h"
+#include "ui/plots/card/plot_style.h"
 #include "ui/plots/endless_lines.h"
 #include "ui/plots/extent.h"
-#include "ui/plots/plot_style.h"
 #include "ui/plots/qcp.h"
 #include "ui/plots/snapshot/beads.h"
 #include "ui/plots/snapshot/cut_bars.h"
