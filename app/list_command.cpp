@@ -15,6 +15,7 @@ QString row(const QString& name, const QString& text)
 
 QString describe(const Setting& setting)
 {
+    //: a setting that may change during a run
     const QString applies = setting.isLive() ? translated(GE_TR("live")) : translated(GE_TR("with a reset"));
     return QStringLiteral("%1; %2; %3: %4; %5")
         .arg(translated(setting.label), translated(settingRangeText(setting)), translated(GE_TR("default")),

@@ -51,7 +51,7 @@ void reportUnusable(const PictureSet& set)
     if (set.unusable.empty())
         return;
     QTextStream out(stderr);
-    out << translated(Text(GE_TR("%1 pictures are used; %2 files cannot be:"),
+    out << translated(Text(GE_TR("Pictures that are used: %1. Files that cannot be used: %2."),
                            {std::to_string(set.count()), std::to_string(set.unusable.size())}))
         << '\n';
     for (std::size_t i = 0; i < std::min(most, set.unusable.size()); ++i)
@@ -210,9 +210,9 @@ private:
         if (m_command.kind == Command::Kind::Show)
             return {GE_TR("iteration %1"), {iteration}};
         const double each = double(m_engine->iteration()) / m_seconds;
-        return {GE_TR("%1 iterations in %2 s (%3/s)"),
-                {iteration, QString::number(m_seconds, 'f', 1).toStdString(),
-                 QString::number(each, 'f', 0).toStdString()}};
+        return Text::counted(GE_TR_N("%1 iterations in %2 s (%3/s)"), m_engine->iteration(),
+                             {iteration, QString::number(m_seconds, 'f', 1).toStdString(),
+                              QString::number(each, 'f', 0).toStdString()});
     }
 
     const Command& m_command;

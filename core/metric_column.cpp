@@ -45,12 +45,14 @@ std::vector<MetricColumn> accuracyColumns()
         {.key = "accuracy_real",
          .label = GE_TR("correct on real"),
          .help = GE_TR("The share of real values that D calls real. 50 % means that it guesses."),
+         //: in a legend: real data
          .legend = GE_TR("real"),
          .kind = Kind::Share,
          .decimals = 0},
         {.key = "accuracy_fake",
          .label = GE_TR("correct on generated"),
          .help = GE_TR("The share of generated values that D calls generated. 50 % means that it guesses."),
+         //: in a legend: generated data
          .legend = GE_TR("generated"),
          .kind = Kind::Share,
          .decimals = 0}};

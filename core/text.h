@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +10,9 @@
 /// nothing in the program: core keeps English sources, and the window and the command line translate them
 /// when they show them.
 #define GE_TR(text) text
+/// The same for a sentence whose wording hangs on a number, see Text::counted(). A line "//: ..." above a
+/// text explains an ambiguous word to translators.
+#define GE_TR_N(text) text
 
 namespace gan {
 
@@ -26,9 +31,19 @@ struct Text {
     {
     }
 
+    /// A sentence whose wording hangs on `count`: languages have two plural forms and more. The number itself
+    /// is one of the arguments.
+    static Text counted(const char* source, std::int64_t count, std::vector<Text> arguments)
+    {
+        Text text(source, std::move(arguments));
+        text.count = count;
+        return text;
+    }
+
     std::string source;
     std::vector<Text> arguments = {};
     bool isData = false;
+    std::optional<std::int64_t> count = {};
 
     bool operator==(const Text&) const = default;
 };

@@ -92,11 +92,12 @@ public:
             m_vectors.values.push_back(*value);
         }
         if (column != 0 && column != m_vectors.length)
-            throw Error(
-                GE_TR("Line %1, column %2 of %3: the line has %4 values; each line must have %5 (2 to the "
-                      "power of axes)."),
+            throw Error(Text::counted(
+                GE_TR_N("Line %1, column %2 of %3: the line has %4 values; each line must have %5 (2 to the "
+                        "power of axes)."),
+                column,
                 {std::to_string(m_line), std::to_string(std::min(column, m_vectors.length) + 1), m_name,
-                 std::to_string(column), std::to_string(m_vectors.length)});
+                 std::to_string(column), std::to_string(m_vectors.length)}));
     }
 
     Vectors take()

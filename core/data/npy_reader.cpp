@@ -52,12 +52,12 @@ void NpyReader::checkShape() const
     if ((shape.size() != 3 && shape.size() != 4) || (shape.size() == 4 && shape[3] != 1 && shape[3] != 3))
         fail(GE_TR("Its shape must be [pictures, height, width], or that with 1 or 3 channels at the end."));
     if (shape[0] < 1 || shape[0] > kMostPictures)
-        fail(Text(GE_TR("It has %1 pictures; 1 to %2 can be read."),
-                  {std::to_string(shape[0]), std::to_string(kMostPictures)}));
+        fail(Text::counted(GE_TR_N("It has %1 pictures; 1 to %2 can be read."), shape[0],
+                           {std::to_string(shape[0]), std::to_string(kMostPictures)}));
     for (const std::int64_t side : {shape[1], shape[2]})
         if (side < 1 || side > kLongestSide)
-            fail(Text(GE_TR("Its pictures have a side of %1 pixels; 1 to %2 can be read."),
-                      {std::to_string(side), std::to_string(kLongestSide)}));
+            fail(Text::counted(GE_TR_N("Its pictures have a side of %1 pixels; 1 to %2 can be read."), side,
+                               {std::to_string(side), std::to_string(kLongestSide)}));
 }
 
 /// Before anything is allocated: the numbers must all be there. Nothing overflows: count, sides, channels and

@@ -60,6 +60,7 @@ std::vector<Preset> presets()
 {
     return {
         {"two_minutes",
+         //: a preset, named by how long it takes
          GE_TR("Two minutes"),
          GE_TR(
              "Small networks and small pictures: within a minute on two processor cores there are faces with "

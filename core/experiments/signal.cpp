@@ -21,7 +21,7 @@ std::optional<Text> matricesAreTwoByTwo(const Settings& settings)
         const Matrix& matrix = settings.matrix(key);
         if (matrix.size() != 2 || matrix.front().size() != 2)
             return Text{
-                GE_TR("%1 has %2 rows and %3 columns; it must have two rows of two numbers, as in 1 0.5; "
+                GE_TR("%1 is a matrix of %2 x %3 numbers; it must have two rows of two numbers, as in 1 0.5; "
                       "1 0.5."),
                 {key, std::to_string(matrix.size()), std::to_string(matrix.front().size())}};
     }
@@ -44,9 +44,10 @@ std::optional<Text> vectorsFitIntoMemory(const Settings& settings)
     const std::int64_t numbers = settings.integer("vectors") << settings.integer("axes");
     if (!settings.path("csv").empty() || numbers <= most)
         return std::nullopt;
-    return Text{GE_TR("vectors is %1 and axes is %2: that makes %3 numbers; at most %4 are allowed."),
-                {std::to_string(settings.integer("vectors")), std::to_string(settings.integer("axes")),
-                 std::to_string(numbers), std::to_string(most)}};
+    return Text::counted(
+        GE_TR_N("vectors is %1 and axes is %2: that makes %3 numbers; at most %4 are allowed."), numbers,
+        {std::to_string(settings.integer("vectors")), std::to_string(settings.integer("axes")),
+         std::to_string(numbers), std::to_string(most)});
 }
 
 std::optional<Text> pairsHaveATeacher(const Settings& settings)
@@ -147,6 +148,7 @@ std::vector<Preset> separatePresets()
          {},
          separately(kBatchesPerEpoch)},
         {"little",
+         //: a preset: G learns a little after D
          GE_TR("G a little"),
          whyLittle,
          {},
@@ -288,6 +290,7 @@ Experiment signal()
 {
     return {
         .id = "signal",
+        //: an experiment
         .title = GE_TR("Signal"),
         .summary = GE_TR(
             "A generator with four numbers, a 2x2 matrix, must find vectors like those of a teacher: the "

@@ -60,8 +60,8 @@ QImage pictureImage(const Pictures& pictures, int index)
 {
     check(pictures);
     if (index < 0 || index >= pictures.count)
-        throw Error(GE_TR("There are %1 pictures; there is none with number %2."),
-                    {std::to_string(pictures.count), std::to_string(index)});
+        throw Error(Text::counted(GE_TR_N("There are %1 pictures; there is none with number %2."),
+                                  pictures.count, {std::to_string(pictures.count), std::to_string(index)}));
     QImage image(pictures.width, pictures.height, QImage::Format_RGB32);
     place(image, {0, 0}, pictures, index, 1);
     return image;

@@ -38,9 +38,11 @@ std::vector<Setting> densityRows()
          .group = kData,
          .kind = Choice,
          .defaultText = "normal",
+         //: a distribution of real values
          .choices = {{"normal", GE_TR("normal"), GE_TR("A bell curve.")},
                      {"mixture", GE_TR("mixture of two normals"),
                       GE_TR("Two bell curves; G may forget one of them.")},
+                     //: a distribution of real values
                      {"uniform", GE_TR("uniform"), GE_TR("Equally likely between two ends.")},
                      {"exponential", GE_TR("exponential"), GE_TR("A sharp edge and a long tail.")}}},
         dataNumber("data_mean", GE_TR("Mean"), where, "5", -100, 100, "normal"),
@@ -56,6 +58,7 @@ std::vector<Setting> densityRows()
                    "0.5", 0, 1, "mixture"),
         dataNumber("uniform_low", GE_TR("Lower end"), where, "2", -100, 100, "uniform"),
         dataNumber("uniform_high", GE_TR("Upper end"), where, "8", -100, 100, "uniform"),
+        //: where a distribution begins
         dataNumber("exponential_start", GE_TR("Start"), where, "1", -100, 100, "exponential"),
         dataNumber("exponential_scale", GE_TR("Mean distance from the start"), wide, "2", 0.01, 50,
                    "exponential"),

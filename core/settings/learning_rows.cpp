@@ -65,6 +65,7 @@ std::vector<Setting> learningRows()
          .minimum = 0,
          .maximum = 100},
         {.key = "batch",
+         //: how many samples are learned from together
          .label = GE_TR("Batch"),
          .help = GE_TR(
              "How many real and how many generated samples each update looks at. Small batches make noisy "
@@ -106,6 +107,7 @@ std::vector<Setting> lossRows()
          .maximum = 1000,
          .visibleWhen = {"loss", {"wasserstein_gp"}}},
         {.key = "reduction",
+         //: how the losses of the samples become one number
          .label = GE_TR("Over the batch"),
          .help = GE_TR(
              "Whether a loss is the mean or the sum over the batch. The sum makes every gradient as many "
@@ -114,6 +116,7 @@ std::vector<Setting> lossRows()
          .group = kLoss,
          .kind = Choice,
          .defaultText = "mean",
+         //: of the losses of a batch
          .choices = {{"mean", GE_TR("mean"),
                       GE_TR("The usual choice: the rates do not depend on the batch.")},
                      {"sum", GE_TR("sum"), GE_TR("Gradients grow with the batch.")}}},

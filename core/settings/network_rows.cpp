@@ -13,6 +13,7 @@ std::vector<Setting> networkRows()
 {
     return {
         {.key = "head",
+         //: the last layer
          .label = GE_TR("Output of D"),
          .help = GE_TR(
              "How D says what it believes. Two outputs with a softmax and one output with a sigmoid are "

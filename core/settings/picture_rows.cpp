@@ -10,6 +10,7 @@ using enum SettingScale;
 
 std::vector<SettingChoice> noOrYes()
 {
+    //: an answer
     return {{"no", GE_TR("no")}, {"yes", GE_TR("yes")}};
 }
 
@@ -53,6 +54,7 @@ std::vector<Setting> dataRows()
              .defaultText = "",
              .applies = Restart,
              .choices = {{"", GE_TR("drawn faces")}}}),
+        //: of pictures, in pixels
         choice("side", GE_TR("Size"),
                GE_TR("The width and height of the pictures that the networks see. 64 pixels take about three "
                      "times as long a picture as 32."),
@@ -88,12 +90,14 @@ std::vector<Setting> dataRows()
                        GE_TR("What is behind the drawn faces. Bright random backgrounds carry no meaning, "
                              "and still G must learn them: it takes about twice as long."),
                        kPictures, "plain", Restart,
+                       //: backgrounds of drawn faces
                        {{"plain", GE_TR("plain"), GE_TR("A few muted backdrops.")},
                         {"random", GE_TR("random"), GE_TR("Any color.")}})),
         ofDrawn(choice("drawn_pose", GE_TR("Pose"),
                        GE_TR("Whether the drawn heads turn and tilt. Heads that all look straight ahead are "
                              "learned sooner."),
                        kPictures, "varied", Restart,
+                       //: poses of drawn heads
                        {{"varied", GE_TR("varied"), GE_TR("Heads turn, tilt and move a little.")},
                         {"fixed", GE_TR("fixed"), GE_TR("All look straight ahead.")}})),
         ofDrawn(
@@ -160,6 +164,7 @@ std::vector<Setting> regularityRows()
          .minimum = 0.5,
          .maximum = 1,
          .visibleWhen = {"loss", {"minimax", "non_saturating"}}},
+        //: a verb: pictures are turned left to right
         choice("flip", GE_TR("Mirror"),
                GE_TR("Whether each real picture is shown to D mirrored half of the time. That doubles the "
                      "data for nothing, as long as left and right do not matter."),

@@ -25,6 +25,7 @@ std::vector<Setting> repeatingRows()
          .minimum = 0,
          .maximum = 4294967295.0},
         {.key = "threads",
+         //: of the processor
          .label = GE_TR("Threads"),
          .help =
              GE_TR("How many processor threads one calculation is spread over. Another number gives slightly "

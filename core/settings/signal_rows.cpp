@@ -58,6 +58,7 @@ std::vector<Setting> signalDataRows()
 {
     return {
         {.key = "axes",
+         //: the number of axes, called k
          .label = GE_TR("Axes k"),
          .help = GE_TR(
              "A vector has n = 2 to the power of k components, seen as a cube of k axes with 2 places each. "
@@ -113,6 +114,7 @@ std::vector<Setting> signalDataRows()
          .choices = {{"random", GE_TR("random, -1 to 1"), GE_TR("Drawn from the seed.")},
                      {"random_positive", GE_TR("random, 0 to 1"),
                       GE_TR("Drawn from the seed, none negative.")},
+                     //: the matrix is typed by hand
                      {"typed", GE_TR("typed"), GE_TR("The matrix below.")}}},
         {.key = "start_matrix",
          .label = GE_TR("Matrix at the start"),

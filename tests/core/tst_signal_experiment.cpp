@@ -108,8 +108,9 @@ private Q_SLOTS:
         using Values = std::vector<std::pair<const char*, const char*>>;
         QTest::addColumn<QByteArray>("words");
         QTest::addColumn<int>("index");
-        QTest::newRow("matrix") << QByteArray("teacher has 1 rows and 2 columns; it must have two rows") << 0;
-        QTest::newRow("start") << QByteArray("start_matrix has 2 rows and 3 columns") << 1;
+        QTest::newRow("matrix") << QByteArray("teacher is a matrix of 1 x 2 numbers; it must have two rows")
+                                << 0;
+        QTest::newRow("start") << QByteArray("start_matrix is a matrix of 2 x 3 numbers") << 1;
         QTest::newRow("batch") << QByteArray("batch is 200 and vectors is 100") << 2;
         QTest::newRow("pairs of a file") << QByteArray("only a teacher's vectors have the noise") << 3;
         QTest::newRow("no network") << QByteArray("steps_d and steps_g are both 0") << 4;

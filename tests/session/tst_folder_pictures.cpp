@@ -212,8 +212,7 @@ private Q_SLOTS:
         QVERIFY(refusal(path()).contains(" has 1 pictures"));
         write("b.png", "text");
         const QString sentence = refusal(path());
-        QVERIFY2(sentence.contains(
-                     "has 1 usable pictures and 1 that cannot be used, such as b.png: It is not a PNG"),
+        QVERIFY2(sentence.contains("usable are 1, and not usable 1, such as b.png: It is not a PNG"),
                  qPrintable(sentence));
         write("c.png", encoded(numberedPicture(2), "png"));
         const PictureSet set = load(path());

@@ -251,8 +251,8 @@ private Q_SLOTS:
         set.bytes.assign(30, 0);
         set.unusable = {{"/a/readme.png", "It is not a picture."}};
         progress->noteLoaded(set);
-        QTRY_VERIFY(
-            desk.window.findChild<Banner*>()->text().contains(QStringLiteral("10 pictures are used; 1 ")));
+        QTRY_VERIFY(desk.window.findChild<Banner*>()->text().contains(
+            QStringLiteral("used: 10. Files that cannot be used: 1.")));
         QTest::mouseClick(desk.window.findChild<QPushButton*>(QStringLiteral("bannerYes")), Qt::LeftButton);
         auto* list = desk.window.findChild<QPlainTextEdit*>(QStringLiteral("unusable"));
         QVERIFY(list && list->toPlainText().contains(QStringLiteral("/a/readme.png: It is not a picture.")));

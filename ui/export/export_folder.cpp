@@ -84,9 +84,10 @@ std::optional<Text> otherRunIn(const QString& folder, const Run& run)
         const Run there = readRunFile(QDir(folder).filePath(kRunFile));
         if (isSameRun(there, run))
             return std::nullopt;
-        return Text(GE_TR("The folder %1 holds another run: %2, seed %3, %4 iterations."),
-                    {path, Text(there.settings.experiment().title),
-                     std::to_string(there.settings.integer("seed")), std::to_string(there.iterations)});
+        return Text::counted(
+            GE_TR_N("The folder %1 holds another run: %2, seed %3, %4 iterations."), there.iterations,
+            {path, Text(there.settings.experiment().title), std::to_string(there.settings.integer("seed")),
+             std::to_string(there.iterations)});
     } catch (const Error&) {
         return Text(GE_TR("The folder %1 holds plots or numbers of another run."), {path});
     }

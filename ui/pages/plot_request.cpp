@@ -14,7 +14,7 @@ namespace gan {
 
 namespace {
 
-constexpr int kWidthBeside = 140, kTitleLine = 26, kWidthOfOptions = 220;
+constexpr int kWidthBeside = 144, kTitleLine = 26, kWidthOfOptions = 220;
 
 }
 
@@ -52,7 +52,7 @@ void PlotRequest::addOptions(SnapshotView& plot)
 {
     auto* options = new PlotSettings(m_view, plot.looks().options);
     setThemeSize(options, ThemeSize::FixedWidth, kWidthOfOptions);
-    plot.addCorner(new OptionsButton(options, &plot));
+    plot.addCorner(new OptionsButton(options, &plot), false);
     connectEditor(options);
 }
 

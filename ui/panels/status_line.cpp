@@ -99,7 +99,7 @@ void StatusLine::addSmoothing(QHBoxLayout& box)
                "behind it. At the "
                "left end the curves are shown as they are. It changes nothing in the run."));
     guardFromWheel(slider);
-    auto* value = new SteadyLabel({tr("%1 iterations").arg(groupedText(1000))});
+    auto* value = new SteadyLabel({tr("%1 iterations", nullptr, 1000).arg(groupedText(1000))});
     value->setText(tr("none"));
     value->setForegroundRole(QPalette::PlaceholderText);
     for (QWidget* part :
@@ -107,8 +107,10 @@ void StatusLine::addSmoothing(QHBoxLayout& box)
         box.addWidget(part);
     connect(slider, &QSlider::valueChanged, this, [this, value](int step) {
         const double remembered = std::pow(10.0, kSmoothingDecades * step / kSmoothingSteps);
+        const auto iterations = int(std::lround(remembered));
+        //: smoothing of the curves: there is none
         value->setText(step == 0 ? tr("none")
-                                 : tr("%1 iterations").arg(groupedText(std::llround(remembered))));
+                                 : tr("%1 iterations", nullptr, iterations).arg(groupedText(iterations)));
         Q_EMIT smoothingChanged(1 - 1 / remembered);
     });
 }

@@ -4,10 +4,14 @@
 
 #include <QString>
 
+#include <cstdint>
+
 namespace gan {
 
 /// The sentence in the user's language, as the loaded translation has it; English otherwise. Any thread.
 QString translated(const Text& text);
 QString translated(const char* source);
+/// In the plural form for `count`.
+QString translated(const char* source, std::int64_t count);
 
 } // namespace gan

@@ -21,7 +21,10 @@ ListEntry::ListEntry(const Setting& row, std::size_t place, QWidget* parent)
     , m_place(place)
 {
     setRange(int(row.minimum), int(row.maximum));
-    setPrefix(tr("1 at "));
+    //: a vector with a single 1, at the place %1
+    const QString words = tr("1 at %1");
+    setPrefix(words.section(QStringLiteral("%1"), 0, 0));
+    setSuffix(words.section(QStringLiteral("%1"), 1));
     setKeyboardTracking(false);
     setThemeSize(this, ThemeSize::FixedWidth, kWidth);
     explain(this, translated(row.label), translated(row.help));

@@ -254,7 +254,7 @@ void MainWindow::watchLoading(std::shared_ptr<LoadProgress> progress)
     connect(m_pages, &PageStack::turned, loading, floatOver);
     loading->watch(std::move(progress));
     connect(loading, &LoadingBar::someUnusable, this, [this](const LoadProgress::Unusable& unusable) {
-        m_banner->offer(tr("%1 pictures are used; %2 files cannot be.")
+        m_banner->offer(tr("Pictures that are used: %1. Files that cannot be used: %2.")
                             .arg(groupedText(unusable.used), groupedText(std::ssize(unusable.files))),
                         {{tr("Details"), tr("Lists the files that cannot be used, each with the reason."),
                           [this, files = unusable.files] { showUnusable(this, files); }}},

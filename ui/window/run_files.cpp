@@ -14,6 +14,7 @@
 #include "ui/text/text.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -26,19 +27,23 @@ namespace {
 constexpr QLatin1String kSavedRunSuffix(".ganrun");
 constexpr std::size_t kSmallPast = 50'000'000; ///< bytes; a smaller one is saved unless somebody says no
 
+class PastWords {
+    Q_DECLARE_TR_FUNCTIONS(PastWords)
+};
+
 /// Only Qt's own dialog has a place for it.
 QCheckBox* addPastBox(QFileDialog& dialog, std::size_t bytes)
 {
     dialog.setOption(QFileDialog::DontUseNativeDialog);
     auto* box =
-        new QCheckBox(RunFiles::tr("With its past (about %1 more)")
+        new QCheckBox(PastWords::tr("With its past (about %1 more)")
                           .arg(QLocale().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat)));
     box->setObjectName(QStringLiteral("withPast"));
     box->setChecked(bytes < kSmallPast);
-    explain(
-        box, box->text(),
-        RunFiles::tr("Saves the states that the timeline keeps too. Then you can go back to any iteration of "
-                     "the saved run at once. Without them the run is computed from its beginning first."));
+    explain(box, box->text(),
+            PastWords::tr(
+                "Saves the states that the timeline keeps too. Then you can go back to any iteration of "
+                "the saved run at once. Without them the run is computed from its beginning first."));
     if (auto* grid = qobject_cast<QGridLayout*>(dialog.layout()))
         grid->addWidget(box, grid->rowCount(), 0, 1, -1);
     return box;

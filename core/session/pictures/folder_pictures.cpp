@@ -88,13 +88,14 @@ void removeUnusable(PictureSet& set, const std::vector<Reason>& reasons)
 void checkEnough(const PictureSet& set, const std::string& from)
 {
     if (set.count() < kFewestPictures && set.unusable.empty())
-        throw Error(
-            GE_TR("%1 has %2 pictures (PNG, JPEG, WebP or BMP); at least 2 are needed, one to learn from and "
-                  "one that is held out."),
-            {from, std::to_string(set.count())});
+        throw Error(Text::counted(
+            GE_TR_N(
+                "%1 has %2 pictures (PNG, JPEG, WebP or BMP); at least 2 are needed, one to learn from and "
+                "one that is held out."),
+            set.count(), {from, std::to_string(set.count())}));
     if (set.count() < kFewestPictures)
         throw Error(
-            GE_TR("%1 has %2 usable pictures and %3 that cannot be used, such as %4: %5 At least 2 are "
+            GE_TR("Of the pictures in %1, usable are %2, and not usable %3, such as %4: %5 At least 2 are "
                   "needed, one to learn from and one that is held out."),
             {from, std::to_string(set.count()), std::to_string(set.unusable.size()),
              set.unusable.front().path, Text(set.unusable.front().reason.c_str())});

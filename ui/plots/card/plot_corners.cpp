@@ -41,7 +41,9 @@ std::vector<QWidget*> PlotCorners::all() const
 
 void PlotCorners::add(QWidget* part, bool outermost)
 {
-    m_parts.insert(outermost ? m_parts.begin() : m_parts.end(), part);
+    const auto innermost =
+        isLabel(part) ? m_parts.end() : std::find_if(m_parts.begin(), m_parts.end(), isLabel);
+    m_parts.insert(outermost ? m_parts.begin() : innermost, part);
     part->setParent(m_card);
     if (auto* button = qobject_cast<QToolButton*>(part))
         button->setAutoRaise(true);

@@ -18,7 +18,7 @@ class PlotCorners : public QObject {
 public:
     explicit PlotCorners(QWidget* card);
 
-    /// Right or left of what is there. A label is seen only where it has room.
+    /// Right or left of what is there; labels stand left of buttons, and are seen only where they have room.
     void add(QWidget* part, bool outermost);
     void setStyle(const QFont& font, const QColor& link);
     /// The button that leads back is there or not.

@@ -12,10 +12,9 @@ namespace gan {
 
 namespace {
 
-QString tr(const char* source, int count = -1)
-{
-    return QCoreApplication::translate("gan::PlotMarks", source, nullptr, count);
-}
+class FlagWords {
+    Q_DECLARE_TR_FUNCTIONS(FlagWords)
+};
 
 /// Each thing once, in the order in which it happened last, with its first and its last value.
 QString summary(std::span<const PlotMoment> moments)
@@ -57,9 +56,11 @@ QString flagText(std::span<const PlotMoment> moments)
 {
     const QString first = placeText(moments.front().at), last = placeText(moments.back().at);
     if (moments.size() == 1)
-        return tr("%1 at %2").arg(summary(moments), first);
+        //: what changed, and at which iteration
+        return FlagWords::tr("%1 at %2").arg(summary(moments), first);
     const QString places = first == last ? first : first + QStringLiteral(" – ") + last;
-    return tr("%n changes at %1: %2", int(moments.size())).arg(places, summary(moments));
+    //: %1: iterations
+    return FlagWords::tr("%n changes at %1: %2", nullptr, int(moments.size())).arg(places, summary(moments));
 }
 
 } // namespace gan
