@@ -179,18 +179,39 @@ std::unique_ptr<Distribution> makeExponential(double start, double scale)
     return std::make_unique<Exponential>(start, scale);
 }
 
-std::unique_ptr<Distribution> realDistribution(const Settings& settings)
+RealData realData(const Settings& settings)
 {
     const auto number = [&](const char* key) { return settings.number(key); };
     const std::string& data = settings.choice("data");
     if (data == "mixture")
-        return makeMixture(number("mixture_mean_1"), number("mixture_sd_1"), number("mixture_mean_2"),
-                           number("mixture_sd_2"), number("mixture_share"));
+        return MixtureData{{number("mixture_mean_1"), number("mixture_sd_1")},
+                           {number("mixture_mean_2"), number("mixture_sd_2")},
+                           number("mixture_share")};
     if (data == "uniform")
-        return makeUniform(number("uniform_low"), number("uniform_high"));
+        return UniformData{number("uniform_low"), number("uniform_high")};
     if (data == "exponential")
-        return makeExponential(number("exponential_start"), number("exponential_scale"));
-    return makeNormal(number("data_mean"), number("data_sd"));
+        return ExponentialData{number("exponential_start"), number("exponential_scale")};
+    return NormalData{number("data_mean"), number("data_sd")};
+}
+
+namespace {
+
+struct MakeDistribution {
+    auto operator()(const NormalData& data) const { return makeNormal(data.mean, data.deviation); }
+    auto operator()(const MixtureData& data) const
+    {
+        return makeMixture(data.first.mean, data.first.deviation, data.second.mean, data.second.deviation,
+                           data.share);
+    }
+    auto operator()(const UniformData& data) const { return makeUniform(data.low, data.high); }
+    auto operator()(const ExponentialData& data) const { return makeExponential(data.start, data.scale); }
+};
+
+} // namespace
+
+std::unique_ptr<Distribution> distributionOf(const RealData& data)
+{
+    return std::visit(MakeDistribution(), data);
 }
 
 PlotRange plotRange(const Distribution& distribution)

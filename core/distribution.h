@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace gan {
@@ -31,8 +32,30 @@ std::unique_ptr<Distribution> makeUniform(double low, double high);
 /// Starts at `start` and falls with the given mean distance from it.
 std::unique_ptr<Distribution> makeExponential(double start, double scale);
 
-/// The real distribution that the settings `data`, `data_mean` and so on describe.
-std::unique_ptr<Distribution> realDistribution(const Settings& settings);
+struct NormalData {
+    double mean, deviation;
+    bool operator==(const NormalData&) const = default;
+};
+/// `share` of the first, 1 - share of the second normal distribution.
+struct MixtureData {
+    NormalData first, second;
+    double share;
+    bool operator==(const MixtureData&) const = default;
+};
+struct UniformData {
+    double low, high;
+    bool operator==(const UniformData&) const = default;
+};
+struct ExponentialData {
+    double start, scale;
+    bool operator==(const ExponentialData&) const = default;
+};
+/// What the real values of density-1d are drawn from.
+using RealData = std::variant<NormalData, MixtureData, UniformData, ExponentialData>;
+
+/// As the settings `data`, `data_mean` and so on describe it.
+RealData realData(const Settings& settings);
+std::unique_ptr<Distribution> distributionOf(const RealData& data);
 
 /// The range of x that plots show: all but the last 0.05 % of each tail and round numbers at the ends; [0,
 /// 10] for N(5, 1.5), as in the notebook.

@@ -6,7 +6,6 @@
 #include "core/model/mlp_networks.h"
 #include "core/wasserstein.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace gan {
@@ -22,14 +21,29 @@ std::vector<std::int64_t> generatorWidths(const Settings& settings)
     return widths;
 }
 
-/// Whether one of these settings describes the real distribution.
-bool changesData(const std::vector<std::string>& keys)
-{
-    return std::any_of(keys.begin(), keys.end(), [](const std::string& key) {
-        return key.starts_with("data") || key.starts_with("mixture_") || key.starts_with("uniform_") ||
-               key.starts_with("exponential_");
-    });
-}
+/// What the settings say, read once.
+struct DensitySettings : GanSettings {
+    explicit DensitySettings(const Settings& settings)
+        : GanSettings(settings)
+        , noise(settings.choice("noise") == "normal", settings.integer("noise_dim"), device)
+        , widthsG(generatorWidths(settings))
+        , hiddenD(settings.layers("hidden_d"))
+        , activation(activationNamed(settings.choice("activation")))
+        , head(headNamed(settings.choice("head")))
+        , data(realData(settings))
+        , tag("density-1d " + settings.choice("head") + " " + settings.choice("activation") + " " +
+              settings.choice("noise") + " " + optimizers)
+    {
+    }
+
+    Noise noise;
+    std::vector<std::int64_t> widthsG; ///< from z to G(z)
+    Layers hiddenD;
+    Activation activation;
+    Head head;
+    RealData data;
+    std::string tag; ///< of a saved state
+};
 
 /// Noise is bent into a distribution on the line.
 class Density1dTrainer : public GanTrainer {
@@ -45,7 +59,8 @@ private:
     Snapshot doSamples(int count) const override;
     std::vector<Readout> doFinalReadouts(int sampleCount) const override;
 
-    Gan newGan(const Settings& settings);
+    Gan newGan(const DensitySettings& settings);
+    void use(const DensitySettings& settings);
     DensityScene scene() const;
 
     std::int64_t m_batch = 1;
@@ -53,29 +68,27 @@ private:
     RealSampler m_drawReal;
     std::unique_ptr<Distribution> m_truth;
     double m_w1Floor = 0; ///< of m_truth; costs milliseconds, so live changes keep it unless the data changes
-    std::optional<Settings> m_settings;
+    std::optional<RealData> m_data; ///< what m_drawReal and m_truth are of
 };
 
 void Density1dTrainer::doReset(const Settings& settings, const TrainingData&)
 {
-    prepare(settings);
-    m_noise = Noise(settings, m_device);
-    m_tag = "density-1d " + settings.choice("head") + " " + settings.choice("activation") + " " +
-            settings.choice("noise") + " " + settings.choice("optimizer_d") + " " +
-            settings.choice("optimizer_g");
-    m_training.begin(newGan(settings));
-    m_settings.reset(); // the sampler belongs to the device
-    doApply(settings);
+    const DensitySettings told(settings);
+    prepare(told);
+    m_noise = told.noise;
+    m_tag = told.tag;
+    m_training.begin(newGan(told));
+    m_data.reset(); // the sampler belongs to the device
+    use(told);
 }
 
-Gan Density1dTrainer::newGan(const Settings& settings)
+Gan Density1dTrainer::newGan(const DensitySettings& settings)
 {
-    const Activation activation = activationNamed(settings.choice("activation"));
     const at::Generator weights = randomAtStart(Purpose::Weights);
     const auto options = at::TensorOptions(at::kFloat).device(m_device);
-    auto generator = std::make_unique<MlpGenerator>(generatorWidths(settings), activation, weights, options);
-    auto discriminator = std::make_unique<MlpDiscriminator>(
-        1, settings.layers("hidden_d"), headNamed(settings.choice("head")), activation, weights, options);
+    auto generator = std::make_unique<MlpGenerator>(settings.widthsG, settings.activation, weights, options);
+    auto discriminator = std::make_unique<MlpDiscriminator>(1, settings.hiddenD, settings.head,
+                                                            settings.activation, weights, options);
     Gan gan = ganOf(settings, std::move(generator), std::move(discriminator));
     gan.drawReal = [this] { return m_drawReal(m_batch, m_training.gan().random.realData); };
     gan.drawNoise = [this] { return m_noise.draw(m_batch, m_training.gan().random.noise); };
@@ -84,15 +97,19 @@ Gan Density1dTrainer::newGan(const Settings& settings)
 
 void Density1dTrainer::doApply(const Settings& settings)
 {
-    settings.checkRules();
+    use(DensitySettings(settings));
+}
+
+void Density1dTrainer::use(const DensitySettings& settings)
+{
     m_training.apply(settings);
-    m_batch = settings.integer("batch");
-    if (!m_settings || changesData(settings.differencesFrom(*m_settings))) {
-        m_drawReal = realSampler(settings, m_device);
-        m_truth = realDistribution(settings);
-        m_w1Floor = wasserstein1Floor(kPictureSamples, *m_truth);
-    }
-    m_settings = settings;
+    m_batch = settings.batch;
+    if (m_data == settings.data)
+        return;
+    m_data = settings.data;
+    m_drawReal = realSampler(settings.data, m_device);
+    m_truth = distributionOf(settings.data);
+    m_w1Floor = wasserstein1Floor(kPictureSamples, *m_truth);
 }
 
 DensityScene Density1dTrainer::scene() const

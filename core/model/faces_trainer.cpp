@@ -20,19 +20,28 @@ namespace gan {
 
 namespace {
 
-ConvShape shapeOf(const Settings& settings)
-{
-    return {std::stoll(settings.choice("side")), settings.integer("width"), settings.integer("latent"),
-            settings.choice("batchnorm_d") == "yes"};
-}
+/// What the settings say, read once.
+struct FacesSettings : GanSettings {
+    explicit FacesSettings(const Settings& settings)
+        : GanSettings(settings)
+        , shape{std::stoll(settings.choice("side")), settings.integer("width"), settings.integer("latent"),
+                isOn(settings, "batchnorm_d")}
+        , augmentation{isOn(settings, "augment_translation"), isOn(settings, "augment_color"),
+                       isOn(settings, "augment_cutout")}
+        , mirrors(isOn(settings, "flip"))
+        , average(settings.number("ema"))
+    {
+    }
 
-Augmentation augmentationOf(const Settings& settings)
-{
-    const auto isOn = [&](const char* key) { return settings.choice(key) == "yes"; };
-    return {isOn("augment_translation"), isOn("augment_color"), isOn("augment_cutout")};
-}
+    static bool isOn(const Settings& settings, const char* key) { return settings.choice(key) == "yes"; }
 
-void requirePictures(const PictureSet* pictures, const Settings& settings)
+    ConvShape shape;
+    Augmentation augmentation;
+    bool mirrors;   ///< half of the real pictures
+    double average; ///< how much the moving average of G keeps in an update
+};
+
+void requirePictures(const PictureSet* pictures, std::int64_t side)
 {
     if (!pictures || pictures->trainCount < 1)
         throw Error(GE_TR("There are no pictures to learn from."));
@@ -40,9 +49,9 @@ void requirePictures(const PictureSet* pictures, const Settings& settings)
         throw Error(
             GE_TR("There is one picture to learn from; at least 2 are needed, and one more that is held "
                   "out."));
-    if (std::to_string(pictures->side) != settings.choice("side"))
+    if (pictures->side != side)
         throw Error(GE_TR("The pictures are %1 pixels wide, but side is %2: they must be the same."),
-                    {std::to_string(pictures->side), settings.choice("side")});
+                    {std::to_string(pictures->side), std::to_string(side)});
 }
 
 constexpr int kMostJudged = 1000; ///< pictures, for the read-outs at the end of a run
@@ -60,7 +69,8 @@ private:
     Snapshot doSamples(int count) const override;
     std::vector<Readout> doFinalReadouts(int sampleCount) const override;
 
-    Gan newGan(const Settings& settings);
+    Gan newGan(const FacesSettings& settings);
+    void use(const FacesSettings& settings);
     void makeAverage(const ConvShape& shape);
     Tensor nextReal();
     Tensor nextAugmented(const Tensor& pictures);
@@ -78,35 +88,33 @@ private:
 
     ConvGenerator* m_generator = nullptr; ///< that of m_training
     std::unique_ptr<ConvGenerator> m_average;
-    std::int64_t m_batch = 1, m_latent = 1;
     PictureBatches m_pictures;
     ShuffledOrder m_order;
     Tensor m_counted;
-    Augmentation m_augmentation;
     Tensor m_gridNoise, m_real; ///< z of the grid; the real pictures that are shown beside it
     mutable SmallPictures m_known;
-    std::optional<Settings> m_settings;
+    std::optional<FacesSettings> m_settings;
 };
 
 void FacesTrainer::doReset(const Settings& settings, const TrainingData& data)
 {
-    requirePictures(data.pictures.get(), settings);
-    prepare(settings);
-    m_latent = settings.integer("latent");
+    const FacesSettings told(settings);
+    requirePictures(data.pictures.get(), told.shape.side);
+    prepare(told);
     m_pictures = PictureBatches(data.pictures);
     m_known = {};
-    m_tag = "faces " + settings.choice("optimizer_d") + " " + settings.choice("optimizer_g") + " " +
-            std::to_string(trainCount()) + " " + std::to_string(digestOfWords(bytesIn(data.pictures->bytes)));
+    m_tag = "faces " + told.optimizers + " " + std::to_string(trainCount()) + " " +
+            std::to_string(digestOfWords(bytesIn(data.pictures->bytes)));
     m_order = ShuffledOrder(trainCount(), m_seed);
     m_counted = at::zeros({Counts}, at::kLong);
-    m_gridNoise = on(m_device, normalNoise(kGridFaces, m_latent, randomAtStart(Purpose::Picture)));
-    m_training.begin(newGan(settings));
-    doApply(settings);
+    m_gridNoise = on(m_device, normalNoise(kGridFaces, told.shape.latent, randomAtStart(Purpose::Picture)));
+    m_training.begin(newGan(told));
+    use(told);
 }
 
-Gan FacesTrainer::newGan(const Settings& settings)
+Gan FacesTrainer::newGan(const FacesSettings& settings)
 {
-    const ConvShape shape = shapeOf(settings);
+    const ConvShape& shape = settings.shape;
     const at::Generator weights = randomAtStart(Purpose::Weights);
     const auto options = at::TensorOptions(at::kFloat).device(m_device);
     auto generator = std::make_unique<ConvGenerator>(shape, weights, options);
@@ -115,7 +123,8 @@ Gan FacesTrainer::newGan(const Settings& settings)
         ganOf(settings, std::move(generator), std::make_unique<ConvDiscriminator>(shape, weights, options));
     gan.drawReal = [this] { return nextReal(); };
     gan.drawNoise = [this] {
-        return on(m_device, normalNoise(m_batch, m_latent, m_training.gan().random.noise));
+        return on(m_device,
+                  normalNoise(m_settings->batch, m_settings->shape.latent, m_training.gan().random.noise));
     };
     gan.augment = [this](const Tensor& pictures) { return nextAugmented(pictures); };
     makeAverage(shape);
@@ -135,27 +144,30 @@ void FacesTrainer::makeAverage(const ConvShape& shape)
 
 void FacesTrainer::doApply(const Settings& settings)
 {
-    settings.checkRules();
+    use(FacesSettings(settings));
+}
+
+void FacesTrainer::use(const FacesSettings& settings)
+{
     m_training.apply(settings);
-    m_batch = settings.integer("batch");
-    m_augmentation = augmentationOf(settings);
     m_settings = settings;
     m_real = shownReal();
 }
 
 Tensor FacesTrainer::nextReal()
 {
-    const Tensor x = on(m_device, m_pictures.numbers(m_order.next(m_batch)));
-    if (m_settings->choice("flip") != "yes")
+    const Tensor x = on(m_device, m_pictures.numbers(m_order.next(m_settings->batch)));
+    if (!m_settings->mirrors)
         return x;
     return mirroredByChance(x, randomFor(m_seed, ++count(Mirrored), Purpose::Mirror));
 }
 
 Tensor FacesTrainer::nextAugmented(const Tensor& pictures)
 {
-    if (!m_augmentation.any())
+    if (!m_settings->augmentation.any())
         return pictures;
-    return augmented(pictures, m_augmentation, randomFor(m_seed, ++count(Augmented), Purpose::Augmentation));
+    return augmented(pictures, m_settings->augmentation,
+                     randomFor(m_seed, ++count(Augmented), Purpose::Augmentation));
 }
 
 /// Some training pictures as D sees them, always the same ones.
@@ -164,16 +176,16 @@ Tensor FacesTrainer::shownReal() const
     const Tensor places = at::randperm(trainCount(), randomAtStart(Purpose::RealData), at::kLong)
                               .narrow(0, 0, std::min<std::int64_t>(kGridFaces, trainCount()));
     Tensor x = on(m_device, m_pictures.numbers(places));
-    if (m_settings->choice("flip") == "yes")
+    if (m_settings->mirrors)
         x = mirroredByChance(x, randomAtStart(Purpose::Mirror));
-    return augmented(x, m_augmentation, randomAtStart(Purpose::Augmentation));
+    return augmented(x, m_settings->augmentation, randomAtStart(Purpose::Augmentation));
 }
 
 StepMetrics FacesTrainer::doStep()
 {
     StepMetrics metrics = m_training.step();
     if (metrics.updatesG > 0)
-        follow(*m_average, *m_generator, m_settings->number("ema"), count(Averaged)++);
+        follow(*m_average, *m_generator, m_settings->average, count(Averaged)++);
     metrics.own = {static_cast<float>(m_order.epochs()), static_cast<float>(trainCount())};
     return metrics;
 }
@@ -201,7 +213,8 @@ Snapshot FacesTrainer::doSamples(int count) const
 {
     const FacesScene seen = scene(*m_average);
     Snapshot snapshot = stamped({});
-    snapshot.add(facesOf("samples", seen, normalNoise(count, m_latent, randomNow(Purpose::Samples))));
+    snapshot.add(
+        facesOf("samples", seen, normalNoise(count, m_settings->shape.latent, randomNow(Purpose::Samples))));
     return snapshot;
 }
 
@@ -210,7 +223,7 @@ std::vector<Readout> FacesTrainer::doFinalReadouts(int sampleCount) const
     const FacesScene seen = scene(*m_average);
     const at::Generator random = randomNow(Purpose::Samples);
     const std::int64_t count = std::min(sampleCount, kMostJudged); // all at once in memory
-    const Tensor z = normalNoise(count, m_latent, random);
+    const Tensor z = normalNoise(count, m_settings->shape.latent, random);
     const Tensor places = at::empty({count}, at::kLong).random_(0, trainCount(), random);
     return meanVerdicts(seen, z, on(m_device, m_pictures.numbers(places)));
 }

@@ -4,26 +4,24 @@
 
 namespace gan {
 
-void GanTrainer::prepare(const Settings& settings)
+void GanTrainer::prepare(const GanSettings& settings)
 {
-    settings.checkRules();
-    m_device = deviceOf(settings);
-    at::set_num_threads(static_cast<int>(settings.integer("threads")));
-    m_seed = static_cast<std::uint64_t>(settings.integer("seed"));
+    m_device = settings.device;
+    at::set_num_threads(settings.threads);
+    m_seed = settings.seed;
 }
 
-Gan GanTrainer::ganOf(const Settings& settings, std::unique_ptr<Generator> generator,
+Gan GanTrainer::ganOf(const GanSettings& settings, std::unique_ptr<Generator> generator,
                       std::unique_ptr<Discriminator> discriminator) const
 {
-    const auto optimizer = [&](const char* key, const Network& network) {
-        return std::make_unique<Optimizer>(optimizerNamed(settings.choice(key)), network.weights(),
-                                           network.gradient());
+    const auto optimizer = [&](const GanSettings::Side& side, const Network& network) {
+        return std::make_unique<Optimizer>(side.optimizer, network.weights(), network.gradient());
     };
     Gan gan;
     gan.generator = std::move(generator);
     gan.discriminator = std::move(discriminator);
-    gan.optimizerG = optimizer("optimizer_g", *gan.generator);
-    gan.optimizerD = optimizer("optimizer_d", *gan.discriminator);
+    gan.optimizerG = optimizer(settings.g, *gan.generator);
+    gan.optimizerD = optimizer(settings.d, *gan.discriminator);
     gan.random = {randomAtStart(Purpose::RealData), randomAtStart(Purpose::Noise),
                   randomAtStart(Purpose::GradientPenalty)};
     return gan;

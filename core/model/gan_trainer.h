@@ -16,13 +16,12 @@ protected:
         return {loadedVersion(), availableDevices(), std::move(own), std::move(measured)};
     }
 
-    /// For the beginning of reset(): device, threads and seed of the run. Throws Error when a rule is broken
-    /// or there is no such device, and then changes nothing.
-    void prepare(const Settings& settings);
+    /// For the beginning of reset(): device, threads and seed of the run.
+    void prepare(const GanSettings& settings);
 
     /// These networks with the optimizers that the settings name, and with fresh random streams; what draws
     /// is left to the experiment.
-    Gan ganOf(const Settings& settings, std::unique_ptr<Generator> generator,
+    Gan ganOf(const GanSettings& settings, std::unique_ptr<Generator> generator,
               std::unique_ptr<Discriminator> discriminator) const;
 
     /// A generator of random numbers for this iteration, which shifts no other.

@@ -15,36 +15,6 @@ namespace gan {
 
 namespace {
 
-/// The choice, or "" when the experiment has no such setting.
-std::string choiceOrNone(const Settings& settings, const char* key)
-{
-    return settings.experiment().find(key) ? settings.choice(key) : std::string();
-}
-
-FeatureMatching matching(const std::string& name)
-{
-    if (name == "mean")
-        return FeatureMatching::Mean;
-    return name == "paired" ? FeatureMatching::Paired : FeatureMatching::None;
-}
-
-LossRule lossRule(const Settings& settings)
-{
-    LossRule rule{lossNamed(settings.choice("loss")).loss,
-                  settings.choice("reduction") == "sum" ? Reduction::Sum : Reduction::Mean,
-                  settings.number("gradient_penalty"), matching(choiceOrNone(settings, "feature_matching"))};
-    if (settings.experiment().find("label_smoothing"))
-        rule.realTarget = settings.number("label_smoothing");
-    return rule;
-}
-
-/// `side` is "d" or "g".
-OptimizerRates rates(const Settings& settings, const std::string& side)
-{
-    return {settings.number("lr_" + side), settings.number("momentum_" + side),
-            settings.number("beta1_" + side), settings.number("beta2_" + side)};
-}
-
 std::vector<Tensor> liveTensors(const Gan& gan)
 {
     std::vector<Tensor> all;
@@ -132,16 +102,16 @@ void GanTraining::begin(Gan gan)
         m_before.tensors.push_back(tensor.clone());
 }
 
-void GanTraining::apply(const Settings& settings)
+void GanTraining::apply(const GanSettings& settings)
 {
     requireNetworks();
-    m_stepsD = settings.integer("steps_d");
-    m_stepsG = settings.integer("steps_g");
-    m_gan.rule = lossRule(settings);
-    m_gan.facts = &lossNamed(settings.choice("loss"));
-    m_gan.clearsGradientG = choiceOrNone(settings, "clear_gradients") != "never_g";
-    m_ratesD = rates(settings, "d");
-    m_ratesG = rates(settings, "g");
+    m_stepsD = settings.d.steps;
+    m_stepsG = settings.g.steps;
+    m_gan.rule = settings.rule;
+    m_gan.facts = settings.facts;
+    m_gan.clearsGradientG = settings.clearsGradientG;
+    m_ratesD = settings.d.rates;
+    m_ratesG = settings.g.rates;
     m_gan.optimizerD->setRates(m_ratesD);
     m_gan.optimizerG->setRates(m_ratesG);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/model/gan_settings.h"
 #include "core/model/gan_step.h"
-#include "core/settings/settings.h"
 #include "core/step_metrics.h"
 
 #include <string>
@@ -20,7 +20,7 @@ public:
     void begin(Gan gan);
 
     /// The live settings: schedule, loss, rates. What optimizers and random streams hold stays.
-    void apply(const Settings& settings);
+    void apply(const GanSettings& settings);
 
     /// One iteration. When a loss, gradient or weight is no longer finite, everything goes back to where it
     /// was before this iteration, and Error says what happened. After any other exception the iteration

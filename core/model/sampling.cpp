@@ -38,19 +38,19 @@ RealSampler exponentialSampler(double start, double scale)
 }
 
 /// realSampler() on the CPU, where all random numbers are drawn.
-RealSampler samplerOf(const Settings& settings)
-{
-    const auto number = [&](const char* key) { return settings.number(key); };
-    const std::string& data = settings.choice("data");
-    if (data == "mixture")
-        return mixtureSampler(number("mixture_mean_1"), number("mixture_sd_1"), number("mixture_mean_2"),
-                              number("mixture_sd_2"), number("mixture_share"));
-    if (data == "uniform")
-        return uniformSampler(number("uniform_low"), number("uniform_high"));
-    if (data == "exponential")
-        return exponentialSampler(number("exponential_start"), number("exponential_scale"));
-    return normalSampler(number("data_mean"), number("data_sd"));
-}
+struct MakeSampler {
+    RealSampler operator()(const NormalData& data) const { return normalSampler(data.mean, data.deviation); }
+    RealSampler operator()(const MixtureData& data) const
+    {
+        return mixtureSampler(data.first.mean, data.first.deviation, data.second.mean, data.second.deviation,
+                              data.share);
+    }
+    RealSampler operator()(const UniformData& data) const { return uniformSampler(data.low, data.high); }
+    RealSampler operator()(const ExponentialData& data) const
+    {
+        return exponentialSampler(data.start, data.scale);
+    }
+};
 
 } // namespace
 
@@ -60,9 +60,9 @@ at::Generator randomFor(std::uint64_t seed, std::int64_t iteration, Purpose purp
         mixSeed(seed, static_cast<std::uint64_t>(iteration), purpose));
 }
 
-Noise::Noise(const Settings& settings, at::Device device)
-    : m_normal(settings.choice("noise") == "normal")
-    , m_dimension(settings.integer("noise_dim"))
+Noise::Noise(bool normal, std::int64_t dimension, at::Device device)
+    : m_normal(normal)
+    , m_dimension(dimension)
     , m_device(device)
 {
 }
@@ -80,9 +80,9 @@ Tensor Noise::sweep(const Tensor& first) const
     return z;
 }
 
-RealSampler realSampler(const Settings& settings, at::Device device)
+RealSampler realSampler(const RealData& data, at::Device device)
 {
-    return [device, draw = samplerOf(settings)](std::int64_t count, at::Generator random) {
+    return [device, draw = std::visit(MakeSampler(), data)](std::int64_t count, at::Generator random) {
         return on(device, draw(count, random));
     };
 }

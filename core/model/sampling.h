@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/distribution.h"
 #include "core/model/device.h"
 #include "core/random_seed.h"
-#include "core/settings/settings.h"
 
 #include <functional>
 
@@ -11,12 +11,12 @@ namespace gan {
 /// A generator of its own for one purpose. (torch's default generator is shared by all threads.)
 at::Generator randomFor(std::uint64_t seed, std::int64_t iteration, Purpose purpose);
 
-/// The latent z, from the settings `noise` and `noise_dim`.
+/// The latent z.
 class Noise {
 public:
     Noise() = default;
-    /// draw() gives tensors on `device`.
-    explicit Noise(const Settings& settings, at::Device device = at::kCPU);
+    /// `dimension` numbers, standard normal ones or uniform ones in [0, 1); draw() gives tensors on `device`.
+    Noise(bool normal, std::int64_t dimension, at::Device device = at::kCPU);
 
     /// Shape [count, dimension].
     Tensor draw(std::int64_t count, at::Generator random) const;
@@ -37,7 +37,7 @@ private:
 /// Draws `count` real values, shape [count, 1].
 using RealSampler = std::function<Tensor(std::int64_t count, at::Generator random)>;
 
-/// The sampler of realDistribution(settings), onto `device`.
-RealSampler realSampler(const Settings& settings, at::Device device = at::kCPU);
+/// The sampler of distributionOf(data), onto `device`.
+RealSampler realSampler(const RealData& data, at::Device device = at::kCPU);
 
 } // namespace gan

@@ -15,11 +15,11 @@ namespace gan {
 
 namespace {
 
-SignalData teacherData(const Settings& settings, std::int64_t n, at::Generator random, at::Device device)
+SignalData teacherData(const SignalSource& source, at::Generator random, at::Device device)
 {
     SignalData data;
-    data.teacher = on(device, matrixTensor(settings.matrix("teacher")));
-    data.z = signalNoise(settings.integer("vectors"), n, random, device);
+    data.teacher = on(device, matrixTensor(source.teacher));
+    data.z = signalNoise(source.count, source.length, random, device);
     data.x = kroneckerProduct(data.teacher, data.z).tanh();
     return data;
 }
@@ -63,12 +63,11 @@ Tensor SignalData::reference(std::int64_t many, at::Generator random) const
     return drawnRows(x, many, random);
 }
 
-SignalData signalData(const Settings& settings, const Vectors* vectors, at::Generator random,
+SignalData signalData(const SignalSource& source, const Vectors* vectors, at::Generator random,
                       at::Device device)
 {
-    const std::int64_t n = std::int64_t{1} << settings.integer("axes");
-    const std::string& file = settings.path("csv");
-    return file.empty() ? teacherData(settings, n, random, device) : fileData(file, vectors, n, device);
+    return source.file.empty() ? teacherData(source, random, device)
+                               : fileData(source.file, vectors, source.length, device);
 }
 
 SignalBatches::SignalBatches(SignalData data, std::uint64_t seed)

@@ -33,9 +33,17 @@ Tensor drawnRows(const Tensor& x, std::int64_t count, at::Generator random);
 /// Two rows of two numbers as a tensor [2, 2], on the CPU.
 Tensor matrixTensor(const Matrix& matrix);
 
-/// `vectors` where the settings name a file, and else the teacher's, whose noise comes from `random`. Throws
+/// Where real vectors come from.
+struct SignalSource {
+    std::int64_t length; ///< of each, n
+    std::int64_t count;  ///< that the teacher makes
+    Matrix teacher;
+    std::string file; ///< in place of the teacher; empty for none
+};
+
+/// `vectors` where the source is a file, and else the teacher's, whose noise comes from `random`. Throws
 /// Error when the file's are missing, of another length or cannot be used.
-SignalData signalData(const Settings& settings, const Vectors* vectors, at::Generator random,
+SignalData signalData(const SignalSource& source, const Vectors* vectors, at::Generator random,
                       at::Device device);
 
 /// Hands out batches of real vectors in shuffled epochs, and counts them. Schedule and size may change

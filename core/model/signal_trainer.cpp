@@ -15,13 +15,31 @@ namespace {
 /// The distance on the measurement grid looks at few samples, that of a run's end at many.
 constexpr std::int64_t kGridSamples = 1000, kOutputSamples = 500, kGridDirections = 32, kEndDirections = 64;
 
-Tensor startMatrix(const Settings& settings, std::uint64_t seed)
+/// What the settings say, read once.
+struct SignalSettings : GanSettings {
+    explicit SignalSettings(const Settings& settings)
+        : GanSettings(settings)
+        , source{std::int64_t{1} << settings.integer("axes"), settings.integer("vectors"),
+                 settings.matrix("teacher"), settings.path("csv")}
+        , start(settings.choice("start"))
+        , startMatrix(settings.matrix("start_matrix"))
+        , oneBatchPerIteration(settings.choice("batch_per_iteration") == "one")
+    {
+    }
+
+    SignalSource source;
+    std::string start;
+    Matrix startMatrix; ///< where `start` is "typed"
+    bool oneBatchPerIteration;
+};
+
+Tensor startMatrix(const SignalSettings& settings)
 {
-    const std::string& start = settings.choice("start");
-    if (start == "typed")
-        return matrixTensor(settings.matrix("start_matrix"));
+    if (settings.start == "typed")
+        return matrixTensor(settings.startMatrix);
     return at::empty({2, 2}, at::kDouble)
-        .uniform_(start == "random_positive" ? 0 : -1, 1, randomFor(seed, 0, Purpose::StudentStart));
+        .uniform_(settings.start == "random_positive" ? 0 : -1, 1,
+                  randomFor(settings.seed, 0, Purpose::StudentStart));
 }
 
 /// A matrix of four numbers must find vectors like those of a teacher, or of a file.
@@ -39,7 +57,8 @@ private:
     Snapshot doSamples(int count) const override;
     std::vector<Readout> doFinalReadouts(int sampleCount) const override;
 
-    Gan newGan(const Settings& settings);
+    Gan newGan(const SignalSettings& settings);
+    void use(const SignalSettings& settings);
     GeneratorBatch batchForG();
     void prepareDistance();
     double distanceNow() const;
@@ -60,26 +79,23 @@ private:
 
 void SignalTrainer::doReset(const Settings& settings, const TrainingData& given)
 {
-    settings.checkRules();
-    const auto seed = static_cast<std::uint64_t>(settings.integer("seed"));
+    const SignalSettings told(settings);
     SignalData data =
-        signalData(settings, given.vectors.get(), randomFor(seed, 0, Purpose::RealData), deviceOf(settings));
-    prepare(settings); // only now: vectors that cannot be used leave the run as it is
-    m_tag =
-        "signal " + settings.choice("optimizer_d") + " " + settings.choice("optimizer_g") + " " + data.source;
+        signalData(told.source, given.vectors.get(), randomFor(told.seed, 0, Purpose::RealData), told.device);
+    prepare(told); // only now: vectors that cannot be used leave the run as it is
+    m_tag = "signal " + told.optimizers + " " + data.source;
     m_batches = SignalBatches(std::move(data), m_seed);
-    m_training.begin(newGan(settings));
-    doApply(settings);
+    m_training.begin(newGan(told));
+    use(told);
     prepareDistance();
 }
 
-Gan SignalTrainer::newGan(const Settings& settings)
+Gan SignalTrainer::newGan(const SignalSettings& settings)
 {
     const auto options = at::TensorOptions(at::kDouble).device(m_device);
-    Gan gan =
-        ganOf(settings, std::make_unique<KroneckerGenerator>(on(m_device, startMatrix(settings, m_seed))),
-              std::make_unique<SignalDiscriminator>(m_batches.data().length(),
-                                                    randomAtStart(Purpose::Weights), options));
+    Gan gan = ganOf(settings, std::make_unique<KroneckerGenerator>(on(m_device, startMatrix(settings))),
+                    std::make_unique<SignalDiscriminator>(m_batches.data().length(),
+                                                          randomAtStart(Purpose::Weights), options));
     gan.beginIteration = [this] { m_batches.beginIteration(); };
     gan.drawReal = [this] { return m_batches.forD(); };
     gan.drawNoise = [this] {
@@ -100,10 +116,14 @@ GeneratorBatch SignalTrainer::batchForG()
 
 void SignalTrainer::doApply(const Settings& settings)
 {
-    settings.checkRules();
+    use(SignalSettings(settings));
+}
+
+void SignalTrainer::use(const SignalSettings& settings)
+{
     m_training.apply(settings);
-    m_batch = settings.integer("batch");
-    m_batches.setSize(m_batch, settings.choice("batch_per_iteration") == "one");
+    m_batch = settings.batch;
+    m_batches.setSize(m_batch, settings.oneBatchPerIteration);
 }
 
 StepMetrics SignalTrainer::doStep()

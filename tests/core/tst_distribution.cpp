@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void theNotebooksRange()
     {
-        const PlotRange range = plotRange(*realDistribution(Settings(experimentNamed("density-1d"))));
+        const PlotRange range = plotRange(*distributionOf(realData(Settings(experimentNamed("density-1d")))));
         QCOMPARE(range.low, 0.0);
         QCOMPARE(range.high, 10.0);
     }

@@ -217,7 +217,7 @@ private Q_SLOTS:
         const Snapshot snapshot = started(settings)->probe(kView);
         QVERIFY(finite(snapshot));
         QCOMPARE(snapshot.find<Curve>("ideal_map")->y.back(),
-                 realDistribution(settings)->quantile(1 - 0.0005));
+                 distributionOf(realData(settings))->quantile(1 - 0.0005));
         QCOMPARE(snapshot.find<Curve>("ideal_map_mirror")->y.front(),
                  snapshot.find<Curve>("ideal_map")->y.back());
     }
@@ -276,10 +276,10 @@ private Q_SLOTS:
         const Settings settings =
             settingsWith({{"data", data}, {"mixture_share", "0.3"}, {"mixture_sd_2", "0.4"}});
         constexpr int count = 20000;
-        const Tensor drawn = realSampler(settings)(count, randomFor(3, 0, Purpose::RealData));
+        const Tensor drawn = realSampler(realData(settings))(count, randomFor(3, 0, Purpose::RealData));
         QVERIFY(drawn.sizes() == at::IntArrayRef({count, 1}));
         const std::vector<double> values = finiteValues(drawn);
-        const auto truth = realDistribution(settings);
+        const auto truth = distributionOf(realData(settings));
         const double error = truth->deviation() / std::sqrt(count);
         QVERIFY(std::abs(mean(values) - truth->mean()) < 4 * error);
         QVERIFY(std::abs(deviation(values) / truth->deviation() - 1) < 0.03);
@@ -313,7 +313,7 @@ private Q_SLOTS:
             sum += row[0];
         QCOMPARE(readouts[0].name, std::string("generated_mean"));
         QVERIFY(std::abs(readouts[0].value - sum / 250) < 1e-9);
-        QCOMPARE(readouts[3].value, wasserstein1Floor(250, *realDistribution(settingsWith({}))));
+        QCOMPARE(readouts[3].value, wasserstein1Floor(250, *distributionOf(realData(settingsWith({})))));
     }
 
     void everyChoiceTrains()

@@ -64,13 +64,13 @@ private Q_SLOTS:
     void noiseAndDataAreDrawnForTheDevice()
     {
         Settings settings(experimentNamed("density-1d"));
-        const Noise noise(settings, kElsewhere);
+        const Noise noise(false, 1, kElsewhere);
         const at::Generator random = randomFor(1, 0, Purpose::Noise);
         const Tensor z = noise.draw(4, random);
         QVERIFY(areElsewhere({z, noise.sweep(z)}));
         for (const char* data : {"normal", "mixture", "uniform", "exponential"}) {
             settings.setText("data", data);
-            QVERIFY(areElsewhere({realSampler(settings, kElsewhere)(4, random)}));
+            QVERIFY(areElsewhere({realSampler(realData(settings), kElsewhere)(4, random)}));
         }
     }
 
@@ -80,10 +80,10 @@ private Q_SLOTS:
         const Settings settings(experimentNamed("density-1d"));
         const at::Generator here = randomFor(1, 0, Purpose::Noise), there = randomFor(1, 0, Purpose::Noise);
         for (int i = 0; i < 3; ++i) {
-            Noise(settings).draw(5, here);
-            realSampler(settings)(5, here);
-            Noise(settings, kElsewhere).draw(5, there);
-            realSampler(settings, kElsewhere)(5, there);
+            Noise(false, 1).draw(5, here);
+            realSampler(realData(settings))(5, here);
+            Noise(false, 1, kElsewhere).draw(5, there);
+            realSampler(realData(settings), kElsewhere)(5, there);
         }
         QVERIFY(at::equal(here.get_state(), there.get_state()));
     }

@@ -19,6 +19,7 @@ using namespace gan;
 namespace {
 
 const View kView = viewOf("signal");
+const SignalSource kSource{4, 100, {{1, 0.5}, {1, 0.5}}, {}};
 
 using Values = std::vector<std::pair<const char*, const char*>>;
 
@@ -171,10 +172,8 @@ private Q_SLOTS:
 
     void updatesOfAnIterationSeeOneBatchOrFresh()
     {
-        const Settings settings = settingsWith({});
         const auto batches = [&](bool one) {
-            SignalBatches made(signalData(settings, nullptr, randomFor(1, 0, Purpose::RealData), at::kCPU),
-                               1);
+            SignalBatches made(signalData(kSource, nullptr, randomFor(1, 0, Purpose::RealData), at::kCPU), 1);
             made.setSize(5, one);
             made.beginIteration();
             return made;
@@ -187,8 +186,8 @@ private Q_SLOTS:
     /// The teacher's output for the noise that G gets is the very vector that G shall match.
     void pairsShareTheirNoise()
     {
-        const Settings settings = settingsWith({{"axes", "3"}});
-        SignalBatches batches(signalData(settings, nullptr, randomFor(1, 0, Purpose::RealData), at::kCPU), 1);
+        const SignalSource source{8, 100, kSource.teacher, {}};
+        SignalBatches batches(signalData(source, nullptr, randomFor(1, 0, Purpose::RealData), at::kCPU), 1);
         batches.setSize(5, false);
         batches.beginIteration();
         const Tensor seen = batches.forD();
