@@ -5,6 +5,7 @@ What was too large when the limits came stands in a list below with its figures 
 leaves the list once it keeps the limits.
 """
 import pathlib
+import re
 import sys
 
 sys.dont_write_bytecode = True
@@ -51,8 +52,13 @@ def all_sources():
                   if path.suffix in (".h", ".cpp"))
 
 
+def code_of(path):
+    """Without the lines that only talk to translators."""
+    return re.sub(r"^ *//:.*\n", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+
+
 def outlines():
-    return [Outline(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in all_sources()]
+    return [Outline(path.relative_to(ROOT).as_posix(), code_of(path)) for path in all_sources()]
 
 
 def add_bodies(classes, functions):

@@ -50,7 +50,8 @@ private Q_SLOTS:
     {
         TwoTexts translator;
         QCoreApplication::installTranslator(&translator);
-        for (const std::int64_t count : {std::int64_t{21}, std::int64_t{121}, std::int64_t{9'000'000'000'021}})
+        for (const std::int64_t count :
+             {std::int64_t{21}, std::int64_t{121}, std::int64_t{9'000'000'000'021}})
             QVERIFY(translated(Text::counted("%1 pictures", count, {std::to_string(count)}))
                         .endsWith(QLatin1String("picture of many")));
         QCOMPARE(translated(Text::counted("%1 pictures", 22, {std::string("22")})),

@@ -79,6 +79,7 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
         m_stages->begin(m_record->plan());
         m_controls->addFirstGroup(tr("Stages"), m_stages);
         connect(m_stages, &StagePanel::stepsRequested, this, &ExperimentPage::stepsRequested);
+        connect(m_moments, &PageMoments::goesOn, m_stages, &StagePanel::setSnapshot);
     }
     if (settings.experiment().logLine)
         m_log = new LogTab(settings.experiment().logLine, *m_plots, this);
@@ -179,13 +180,6 @@ void ExperimentPage::mark(const std::vector<Event>& events)
 {
     for (const Event& event : events)
         m_plots->histories().mark(event);
-}
-
-void ExperimentPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
-{
-    if (m_stages)
-        m_stages->setSnapshot(*snapshot);
-    m_moments->setNewest(std::move(snapshot));
 }
 
 void ExperimentPage::followSettings(const Settings& settings)

@@ -56,7 +56,6 @@ public:
     void begin(std::shared_ptr<const RunRecord> record, const Settings& settings);
     void append(const MetricRows& rows);
     void mark(const std::vector<Event>& events);
-    void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     /// Whether the run that is shown runs.
     void setRunning(bool running);
     /// Other settings are in force.

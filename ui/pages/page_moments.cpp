@@ -68,6 +68,7 @@ void PageMoments::setNewest(std::shared_ptr<const Snapshot> snapshot)
 {
     m_newest = std::move(snapshot);
     m_timeline.setNow(m_newest->iteration);
+    Q_EMIT goesOn(*m_newest);
     if (m_timeline.iteration())
         return;
     m_shown = m_newest;

@@ -35,6 +35,8 @@ public:
     void setNotice(const QString& notice);
 
 Q_SIGNALS:
+    /// The newest one is known, whichever is shown.
+    void goesOn(const gan::Snapshot& newest);
     /// What is shown is now of another iteration of the past, or live again.
     void changed();
 

@@ -215,7 +215,7 @@ void MainWindow::followState(SessionState state)
 void MainWindow::showSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     m_topBar->counter().setNow(snapshot->iteration);
-    page().setSnapshot(std::move(snapshot));
+    page().moments().setNewest(std::move(snapshot));
     m_status->countPicture();
 }
 
