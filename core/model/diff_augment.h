@@ -8,6 +8,7 @@ namespace gan {
 struct Augmentation {
     bool translation = false, color = false, cutout = false;
 
+    bool operator==(const Augmentation&) const = default;
     bool any() const { return translation || color || cutout; }
 };
 

@@ -138,7 +138,7 @@ Snapshot facesPicture(const FacesScene& scene, const View& view, const SmallPict
     JudgedGrid grid = lookAt(scene, framed ? kGridFaces : kGridFaces / 2);
     Snapshot snapshot = gridOf(scene, grid);
     if (view.wants({"real"}))
-        snapshot.add(picturesOf("real", scene.real));
+        snapshot.add(scene.realPictures);
     if (view.integer("face") >= 0)
         addChosen(snapshot, scene, view, grid, known, set);
     if (const std::int64_t draw = view.integer("grid_draw"); draw > 0 && view.wants({"resampled"})) {

@@ -18,6 +18,7 @@ struct FacesScene {
     const ConvGenerator& generator; ///< the one that is shown: G or its moving average
     const Tensor& noise;            ///< the z of the grid [kGridFaces, latent], the same during a whole run
     const Tensor& real;             ///< real pictures [n, 3, side, side] as D sees them
+    const Pictures& realPictures;   ///< the same as bytes
     std::uint64_t seed;
 };
 

@@ -77,7 +77,7 @@ private:
     Tensor shownReal() const;
     FacesScene scene(const ConvGenerator& shown) const
     {
-        return {m_training.gan(), shown, m_gridNoise, m_real, m_seed};
+        return {m_training.gan(), shown, m_gridNoise, m_real, m_realPictures, m_seed};
     }
     const SmallPictures& known(const View& view) const;
     std::int64_t trainCount() const { return m_pictures.set().trainCount; }
@@ -92,6 +92,7 @@ private:
     ShuffledOrder m_order;
     Tensor m_counted;
     Tensor m_gridNoise, m_real; ///< z of the grid; the real pictures that are shown beside it
+    Pictures m_realPictures;    ///< m_real as bytes
     mutable SmallPictures m_known;
     std::optional<FacesSettings> m_settings;
 };
@@ -109,6 +110,7 @@ void FacesTrainer::doReset(const Settings& settings, const TrainingData& data)
     m_counted = at::zeros({Counts}, at::kLong);
     m_gridNoise = on(m_device, normalNoise(kGridFaces, told.shape.latent, randomAtStart(Purpose::Picture)));
     m_training.begin(newGan(told));
+    m_settings.reset(); // the pictures may be others
     use(told);
 }
 
@@ -149,9 +151,14 @@ void FacesTrainer::doApply(const Settings& settings)
 
 void FacesTrainer::use(const FacesSettings& settings)
 {
+    const bool looksTheSame = m_settings && m_settings->mirrors == settings.mirrors &&
+                              m_settings->augmentation == settings.augmentation;
     m_training.apply(settings);
     m_settings = settings;
+    if (looksTheSame)
+        return;
     m_real = shownReal();
+    m_realPictures = picturesOf("real", m_real);
 }
 
 Tensor FacesTrainer::nextReal()
