@@ -1,5 +1,7 @@
 #include "core/model/gan_step.h"
 
+#include <ATen/ops/ones_like.h>
+
 namespace gan {
 
 namespace {
@@ -20,6 +22,34 @@ Tensor withoutGradient(Generator& G, const Tensor& z)
 Tensor seenByD(const Gan& gan, const Tensor& batch)
 {
     return gan.augment ? gan.augment(batch) : batch;
+}
+
+Scores valuesOf(const Scores& scores)
+{
+    return {scores.real.detach(), scores.generated.detach()};
+}
+
+/// Undefined where the loss has none.
+Tensor penaltyFor(Gan& gan, const Tensor& x, const Tensor& Gz)
+{
+    if (gan.rule.loss != Loss::WassersteinGp)
+        return {};
+    return gradientPenalty(gan.rule, *gan.discriminator, x, Gz, gan.random.mixing);
+}
+
+/// G's loss, and its gradient with respect to what D makes of G's samples: their scores, or their features
+/// where G shall match those of x.
+std::pair<Tensor, std::vector<OutputGradient>> lossOfG(Gan& gan, const Tensor& x, const Tensor& samples,
+                                                       const Scores& DGz)
+{
+    Discriminator& D = *gan.discriminator;
+    if (gan.rule.matching == FeatureMatching::None) {
+        const GeneratorLoss loss = generatorLoss(gan.rule, valuesOf(DGz));
+        return {loss.value, {{DGz.real, loss.byDGz.real}, {DGz.generated, loss.byDGz.generated}}};
+    }
+    const Tensor features = D.features(samples);
+    const FeatureLoss loss = featureMatchingLoss(gan.rule, D.features(x).detach(), features.detach());
+    return {loss.value, {{features, loss.byFeatures}}};
 }
 
 GeneratorBatch batchForG(const Gan& gan)
@@ -47,13 +77,17 @@ std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures
     const Scores DGz = D(Gz);
     reached(observer, SubStep::ClassifyGenerated);
 
-    Tensor loss = discriminatorLoss(gan.rule, Dx, DGz);
-    if (gan.rule.loss == Loss::WassersteinGp)
-        loss = loss.add(gradientPenalty(gan.rule, D, x, Gz, gan.random.mixing));
+    DiscriminatorLoss loss = discriminatorLoss(gan.rule, valuesOf(Dx), valuesOf(DGz));
+    const Tensor penalty = penaltyFor(gan, x, Gz);
+    if (penalty.defined())
+        loss.value = loss.value + penalty.detach();
     reached(observer, SubStep::DiscriminatorLoss);
 
     D.clearGradient();
-    loss.backward();
+    propagate({{Dx.real, loss.byDx.real},
+               {Dx.generated, loss.byDx.generated},
+               {DGz.generated, loss.byDGz.generated},
+               {penalty, penalty.defined() ? at::ones_like(penalty) : Tensor()}});
     reached(observer, SubStep::DiscriminatorGradient);
 
     gan.optimizerD->step();
@@ -61,7 +95,7 @@ std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures
 
     if (figures == Figures::NotWanted)
         return std::nullopt;
-    return discriminatorFigures(*gan.facts, loss, Dx, DGz, D.gradient());
+    return discriminatorFigures(*gan.facts, loss.value, Dx, DGz, D.gradient());
 }
 
 std::optional<GeneratorFigures> trainGenerator(Gan& gan, Figures figures, StepObserver* observer)
@@ -74,19 +108,19 @@ std::optional<GeneratorFigures> trainGenerator(Gan& gan, Figures figures, StepOb
     reached(observer, SubStep::DrawNoise);
 
     const Tensor Gz = G(z);
+    const Tensor samples = Gz.detach().requires_grad_(); // where D's part of the way back ends
     reached(observer, SubStep::GenerateForG);
 
-    const Scores DGz = D(seenByD(gan, Gz));
+    const Scores DGz = D(seenByD(gan, samples));
     reached(observer, SubStep::ClassifyForG);
 
-    const bool matches = gan.rule.matching != FeatureMatching::None;
-    const Tensor loss =
-        matches ? featureMatchingLoss(gan.rule, D.features(x), D.features(Gz)) : generatorLoss(gan.rule, DGz);
+    const auto [loss, byScores] = lossOfG(gan, x, samples, DGz);
     reached(observer, SubStep::GeneratorLoss);
 
+    const Tensor byGz = propagatedTo(samples, byScores); // through D, which does not learn from it
     if (gan.clearsGradientG)
         G.clearGradient();
-    loss.backward();
+    propagate({{Gz, byGz}}); // through G to its weights
     reached(observer, SubStep::GeneratorGradient);
 
     gan.optimizerG->step();

@@ -6,6 +6,7 @@
 #include <ATen/ATen.h>
 #include <torch/csrc/autograd/autograd.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace gan {
@@ -13,36 +14,59 @@ namespace gan {
 namespace {
 
 using at::relu;
+using at::sigmoid;
 using at::softplus;
 
-/// The losses of one sample. s is its score; with P(real) = sigmoid(s), softplus(-s) = log(1 + e^-s) is -log
-/// P(real) and softplus(s) is -log(1 - P(real)), without ever taking the logarithm of a rounded 0.
+/// A term of a loss for one sample with score s, and its derivative.
+struct Term {
+    Tensor (*value)(const Tensor& s);
+    Tensor (*slope)(const Tensor& s);
+};
+
+/// -log P(real), where P(real) = sigmoid(s): softplus(-s) = log(1 + e^-s), without ever taking the logarithm
+/// of a rounded 0.
+constexpr Term kMinusLogReal = {[](const Tensor& s) { return softplus(-s); },
+                                [](const Tensor& s) { return -sigmoid(-s); }};
+/// -log(1 - P(real)).
+constexpr Term kMinusLogGenerated = {[](const Tensor& s) { return softplus(s); },
+                                     [](const Tensor& s) { return sigmoid(s); }};
+constexpr Term kSquaredFrom1 = {[](const Tensor& s) { return 0.5 * (s - 1).square(); },
+                                [](const Tensor& s) { return s - 1; }};
+constexpr Term kSquaredFrom0 = {[](const Tensor& s) { return 0.5 * s.square(); },
+                                [](const Tensor& s) { return s; }};
+constexpr Term kBelow1 = {[](const Tensor& s) { return relu(1 - s); },
+                          [](const Tensor& s) { return -(s < 1).to(s.scalar_type()); }};
+constexpr Term kAboveMinus1 = {[](const Tensor& s) { return relu(1 + s); },
+                               [](const Tensor& s) { return (s > -1).to(s.scalar_type()); }};
+constexpr Term kScore = {[](const Tensor& s) { return s; }, [](const Tensor& s) { return at::ones_like(s); }};
+constexpr Term kMinusScore = {[](const Tensor& s) { return -s; },
+                              [](const Tensor& s) { return -at::ones_like(s); }};
+/// log(1 - P(real)).
+constexpr Term kLogGenerated = {[](const Tensor& s) { return -softplus(s); },
+                                [](const Tensor& s) { return -sigmoid(s); }};
+
+/// The losses of one sample. Which of D's two voices G heeds matters only where they are two.
 struct Formulas {
     Loss loss;
-    Tensor (*real)(const Tensor& s);       ///< D's loss of a real sample
-    Tensor (*generated)(const Tensor& s);  ///< D's loss of a generated sample
-    Tensor (*generator)(const Scores& of); ///< G's loss of a generated sample
+    Term real;                   ///< D's loss of a real sample
+    Term generated;              ///< D's loss of a generated sample
+    Term generator;              ///< G's loss of a generated sample
+    bool heedsGenerated = false; ///< G's is of the voice for "generated", else of that for "real"
 };
 
 const Formulas kFormulas[] = {
     // Goodfellow et al. 2014, "Generative Adversarial Nets", equation 1: D maximizes log D(x) + log(1 -
     // D(G(z))),
     // G minimizes log(1 - D(G(z))).
-    {Loss::Minimax, [](const Tensor& s) { return softplus(-s); }, [](const Tensor& s) { return softplus(s); },
-     [](const Scores& of) { return -softplus(of.generated); }},
+    {Loss::Minimax, kMinusLogReal, kMinusLogGenerated, kLogGenerated, true},
     // The same paper, section 3: G maximizes log D(G(z)) instead.
-    {Loss::NonSaturating, [](const Tensor& s) { return softplus(-s); },
-     [](const Tensor& s) { return softplus(s); }, [](const Scores& of) { return softplus(-of.real); }},
+    {Loss::NonSaturating, kMinusLogReal, kMinusLogGenerated, kMinusLogReal},
     // Mao et al. 2017, "Least Squares Generative Adversarial Networks", equation 2 with a = 0, b = c = 1.
-    {Loss::LeastSquares, [](const Tensor& s) { return 0.5 * (s - 1).square(); },
-     [](const Tensor& s) { return 0.5 * s.square(); },
-     [](const Scores& of) { return 0.5 * (of.real - 1).square(); }},
+    {Loss::LeastSquares, kSquaredFrom1, kSquaredFrom0, kSquaredFrom1},
     // Lim and Ye 2017, "Geometric GAN", equations 16 and 17.
-    {Loss::Hinge, [](const Tensor& s) { return relu(1 - s); }, [](const Tensor& s) { return relu(1 + s); },
-     [](const Scores& of) { return -of.real; }},
+    {Loss::Hinge, kBelow1, kAboveMinus1, kMinusScore},
     // Arjovsky et al. 2017, "Wasserstein GAN", algorithm 1; the penalty is a function of its own.
-    {Loss::WassersteinGp, [](const Tensor& s) { return -s; }, [](const Tensor& s) { return s; },
-     [](const Scores& of) { return -of.real; }},
+    {Loss::WassersteinGp, kMinusScore, kScore, kMinusScore},
 };
 
 const Formulas& formulas(Loss loss)
@@ -77,39 +101,56 @@ bool isProbability(Loss loss)
     return loss == Loss::Minimax || loss == Loss::NonSaturating;
 }
 
-/// One-sided label smoothing: cross-entropy against a target t for real samples alone, -t log P(real) -
-/// (1 - t) log P(generated) (Salimans et al. 2016, "Improved Techniques for Training GANs", section 3.4).
-Tensor lossOfReal(const LossRule& rule, const Formulas& of, const Scores& Dx)
+/// Over the batch: what a gradient of one sample counts in the whole.
+Tensor reducedSlope(const LossRule& rule, const Tensor& slopes)
 {
-    const Tensor asReal = of.real(Dx.real);
-    if (rule.realTarget >= 1 || !isProbability(rule.loss))
-        return asReal;
-    return rule.realTarget * asReal + (1 - rule.realTarget) * of.generated(Dx.generated);
+    return rule.reduction == Reduction::Sum ? slopes : slopes / slopes.size(0);
 }
 
 } // namespace
 
-Tensor discriminatorLoss(const LossRule& rule, const Scores& Dx, const Scores& DGz)
+/// With one-sided label smoothing it is the cross-entropy against a target t for real samples alone, -t log
+/// P(real) - (1 - t) log P(generated) (Salimans et al. 2016, "Improved Techniques for Training GANs", section
+/// 3.4).
+DiscriminatorLoss discriminatorLoss(const LossRule& rule, const Scores& Dx, const Scores& DGz)
 {
     requireOneScoreEach(Dx.real, DGz.generated);
     const Formulas& of = formulas(rule.loss);
-    return reduced(rule, lossOfReal(rule, of, Dx)) + reduced(rule, of.generated(DGz.generated));
+    const double t = isProbability(rule.loss) ? std::min(rule.realTarget, 1.0) : 1;
+    Tensor ofReal = of.real.value(Dx.real);
+    DiscriminatorLoss loss;
+    loss.byDx.real = reducedSlope(rule, of.real.slope(Dx.real));
+    if (t < 1) {
+        ofReal = t * ofReal + (1 - t) * of.generated.value(Dx.generated);
+        loss.byDx.real = t * loss.byDx.real;
+        loss.byDx.generated = (1 - t) * reducedSlope(rule, of.generated.slope(Dx.generated));
+    }
+    loss.byDGz.generated = reducedSlope(rule, of.generated.slope(DGz.generated));
+    loss.value = reduced(rule, ofReal) + reduced(rule, of.generated.value(DGz.generated));
+    return loss;
 }
 
-Tensor generatorLoss(const LossRule& rule, const Scores& DGz)
+GeneratorLoss generatorLoss(const LossRule& rule, const Scores& DGz)
 {
     requireOneScoreEach(DGz.real, DGz.generated);
-    return reduced(rule, formulas(rule.loss).generator(DGz));
+    const Formulas& of = formulas(rule.loss);
+    const Tensor& heeded = of.heedsGenerated ? DGz.generated : DGz.real;
+    const Tensor slope = reducedSlope(rule, of.generator.slope(heeded));
+    return {reduced(rule, of.generator.value(heeded)),
+            of.heedsGenerated ? Scores{{}, slope} : Scores{slope, {}}};
 }
 
-Tensor featureMatchingLoss(const LossRule& rule, const Tensor& ofReal, const Tensor& ofGenerated)
+FeatureLoss featureMatchingLoss(const LossRule& rule, const Tensor& ofReal, const Tensor& ofGenerated)
 {
     if (ofReal.sizes() != ofGenerated.sizes())
         throw Error(GE_TR("D's features have the shapes %1 and %2; both must be the same."),
                     {shapeText(ofReal), shapeText(ofGenerated)});
-    if (rule.matching == FeatureMatching::Paired)
-        return reduced(rule, (ofReal - ofGenerated).square().sum(1));
-    return (ofReal.mean(0) - ofGenerated.mean(0)).square().sum();
+    if (rule.matching == FeatureMatching::Paired) {
+        const Tensor distance = ofGenerated - ofReal;
+        return {reduced(rule, distance.square().sum(1)), reducedSlope(rule, 2 * distance)};
+    }
+    const Tensor distance = ofGenerated.mean(0) - ofReal.mean(0);
+    return {distance.square().sum(), (2 * distance / ofReal.size(0)).expand_as(ofGenerated)};
 }
 
 Tensor gradientPenalty(const LossRule& rule, Discriminator& D, const Tensor& x, const Tensor& Gz,

@@ -27,18 +27,32 @@ struct LossRule {
     double realTarget = 1;
 };
 
-/// What D got wrong, a tensor without dimensions; the gradient penalty is not in it. `Dx` are the scores of
-/// real and `DGz` those of generated samples, both of shape [B]: any other shape throws Error, because a
-/// silent broadcast of [B] against [B, 1] would train on B x B pairs.
-Tensor discriminatorLoss(const LossRule& rule, const Scores& Dx, const Scores& DGz);
+/// What D got wrong, and how that changes with its scores. The gradient penalty is not in it.
+struct DiscriminatorLoss {
+    Tensor value;           ///< without dimensions
+    Scores byDx{}, byDGz{}; ///< gradients of the value with respect to the scores, [B]; undefined where 0
+};
+/// `Dx` are the scores of real and `DGz` those of generated samples, both of shape [B]: any other shape
+/// throws Error, because a silent broadcast of [B] against [B, 1] would train on B x B pairs.
+DiscriminatorLoss discriminatorLoss(const LossRule& rule, const Scores& Dx, const Scores& DGz);
 
-/// What G still lacks, a tensor without dimensions, from the scores [B] of its samples. Throws as above.
-Tensor generatorLoss(const LossRule& rule, const Scores& DGz);
+/// What G still lacks, and how that changes with D's scores of its samples.
+struct GeneratorLoss {
+    Tensor value;   ///< without dimensions
+    Scores byDGz{}; ///< as above
+};
+/// Throws as above.
+GeneratorLoss generatorLoss(const LossRule& rule, const Scores& DGz);
 
-/// How far D's features of G's samples are from those of real samples, both [B, f]: the squared distance of
-/// their means over the batch, or the squared distance of each pair, mean or sum over the batch (Salimans et
-/// al. 2016, "Improved Techniques for Training GANs", section 3.1). Throws when the shapes differ.
-Tensor featureMatchingLoss(const LossRule& rule, const Tensor& ofReal, const Tensor& ofGenerated);
+/// How far D's features of G's samples are from those of real samples, and how that changes with the former.
+struct FeatureLoss {
+    Tensor value;      ///< without dimensions
+    Tensor byFeatures; ///< [B, f], of the generated samples
+};
+/// Both [B, f]: the squared distance of their means over the batch, or the squared distance of each pair,
+/// mean or sum over the batch (Salimans et al. 2016, "Improved Techniques for Training GANs", section 3.1).
+/// Throws when the shapes differ.
+FeatureLoss featureMatchingLoss(const LossRule& rule, const Tensor& ofReal, const Tensor& ofGenerated);
 
 /// The gradient penalty of the Wasserstein critic: (|D'(m)| - 1)^2 at random mixtures m = e x + (1 - e) G(z),
 /// e from U[0,1] by `random`, mean or sum over the batch, times its weight (Gulrajani et al. 2017, "Improved

@@ -4,6 +4,7 @@
 
 #include <ATen/ops/cat.h>
 #include <ATen/ops/zeros_like.h>
+#include <torch/csrc/autograd/autograd.h>
 
 namespace gan {
 
@@ -16,6 +17,18 @@ Tensor joined(const std::vector<Tensor>& parameters)
     for (const Tensor& parameter : parameters)
         flat.push_back(parameter.detach().flatten());
     return flat.size() == 1 ? flat.front() : at::cat(flat);
+}
+
+/// Those that there are: outputs and their gradients.
+std::pair<std::vector<Tensor>, std::vector<Tensor>> defined(const std::vector<OutputGradient>& gradients)
+{
+    std::pair<std::vector<Tensor>, std::vector<Tensor>> found;
+    for (const OutputGradient& each : gradients)
+        if (each.gradient.defined()) {
+            found.first.push_back(each.output);
+            found.second.push_back(each.gradient);
+        }
+    return found;
 }
 
 } // namespace
@@ -43,6 +56,18 @@ void Network::setLearning(bool learns)
 {
     for (Tensor& parameter : m_parameters)
         parameter.requires_grad_(learns);
+}
+
+void propagate(const std::vector<OutputGradient>& gradients)
+{
+    const auto [outputs, slopes] = defined(gradients);
+    torch::autograd::backward(outputs, slopes);
+}
+
+Tensor propagatedTo(const Tensor& input, const std::vector<OutputGradient>& gradients)
+{
+    const auto [outputs, slopes] = defined(gradients);
+    return torch::autograd::grad(outputs, {input}, slopes)[0];
 }
 
 Tensor Discriminator::features(const Tensor&)

@@ -39,6 +39,18 @@ private:
     Tensor m_weights, m_gradient;
 };
 
+/// An output of networks, and the gradient of a loss with respect to it, of the same shape; nothing where it
+/// is undefined.
+struct OutputGradient {
+    Tensor output, gradient;
+};
+
+/// Back-propagation: hands gradients on from outputs to the weights that they were computed with, which add
+/// them to their gradient(). Frozen weights get none.
+void propagate(const std::vector<OutputGradient>& gradients);
+/// The same to `input` alone, of whose gradient it returns the value. `input` must ask for a gradient.
+Tensor propagatedTo(const Tensor& input, const std::vector<OutputGradient>& gradients);
+
 /// G: noise z [B, ...] in, generated samples [B, ...] out.
 class Generator : public Network {
 public:

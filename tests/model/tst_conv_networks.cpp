@@ -152,8 +152,8 @@ private Q_SLOTS:
         const auto D = smallNet<ConvDiscriminator>({16, 2, 3, batchNormInD});
         const Tensor z = numbers({3, 3}), x = numbers({3, 3, 16, 16}, 4);
         const LossRule rule{Loss::LeastSquares, Reduction::Mean, 10};
-        const auto lossD = [&] { return discriminatorLoss(rule, (*D)(x), (*D)((*G)(z).detach())); };
-        const auto lossG = [&] { return generatorLoss(rule, (*D)((*G)(z))); };
+        const auto lossD = [&] { return discriminatorLoss(rule, (*D)(x), (*D)((*G)(z).detach())).value; };
+        const auto lossG = [&] { return generatorLoss(rule, (*D)((*G)(z))).value; };
         lossD().backward();
         QVERIFY(worstSlope(D->weights(), D->gradient(), [&] { return lossD().item<double>(); }) < 1e-6);
         QVERIFY(G->gradient().abs().max().item<double>() == 0);

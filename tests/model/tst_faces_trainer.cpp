@@ -370,7 +370,7 @@ private Q_SLOTS:
         const auto loss = [&](double probability) {
             const Tensor score = at::tensor({std::log(probability / (1 - probability))}, at::kDouble);
             const Tensor sure = at::tensor({-1000.0}, at::kDouble); // costs nothing
-            return discriminatorLoss(rule, {score, score}, {sure, sure}).item<double>();
+            return discriminatorLoss(rule, {score, score}, {sure, sure}).value.item<double>();
         };
         QVERIFY(std::abs(loss(0.6) + 0.8 * std::log(0.6) + 0.2 * std::log(0.4)) < 1e-12);
         QVERIFY(loss(0.8) < loss(0.79) && loss(0.8) < loss(0.81));

@@ -97,8 +97,8 @@ private Q_SLOTS:
         gan.drawNoise = [z] { return z; };
         Generator& G = *gan.generator;
         Discriminator& D = *gan.discriminator;
-        const auto lossD = [&] { return discriminatorLoss(gan.rule, D(x), D(G(z))).item<double>(); };
-        const auto lossG = [&] { return generatorLoss(gan.rule, D(G(z))).item<double>(); };
+        const auto lossD = [&] { return discriminatorLoss(gan.rule, D(x), D(G(z))).value.item<double>(); };
+        const auto lossG = [&] { return generatorLoss(gan.rule, D(G(z))).value.item<double>(); };
         const auto downhill = [](const Tensor& weights, auto loss) {
             Tensor expected = weights.clone();
             for (std::int64_t i = 0; i < weights.numel(); ++i)

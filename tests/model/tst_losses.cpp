@@ -73,10 +73,10 @@ private Q_SLOTS:
         for (const ClosedForm& of : kClosedForms) {
             const LossRule mean{of.loss, Reduction::Mean, 10}, sum{of.loss, Reduction::Sum, 10};
             const double d = total(of.real, x) + total(of.generated, g);
-            QVERIFY(near(discriminatorLoss(sum, both(x), both(g)).item<double>(), d));
-            QVERIFY(near(discriminatorLoss(mean, both(x), both(g)).item<double>(), d / 4));
-            QVERIFY(near(generatorLoss(sum, both(g)).item<double>(), total(of.generator, g)));
-            QVERIFY(near(generatorLoss(mean, both(g)).item<double>(), total(of.generator, g) / 4));
+            QVERIFY(near(discriminatorLoss(sum, both(x), both(g)).value.item<double>(), d));
+            QVERIFY(near(discriminatorLoss(mean, both(x), both(g)).value.item<double>(), d / 4));
+            QVERIFY(near(generatorLoss(sum, both(g)).value.item<double>(), total(of.generator, g)));
+            QVERIFY(near(generatorLoss(mean, both(g)).value.item<double>(), total(of.generator, g) / 4));
         }
     }
 
@@ -84,8 +84,8 @@ private Q_SLOTS:
     {
         const Tensor far = at::tensor({-1000.0f, 1000.0f});
         for (const Loss loss : {Loss::Minimax, Loss::NonSaturating}) {
-            QCOMPARE(discriminatorLoss({loss}, both(far), both(far)).item<float>(), 1000.f);
-            QVERIFY(std::isfinite(generatorLoss({loss}, both(far)).item<float>()));
+            QCOMPARE(discriminatorLoss({loss}, both(far), both(far)).value.item<float>(), 1000.f);
+            QVERIFY(std::isfinite(generatorLoss({loss}, both(far)).value.item<float>()));
         }
     }
 
@@ -98,7 +98,7 @@ private Q_SLOTS:
             double best = 1e9;
             for (double score = -2; score <= 2; score += 1.0 / 64) {
                 const Tensor s = at::full({3}, score, at::kDouble);
-                const double loss = discriminatorLoss({facts.loss}, both(s), both(s)).item<double>();
+                const double loss = discriminatorLoss({facts.loss}, both(s), both(s)).value.item<double>();
                 if (loss < best - 1e-12 || (near(loss, best) && std::abs(score) < std::abs(bestScore))) {
                     best = loss;
                     bestScore = score;
@@ -108,7 +108,7 @@ private Q_SLOTS:
             QVERIFY(facts.equilibriumD.has_value());
             QVERIFY2(near(best, *facts.equilibriumD), facts.key);
             if (facts.equilibriumG)
-                QVERIFY2(near(generatorLoss({facts.loss}, both(s)).item<double>(), *facts.equilibriumG),
+                QVERIFY2(near(generatorLoss({facts.loss}, both(s)).value.item<double>(), *facts.equilibriumG),
                          facts.key);
         }
     }
@@ -123,14 +123,14 @@ private Q_SLOTS:
                 const double score = std::log(target / (2 - target)); // its sigmoid is target / 2
                 const auto lossAt = [&](double s) {
                     const Tensor scores = at::full({3}, s, at::kDouble);
-                    return discriminatorLoss(rule, both(scores), both(scores)).item<double>();
+                    return discriminatorLoss(rule, both(scores), both(scores)).value.item<double>();
                 };
                 QVERIFY(lossAt(score) < lossAt(score + 0.01) && lossAt(score) < lossAt(score - 0.01));
                 const char* key = loss == Loss::Minimax ? "minimax" : "non_saturating";
                 const Equilibrium values = equilibriumOf(lossNamed(key), target);
                 QVERIFY(near(lossAt(score), *values.lossD));
                 const Tensor scores = at::full({3}, score, at::kDouble);
-                QVERIFY(near(generatorLoss(rule, both(scores)).item<double>(), *values.lossG));
+                QVERIFY(near(generatorLoss(rule, both(scores)).value.item<double>(), *values.lossG));
             }
         }
     }
@@ -155,17 +155,56 @@ private Q_SLOTS:
         Discriminator& D = *gan.discriminator;
         const Tensor x = gan.drawReal(), z = gan.drawNoise();
 
-        const auto lossD = [&] { return discriminatorLoss(gan.rule, D(x), D(G(z).detach())); };
+        const auto lossD = [&] { return discriminatorLoss(gan.rule, D(x), D(G(z).detach())).value; };
         D.clearGradient();
         lossD().backward();
         QVERIFY(D.gradient().norm().item<double>() > 1e-6);
         QVERIFY(worstSlope(D.weights(), D.gradient(), [&] { return lossD().item<double>(); }) < 1e-7);
 
-        const auto lossG = [&] { return generatorLoss(gan.rule, D(G(z))); };
+        const auto lossG = [&] { return generatorLoss(gan.rule, D(G(z))).value; };
         G.clearGradient();
         lossG().backward();
         QVERIFY(G.gradient().norm().item<double>() > 1e-6);
         QVERIFY(worstSlope(G.weights(), G.gradient(), [&] { return lossG().item<double>(); }) < 1e-7);
+    }
+
+    /// What is handed on is the derivative of what is reported, also where D has two voices.
+    void slopesAreThoseOfTheLoss_data()
+    {
+        QTest::addColumn<Loss>("loss");
+        QTest::addColumn<bool>("sum");
+        QTest::addColumn<double>("target");
+        for (const LossFacts& facts : lossTable())
+            for (const bool sum : {false, true})
+                for (const double target : {1.0, 0.8})
+                    QTest::addRow("%s %d %g", facts.key, sum, target) << facts.loss << sum << target;
+    }
+    void slopesAreThoseOfTheLoss()
+    {
+        QFETCH(Loss, loss);
+        QFETCH(bool, sum);
+        QFETCH(double, target);
+        LossRule rule{loss, sum ? Reduction::Sum : Reduction::Mean};
+        rule.realTarget = target;
+        const auto scores = [](std::vector<double> values) {
+            return at::tensor(values, at::kDouble).requires_grad_();
+        };
+        const Scores Dx{scores({-3, -0.5, 0.25, 2}), scores({1.5, -1, 0.75, -40})},
+            DGz{scores({4, -1.5, 0.75, -0.125}), scores({-0.25, 0.5, 3, 50})};
+        const auto agrees = [](const Tensor& value, const Tensor& score, const Tensor& slope) {
+            const Tensor found = torch::autograd::grad({value}, {score}, {}, true, false, true)[0];
+            if (!found.defined() || !slope.defined())
+                return !slope.defined() && (!found.defined() || found.abs().sum().item<double>() == 0);
+            return at::allclose(found, slope, 1e-9, 1e-12);
+        };
+        const DiscriminatorLoss ofD = discriminatorLoss(rule, Dx, DGz);
+        QVERIFY(agrees(ofD.value, Dx.real, ofD.byDx.real));
+        QVERIFY(agrees(ofD.value, Dx.generated, ofD.byDx.generated));
+        QVERIFY(agrees(ofD.value, DGz.real, ofD.byDGz.real));
+        QVERIFY(agrees(ofD.value, DGz.generated, ofD.byDGz.generated));
+        const GeneratorLoss ofG = generatorLoss(rule, DGz);
+        QVERIFY(agrees(ofG.value, DGz.real, ofG.byDGz.real));
+        QVERIFY(agrees(ofG.value, DGz.generated, ofG.byDGz.generated));
     }
 
     /// The two sigmoids as printed: each output is trained on its own class only.
@@ -181,9 +220,10 @@ private Q_SLOTS:
             expected -= std::log(probability(generated[i].item<double>())) / 2;
             minimax += std::log(probability(generated[i].item<double>())) / 2;
         }
-        QVERIFY(near(discriminatorLoss({Loss::NonSaturating}, Dx, DGz).item<double>(), expected));
-        QVERIFY(near(generatorLoss({Loss::NonSaturating}, DGz).item<double>(), -std::log(probability(7))));
-        QVERIFY(near(generatorLoss({Loss::Minimax}, DGz).item<double>(), minimax));
+        QVERIFY(near(discriminatorLoss({Loss::NonSaturating}, Dx, DGz).value.item<double>(), expected));
+        QVERIFY(
+            near(generatorLoss({Loss::NonSaturating}, DGz).value.item<double>(), -std::log(probability(7))));
+        QVERIFY(near(generatorLoss({Loss::Minimax}, DGz).value.item<double>(), minimax));
     }
 
     void twoLogitsEnterAsTheirDifference()

@@ -6,6 +6,7 @@
 #include "tests/model/gan_fixture.h"
 
 #include <QTest>
+#include <torch/csrc/autograd/autograd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -126,9 +127,15 @@ private Q_SLOTS:
         const Tensor generated = at::tensor({1.0, 0.0, 5.0, 4.0}).view({2, 2});
         LossRule rule;
         rule.matching = FeatureMatching::Mean;
-        QCOMPARE(featureMatchingLoss(rule, real, generated).item<double>(), 2.0); // (2, 3) and (3, 2)
+        QCOMPARE(featureMatchingLoss(rule, real, generated).value.item<double>(), 2.0); // (2, 3) and (3, 2)
         rule.matching = FeatureMatching::Paired;
-        QCOMPARE(featureMatchingLoss(rule, real, generated).item<double>(), 4.0); // (4 + 4) / 2
+        QCOMPARE(featureMatchingLoss(rule, real, generated).value.item<double>(), 4.0); // (4 + 4) / 2
+        const Tensor moving = generated.clone().requires_grad_();
+        for (const FeatureMatching matching : {FeatureMatching::Mean, FeatureMatching::Paired}) {
+            rule.matching = matching;
+            const FeatureLoss loss = featureMatchingLoss(rule, real, moving);
+            QVERIFY(at::allclose(torch::autograd::grad({loss.value}, {moving})[0], loss.byFeatures));
+        }
         QVERIFY_EXCEPTION_THROWN(featureMatchingLoss(rule, real, generated.slice(0, 0, 1)), Error);
         MlpDiscriminator withoutFeatures(2, {3}, Head::Single, Activation::Elu, random(1));
         QVERIFY_EXCEPTION_THROWN(withoutFeatures.features(real), Error);

@@ -23,6 +23,13 @@ PlotSettings::PlotSettings(const View& view, const std::vector<const char*>& key
     setView(view);
 }
 
+/// A field with the focus takes what was typed when it is destroyed, which is after the members here are.
+PlotSettings::~PlotSettings()
+{
+    for (SettingEditor* editor : m_editors)
+        editor->disconnect(this);
+}
+
 void PlotSettings::setView(const View& view)
 {
     for (SettingEditor* editor : m_editors)

@@ -17,6 +17,7 @@ class PlotSettings : public QWidget {
 public:
     /// Throws Error when the view has no such row.
     PlotSettings(const View& view, const std::vector<const char*>& keys, QWidget* parent = nullptr);
+    ~PlotSettings() override;
 
     /// Shows these values and emits nothing.
     void setView(const View& view);

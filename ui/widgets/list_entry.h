@@ -14,6 +14,8 @@ class ListEntry : public QSpinBox {
 public:
     ListEntry(const Setting& row, std::size_t place, QWidget* parent = nullptr);
 
+    ~ListEntry() override { disconnect(); } // what was typed last comes after the members are gone
+
     const char* key() const { return m_row.key; }
     /// Shows its number of the list and emits nothing.
     void setList(const Layers& list);
