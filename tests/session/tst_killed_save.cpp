@@ -20,7 +20,7 @@ class TestKilledSave : public QObject {
 private Q_SLOTS:
     void theOldOrTheNewFileOpensEveryTime()
     {
-        constexpr int kWanted = tries(50);
+        constexpr int kWanted = tries(200);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.ganrun"));
         std::mt19937 random(3);
