@@ -1,7 +1,5 @@
 #include "core/model/gan_settings.h"
 
-#include "core/experiment.h"
-
 namespace gan {
 
 namespace {

@@ -1,7 +1,6 @@
 #include "core/model/gan_training.h"
 
 #include "core/error.h"
-#include "core/experiment.h"
 #include "core/model/state_bytes.h"
 
 #include <ATen/CPUGeneratorImpl.h>
