@@ -30,7 +30,11 @@ public:
     /// the others. Finite even after step() has thrown: the last finite state.
     Snapshot probe(const View& view) const
     {
-        return guarded([&] { return doProbe(view); });
+        return guarded([&] {
+            Snapshot snapshot = doProbe(view);
+            snapshot.isWhole = view.wantsAll();
+            return snapshot;
+        });
     }
 
     /// What a timeline keeps of this iteration, from fixed z: its pictures and read-outs. Empty when the

@@ -90,7 +90,6 @@ void Replay::apply(const Settings& settings)
 Snapshot Replay::picture(const View& view) const
 {
     Snapshot snapshot = m_trainer.probe(view);
-    snapshot.isWhole = view.wantsAll();
     snapshot.runId = m_record->id();
     return snapshot;
 }

@@ -158,7 +158,6 @@ bool RunEngine::atPlannedEnd() const
 Snapshot RunEngine::picture(const View& view) const
 {
     Snapshot snapshot = m_trainer.probe(view);
-    snapshot.isWhole = view.wantsAll();
     snapshot.runId = m_record->id();
     return snapshot;
 }
