@@ -69,8 +69,8 @@ private Q_SLOTS:
     /// Also while the run runs.
     void anExportHasEverything()
     {
+        const QTemporaryDir folder; // it outlives the window, which may still write into it
         Desk desk;
-        const QTemporaryDir folder;
         desk.session.run();
         QTRY_VERIFY(!desk.session.snapshot()->isWhole);
         ExportOrder order;
