@@ -18,7 +18,8 @@ FrameClock::Span between(const auto& from, const auto& to)
 } // namespace
 
 WindowFrames::WindowFrames(TrainingSession& session, QWidget& window)
-    : m_session(session)
+    : QObject(&window)
+    , m_session(session)
     , m_window(window)
     , m_begin(now())
 {

@@ -14,7 +14,8 @@ class TrainingSession;
 
 /// Shows what a session announces in frames: all of one update is drawn and painted in one pass, before the
 /// next one is taken; so all that is on the screen is of one iteration. Then the screen rests as long as the
-/// FrameClock says, and only then the next picture is asked for. Session and window must outlive it.
+/// FrameClock says, and only then the next picture is asked for. It is the window's; the session must outlive
+/// it.
 class WindowFrames : public QObject {
     Q_OBJECT
 
