@@ -188,7 +188,7 @@ private:
     std::unique_ptr<PlotSheet> filledPlots() const
     {
         auto sheet = filledSheet(*m_record, m_engine->iteration(), *m_command.view, Theme::light());
-        sheet->show(m_engine->picture(*m_command.view));
+        sheet->show(m_engine->viewer().probe(*m_command.view));
         return sheet;
     }
 

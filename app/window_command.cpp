@@ -85,11 +85,12 @@ struct OpenAtEnd {
 void drawPicture(TrainingSession& session, MainWindow& window, const QString& path)
 {
     session.setSpeedLimit(0); // nobody looks on
-    QObject::connect(&session, &TrainingSession::stateChanged, &window, [&, path](SessionState state) {
-        const auto snapshot = session.snapshot();
+    QObject::connect(&session.current(), &CurrentRun::stateChanged, &window, [&, path](SessionState state) {
+        const auto snapshot = session.current().snapshot();
         if (!snapshot || state == SessionState::Running)
             return;
-        if (state == SessionState::Paused && snapshot->iteration < session.record()->plan().iterations)
+        if (state == SessionState::Paused &&
+            snapshot->iteration < session.current().record()->plan().iterations)
             return session.run();
         // What was asked to be redrawn is drawn before this.
         QTimer::singleShot(500, &window, [&window, path] {
@@ -143,7 +144,7 @@ int runWindowCommand(const Command& command)
     TrainingSession session(gate.holdBack(modelModule()), firstRun(command, memory), loadData);
     const OpenAtEnd openAtEnd{gate, *loading};
     if (!command.savedRun.isEmpty())
-        session.open(command.savedRun);
+        session.runs().open(command.savedRun);
     std::optional<Autosave> autosave;
     if (isUsersOwn(command))
         autosave.emplace(session);

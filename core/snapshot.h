@@ -96,7 +96,6 @@ using Part = std::variant<Readout, Curve, Histogram, Points, Arrows, Mesh, Pictu
 /// Everything that the screen, an export or a timeline knows of a trainer at one iteration: named parts of a
 /// few kinds. Pages ask for them by kind and name, so a new experiment touches neither session nor export.
 struct Snapshot {
-    std::uint64_t runId = 0; ///< set by the session; a snapshot of an older run is dropped
     std::int64_t iteration = 0;
     std::int64_t updatesD = 0, updatesG = 0;
     bool isWhole = true; ///< otherwise it has what a View asked for, and there is more

@@ -31,13 +31,13 @@ Autosave::Autosave(TrainingSession& session, const QString& folder, std::chrono:
     , m_session(session)
     , m_folder(folder)
 {
-    connect(&session, &TrainingSession::saved, this, [this](const QString& path) {
+    connect(&session.saver(), &RunSaver::saved, this, [this](const QString& path) {
         if (!writes(path))
             return;
         m_written = std::exchange(m_pending, std::nullopt);
         setProblem(std::nullopt);
     });
-    connect(&session, &TrainingSession::saveFailed, this, [this](const QString& path, const Text& why) {
+    connect(&session.saver(), &RunSaver::saveFailed, this, [this](const QString& path, const Text& why) {
         if (!writes(path))
             return;
         m_pending.reset();
@@ -52,7 +52,7 @@ Autosave::Autosave(TrainingSession& session, const QString& folder, std::chrono:
 Autosave::~Autosave()
 {
     if (hasNews() && hasSlot())
-        m_session.save(lastPath(), Past::LeftOut, [slot = m_slot] { slot->discard(); });
+        m_session.saver().save(lastPath(), Past::LeftOut, [slot = m_slot] { slot->discard(); });
     else if (m_slot)
         m_slot->renameTo(lastPath());
 }
@@ -83,7 +83,7 @@ std::vector<EarlierRun> Autosave::leftBehind()
 
 void Autosave::open(const QString& path)
 {
-    m_session.open(path);
+    m_session.runs().open(path);
     const auto slot = std::exchange(m_leftBehind[path], nullptr);
     m_leftBehind.erase(path);
     if (slot && hasSlot())
@@ -106,7 +106,8 @@ std::optional<EarlierRun> Autosave::lastRun() const
 
 Autosave::Moment Autosave::moment() const
 {
-    return {m_session.record()->id(), m_session.record()->run().iterations, m_session.settings()};
+    return {m_session.current().record()->id(), m_session.current().record()->run().iterations,
+            m_session.current().settings()};
 }
 
 bool Autosave::hasNews() const
@@ -124,7 +125,7 @@ void Autosave::saveIfNews()
 void Autosave::save(std::function<void()> whenWritten)
 {
     m_pending = moment();
-    m_session.save(m_slot->path(), Past::LeftOut, std::move(whenWritten));
+    m_session.saver().save(m_slot->path(), Past::LeftOut, std::move(whenWritten));
 }
 
 bool Autosave::hasSlot()

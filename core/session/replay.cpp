@@ -87,13 +87,6 @@ void Replay::apply(const Settings& settings)
     m_applied = settings;
 }
 
-Snapshot Replay::picture(const View& view) const
-{
-    Snapshot snapshot = m_trainer.probe(view);
-    snapshot.runId = m_record->id();
-    return snapshot;
-}
-
 Resumption Replay::state() const
 {
     const RunRecord::Asked asked = m_record->askedAt(m_iteration);

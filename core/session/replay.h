@@ -29,8 +29,8 @@ public:
     /// Error when the trainer does, or when the run has not come so far.
     bool reach(std::int64_t iteration, const GoOn& goOn = {});
 
-    /// What the run's screen showed at this iteration, or would have shown with this view.
-    Snapshot picture(const View& view) const;
+    /// Sees what the run's screen showed at this iteration, or would have shown with another view.
+    const Viewer& viewer() const { return m_trainer; }
     /// What the run lacks to go on from here, as a run of its own.
     Resumption state() const;
 

@@ -104,7 +104,7 @@ std::optional<ReplicaAnswer> Replica::replayed(const ReplicaRequest& request)
     if (!m_replay->reach(request.iteration, [this] { return isNewest(); }))
         return std::nullopt;
     ReplicaAnswer answer{request.id, nullptr, std::nullopt, std::nullopt};
-    answer.picture = std::make_shared<const Snapshot>(m_replay->picture(request.view));
+    answer.picture = std::make_shared<const Snapshot>(m_replay->viewer().probe(request.view));
     if (request.withState)
         answer.state = m_replay->state();
     return answer;

@@ -117,10 +117,8 @@ void RunEngine::noteAsked()
 void RunEngine::keepPicture()
 {
     Snapshot picture = m_trainer.timelinePicture();
-    if (!picture.find<Pictures>("generated"))
-        return;
-    picture.runId = m_record->id();
-    m_record->timeline().add(std::move(picture));
+    if (picture.find<Pictures>("generated"))
+        m_record->timeline().add(std::move(picture));
 }
 
 /// Iteration 0 needs none: a reset is that state.
@@ -153,13 +151,6 @@ void RunEngine::watch()
 bool RunEngine::atPlannedEnd() const
 {
     return m_iteration == m_record->plan().iterations;
-}
-
-Snapshot RunEngine::picture(const View& view) const
-{
-    Snapshot snapshot = m_trainer.probe(view);
-    snapshot.runId = m_record->id();
-    return snapshot;
 }
 
 } // namespace gan

@@ -41,8 +41,8 @@ public:
     bool atPlannedEnd() const;
     /// Why the run shall pause after the last step, if it shall.
     const std::optional<Text>& pauseReason() const { return m_pauseReason; }
-    /// What is looked at of this moment, with the run's id.
-    Snapshot picture(const View& view) const;
+    /// Who looks at this moment.
+    const Viewer& viewer() const { return m_trainer; }
 
 private:
     void followPlan();

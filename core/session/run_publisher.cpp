@@ -38,7 +38,7 @@ void RunPublisher::take(const RunEngine& engine, const View& view)
     if (m_picture && m_picture->iteration == engine.iteration() && m_taken == view)
         return;
     const auto start = Clock::now();
-    m_picture = std::make_shared<const Snapshot>(engine.picture(view));
+    m_picture = std::make_shared<const Snapshot>(engine.viewer().probe(view));
     m_taken = view;
     const auto now = Clock::now();
     m_next = std::max(start + std::chrono::milliseconds(40), start + 20 * (now - start));

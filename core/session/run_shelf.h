@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/current_run.h"
 #include "core/session/saved_run_file.h"
 
 #include <map>
@@ -8,13 +9,6 @@
 #include <vector>
 
 namespace gan {
-
-/// A run as the screen has it; its networks are with the training thread.
-struct ShownRun {
-    std::shared_ptr<RunRecord> record;
-    Settings settings;   ///< as asked for last
-    bool byHand = false; ///< settings were changed since the run began: the plan's events no longer count
-};
 
 /// What a session keeps of each experiment while another is shown: the run that was shown last, and those
 /// that a reset ended. GUI thread.

@@ -10,14 +10,14 @@ TimeTravel::TimeTravel(TrainingSession& session, QObject* parent)
     , m_session(session)
 {
     connect(this, &TimeTravel::answerWaiting, this, &TimeTravel::take, Qt::QueuedConnection);
-    connect(&session, &TrainingSession::runStarted, this, &TimeTravel::followRun);
+    connect(&session.current(), &CurrentRun::runStarted, this, &TimeTravel::followRun);
 }
 
 TimeTravel::~TimeTravel() = default;
 
 void TimeTravel::goTo(std::int64_t iteration)
 {
-    m_record = m_session.record();
+    m_record = m_session.current().record();
     const std::int64_t nearest = std::clamp<std::int64_t>(iteration, 0, m_record->run().iterations);
     if (m_iteration == nearest)
         return;
@@ -64,7 +64,8 @@ void TimeTravel::continueHere()
 
 void TimeTravel::togglePin(std::int64_t iteration)
 {
-    if (m_session.writableRecord().toggleMark({iteration, MarkKind::Pin}) && m_iteration == iteration)
+    if (m_session.current().writableRecord().toggleMark({iteration, MarkKind::Pin}) &&
+        m_iteration == iteration)
         ask();
 }
 
@@ -108,18 +109,18 @@ void TimeTravel::use(const ReplicaAnswer& answer)
 {
     const std::int64_t iteration = *m_iteration;
     if (m_continues) {
-        m_session.continueFrom(iteration, *answer.state); // another run: live
+        m_session.runs().continueFrom(iteration, *answer.state); // another run: live
         return Q_EMIT continued(iteration);
     }
-    if (answer.state && m_record == m_session.record())
-        m_session.writableRecord().timeline().keepState(iteration, *answer.state);
+    if (answer.state && m_record == m_session.current().record())
+        m_session.current().writableRecord().timeline().keepState(iteration, *answer.state);
     m_picture = answer.picture;
     Q_EMIT pictureReady(m_picture);
 }
 
 void TimeTravel::followRun()
 {
-    if (m_iteration && m_record != m_session.record())
+    if (m_iteration && m_record != m_session.current().record())
         goLive();
 }
 

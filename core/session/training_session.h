@@ -1,37 +1,23 @@
 #pragma once
 
-#include "core/metric_rows.h"
 #include "core/pause_condition.h"
-#include "core/run.h"
+#include "core/session/current_run.h"
 #include "core/session/networks.h"
-#include "core/session/run_record.h"
-#include "core/session/run_shelf.h"
-#include "core/session/saved_run_file.h"
+#include "core/session/run_saver.h"
+#include "core/session/session_runs.h"
 #include "core/trainer.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace gan {
 
-class TrainingThread;
-struct RunUpdate;
-struct Refusal;
-
-enum class SessionState {
-    Loading, ///< LibTorch is being loaded; commands are kept
-    Paused,
-    Running,
-    Failed, ///< the run stopped with an error; Reset starts anew
-};
-
 /// The face of the training thread in the GUI thread. It owns the thread; its destructor stops and joins it,
 /// which takes at most one iteration (or the rest of LibTorch's loading). Nothing here blocks: commands go to
-/// a TrainingControl, pictures come back through a mailbox for one, metrics through the log of the run.
+/// a TrainingControl, pictures come back through a mailbox for one, metrics through the log of the run. It
+/// drives the current run; what is known of it, which run that is, and saving it are parts of their own.
 class TrainingSession : public QObject {
     Q_OBJECT
 
@@ -44,15 +30,10 @@ public:
     /// Makes trainers such as the run's own, for whoever looks back; see TimeTravel.
     const TrainerFactory& trainerFactory() const;
 
-    SessionState state() const { return m_state; }
-    /// What was asked for last; the trainer uses it from its next step on.
-    const Settings& settings() const { return m_run.settings; }
-    /// The current run: settings at its start, changes so far and metrics. Never null.
-    std::shared_ptr<const RunRecord> record() const { return m_run.record; }
-    /// The same, for pins and the states that they keep.
-    RunRecord& writableRecord() { return *m_run.record; }
-    /// Of the current run, the newest; null until there is one.
-    std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
+    CurrentRun& current() { return m_current; }
+    const CurrentRun& current() const { return m_current; }
+    SessionRuns& runs() { return m_runs; }
+    RunSaver& saver() { return m_saver; }
 
     void run();
     void pause();
@@ -66,39 +47,9 @@ public:
     void changeSettings(const Settings& settings);
     /// What is looked at from now on, at once, also while paused. It is no part of the run.
     void look(const View& view);
-    /// The run that the current one is when it begins again: its plan while it follows one, else the settings
-    /// in force.
-    Run beginning() const;
-    /// Ends the current run and prepares a new one, paused at iteration 0. Throws Error when a rule is broken
-    /// or the device or the data cannot be had; the current run then goes on. With settings of another
-    /// experiment, as show() does, it ends none but is begun beside it.
-    void reset(const Settings& settings);
-    /// The same, and repeats the recorded events; pauses at run.iterations.
-    void open(const Run& run);
-    /// Goes on with a saved run where it stopped, paused. Throws Error, and the current run goes on, when the
-    /// file cannot be used. When the networks cannot take up its state the current run comes back, paused,
-    /// and refused() says why.
-    void open(const QString& savedRun);
-    /// Shows another experiment. The current run stays as it is, also after an error, until its experiment is
-    /// shown again. That experiment's last run goes on, paused, or its defaults begin.
-    void show(const Experiment& experiment);
-    /// Writes the whole run to a file: its state between two steps, while training goes on. saved() or
-    /// saveFailed() follows; a destructor that comes first waits for the file. `whenWritten` is called on the
-    /// writing thread after a success.
-    void save(const QString& path, Past past = Past::LeftOut, std::function<void()> whenWritten = {});
-    /// Runs of this experiment that a reset, a new seed or an opened file ended and that undoReset() can
-    /// bring back, the newest last.
-    const std::vector<SavedRun>& endedRuns() const { return m_shelf.ended(settings().experiment()); }
-    /// Goes on with the newest of them, paused; the current run takes its place among the ended ones, so that
-    /// a second call goes back.
-    void undoReset();
-    /// Goes back to `iteration`, where the run's state was `state`, as a new run, paused: the same settings,
-    /// changes, metrics and moments up to there. With nothing changed the numbers that follow are those of
-    /// the first time. The run that was shown ends; undoReset() brings it back.
-    void continueFrom(std::int64_t iteration, Resumption state);
-    /// The run pauses by itself after an iteration that meets one of these; pausedBecause() says which. They
-    /// belong to the session, not to the run: they change none of its numbers, are in no file, and hold for
-    /// all runs to come; each run is judged from where it begins or goes on.
+    /// The run pauses by itself after an iteration that meets one of these; CurrentRun::pausedBecause() says
+    /// which. They belong to the session, not to the run: they change none of its numbers, are in no file,
+    /// and hold for all runs to come; each run is judged from where it begins or goes on.
     void pauseWhen(const std::vector<PauseCondition>& conditions);
     /// At most so many iterations a second; 0: as fast as it goes. Changes no number of the run.
     void setSpeedLimit(double iterationsPerSecond);
@@ -110,62 +61,24 @@ public:
     void wantPicture();
 
 Q_SIGNALS:
-    /// Rows, changes, picture and state that are told between these two are of one iteration.
+    /// Rows, changes, picture and state that the current run tells between these two are of one iteration.
     void updateBegins();
     void updateEnds();
-    void stateChanged(gan::SessionState state);
-    /// A new run begins: views forget the old one.
-    void runStarted();
-    /// Rows of the metric log since the last time, every iteration once and in order.
-    void metricsReady(const gan::MetricRows& rows);
-    /// Changes that took effect since the last time, by hand or from an opened run.
-    void eventsReady(const std::vector<gan::Event>& events);
-    /// settings() changed: by hand, by a reset, or because an opened run repeats its events.
-    void settingsChanged(const gan::Settings& settings);
-    void snapshotReady(std::shared_ptr<const gan::Snapshot> snapshot);
-    void endedRunsChanged();
-    /// A condition paused the run; state is Paused.
-    void pausedBecause(const gan::Text& reason);
-    /// The run that was to be opened could not go on; the one before it is current again.
-    void refused(const gan::Text& why);
-    void saved(const QString& path);
-    void saveFailed(const QString& path, const gan::Text& why);
     /// Private: emitted by the training thread, received in the GUI thread. It carries nothing, so that one
     /// call that is waiting stands for all news.
     void newsWaiting();
-    /// The run stopped; state is Failed. The last picture stays.
-    void failed(const gan::Text& text);
 
 private:
-    void checkMeans(const Settings& settings) const;
-    void begin(const Run& run);
-    void resume(SavedRun saved);
-    void turnTo(ShownRun run);
-    void adopt(ShownRun run);
-    void announceRun();
+    std::unique_ptr<TrainingThread> startThread(TrainerFactory makeTrainer, DataLoader loadData);
     void takeNews();
-    void takeEndedRuns();
-    void takeReports();
-    void returnFrom(Refusal refusal);
     void takeUpdate();
-    void announce(const RunUpdate& update);
-    void announceMetrics(std::int64_t until);
-    void announceEvents();
-    void followPlan();
-    void setState(SessionState state);
 
-    ShownRun m_run;
-    RunShelf m_shelf;
-    std::shared_ptr<const Snapshot> m_snapshot;
-    SessionState m_state = SessionState::Loading;
-    std::int64_t m_rowsAnnounced = 0;
-    std::int64_t m_pauseAnnounced = -1; ///< the iteration whose reason to pause was told last
-    std::size_t m_eventsAnnounced = 0;
-    std::uint64_t m_lastRunId = 0;
+    CurrentRun m_current;
+    std::unique_ptr<TrainingThread> m_thread;
+    SessionRuns m_runs;
+    RunSaver m_saver;
     double m_speedLimit = 0;
     bool m_holdsPictures = false;
-    std::vector<std::string> m_devices;       ///< that can be had; empty before LibTorch is loaded
-    std::unique_ptr<TrainingThread> m_thread; ///< last: its news come here
 };
 
 } // namespace gan

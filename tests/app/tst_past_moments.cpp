@@ -115,17 +115,17 @@ private Q_SLOTS:
         RunEngine engine(*trainer, record);
         std::map<std::int64_t, Snapshot> shown;
         for (std::int64_t i = 0; i < 60; ++i) {
-            shown[i] = engine.picture(viewOf(experiment));
+            shown[i] = engine.viewer().probe(viewOf(experiment));
             step(engine, i);
         }
-        shown[60] = engine.picture(viewOf(experiment));
+        shown[60] = engine.viewer().probe(viewOf(experiment));
         const auto second = make(experiment.toStdString());
         Replay replay(*second, record);
         std::mt19937 random(1);
         for (int seek = 0; seek < 30; ++seek) {
             const auto iteration = std::int64_t(random() % 61);
             QVERIFY(replay.reach(iteration));
-            QVERIFY2(replay.picture(viewOf(experiment)) == shown[iteration],
+            QVERIFY2(replay.viewer().probe(viewOf(experiment)) == shown[iteration],
                      QByteArray::number(qint64(iteration)));
         }
     }
@@ -141,7 +141,7 @@ private Q_SLOTS:
         RunEngine engine(*trainer, recordOf(settings));
         std::map<std::int64_t, Snapshot> shown;
         for (std::int64_t i = 0; i < 60; ++i) {
-            shown[i] = engine.picture(viewOf(experiment));
+            shown[i] = engine.viewer().probe(viewOf(experiment));
             step(engine, i);
         }
         const QTemporaryDir folder;
@@ -156,7 +156,7 @@ private Q_SLOTS:
         for (int seek = 0; seek < 5; ++seek) {
             const auto iteration = std::int64_t(random() % 60);
             QVERIFY(replay.reach(iteration));
-            QVERIFY2(replay.picture(viewOf(experiment)) == shown[iteration],
+            QVERIFY2(replay.viewer().probe(viewOf(experiment)) == shown[iteration],
                      QByteArray::number(qint64(iteration)));
         }
     }

@@ -186,7 +186,7 @@ private Q_SLOTS:
         MainWindow window(session, memory);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionState::Paused, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(session.current().state(), SessionState::Paused, 30000);
         Hand hand(window, 1);
         qint64 longest = 0;
         for (int i = 0; i < actions; ++i) {
@@ -199,10 +199,11 @@ private Q_SLOTS:
                 window.show();
         }
         qInfo("longest action: %lld ms", static_cast<long long>(longest));
-        session.reset(Settings(experiments().front()));
-        QTRY_VERIFY_WITH_TIMEOUT(session.snapshot() && session.snapshot()->iteration == 0, 30000);
+        session.runs().reset(Settings(experiments().front()));
+        QTRY_VERIFY_WITH_TIMEOUT(session.current().snapshot() && session.current().snapshot()->iteration == 0,
+                                 30000);
         session.step();
-        QTRY_COMPARE_WITH_TIMEOUT(session.snapshot()->iteration, std::int64_t{1}, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(session.current().snapshot()->iteration, std::int64_t{1}, 30000);
         QVERIFY(!window.grab().isNull());
     }
 };

@@ -46,10 +46,11 @@ private Q_SLOTS:
             window.resize(1280, 720);
             window.show();
             QVERIFY(QTest::qWaitForWindowActive(&window));
-            QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionState::Paused, 30000);
+            QTRY_COMPARE_WITH_TIMEOUT(session.current().state(), SessionState::Paused, 30000);
             driveByHand(session, window);
             window.files().save(runFile);
-            writeWholeFile(windowMetrics, metricsCsv(session.record(), session.record()->metrics().size()));
+            writeWholeFile(windowMetrics, metricsCsv(session.current().record(),
+                                                     session.current().record()->metrics().size()));
         }
         QProcess program;
         program.start(QStringLiteral(GAN_PROGRAM),
@@ -71,12 +72,13 @@ private Q_SLOTS:
             MainWindow window(session, memory);
             window.show();
             QVERIFY(QTest::qWaitForWindowActive(&window));
-            QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionState::Paused, 60000);
+            QTRY_COMPARE_WITH_TIMEOUT(session.current().state(), SessionState::Paused, 60000);
             QTest::keyClick(&window, Qt::Key_F5);
             QTRY_COMPARE_WITH_TIMEOUT(iteration(session), std::int64_t{40}, 60000);
-            QTRY_COMPARE(session.state(), SessionState::Paused);
+            QTRY_COMPARE(session.current().state(), SessionState::Paused);
             window.files().save(path("run.json"));
-            writeWholeFile(path("grid.png"), gridPicture(*session.snapshot(), session.record()->run()));
+            writeWholeFile(path("grid.png"),
+                           gridPicture(*session.current().snapshot(), session.current().record()->run()));
         }
         QProcess program;
         program.start(QStringLiteral(GAN_PROGRAM),
@@ -118,7 +120,7 @@ private:
         const auto seen = iteration(session);
         QTRY_VERIFY(iteration(session) > seen + 60);
         QTest::keyClick(&window, Qt::Key_F5);
-        QTRY_COMPARE(session.state(), SessionState::Paused);
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
         window.setFocus();
         for (const Qt::Key key : {Qt::Key_D, Qt::Key_D, Qt::Key_G, Qt::Key_F10}) {
             const auto before = iteration(session);
@@ -126,12 +128,12 @@ private:
             QTRY_COMPARE(iteration(session), before + 1);
         }
         // two sliders; D alone: G's steps to 0; G alone: D's to 0 and G's back; both: D's back
-        QVERIFY(session.record()->run().events.size() >= 2 + 1 + 2 + 1);
+        QVERIFY(session.current().record()->run().events.size() >= 2 + 1 + 2 + 1);
     }
 
     static std::int64_t iteration(const TrainingSession& session)
     {
-        return session.snapshot() ? session.snapshot()->iteration : 0;
+        return session.current().snapshot() ? session.current().snapshot()->iteration : 0;
     }
 };
 

@@ -79,7 +79,7 @@ void measure(const char* experiment, std::int64_t iterations, int seeks)
     for (int i = 0; i < seeks; ++i)
         taken.push_back(secondsOf([&] {
             replay.reach(std::int64_t(random() % std::uint64_t(iterations + 1)));
-            replay.picture(View(settings.experiment()));
+            replay.viewer().probe(View(settings.experiment()));
         }));
     std::sort(taken.begin(), taken.end());
     std::printf("{\"median_s\": %.4f, \"p99_s\": %.4f, \"state_bytes\": %zu, \"relative_speed\": %.4f}\n",

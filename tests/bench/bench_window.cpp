@@ -45,12 +45,12 @@ using namespace std::chrono_literals;
 /// Iterations before anything is measured: those of a second or so.
 std::int64_t warmUp(const TrainingSession& session)
 {
-    return std::string_view(session.settings().experiment().id) == "faces" ? 20 : 1000;
+    return std::string_view(session.current().settings().experiment().id) == "faces" ? 20 : 1000;
 }
 
 std::int64_t iterationsOf(const TrainingSession& session)
 {
-    return session.record()->metrics().size();
+    return session.current().record()->metrics().size();
 }
 
 /// Memory of this process that is in use, in MB.
@@ -91,7 +91,7 @@ public:
         : m_session(session)
         , m_firstIteration(iterationsOf(session))
     {
-        QObject::connect(&session, &TrainingSession::snapshotReady, &m_tick, [this] { ++m_pictures; });
+        QObject::connect(&session.current(), &CurrentRun::snapshotReady, &m_tick, [this] { ++m_pictures; });
         QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] { noteDelay(); });
         m_tick.setTimerType(Qt::PreciseTimer);
         m_tick.start(kTick);
@@ -177,7 +177,7 @@ QJsonObject measure(std::string_view mode, const char* amount, const Settings& s
 {
     const auto goOn = [](std::int64_t, std::int64_t) { return true; };
     TrainingSession session(modelModule(), Run{settings}, dataLoader(goOn, pictureCacheFolder()));
-    QObject::connect(&session, &TrainingSession::failed, exitWithSentence);
+    QObject::connect(&session.current(), &CurrentRun::failed, exitWithSentence);
     WindowMemory memory;
     const auto window = mode == "no-window" ? nullptr : shownWindow(session, memory);
     session.run();

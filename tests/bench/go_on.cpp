@@ -28,18 +28,19 @@ int carry(const QStringList& arguments)
 {
     TrainingSession session(modelModule(), Run{Settings(experimentNamed("density-1d"))});
     if (arguments[1] != QLatin1String("-"))
-        session.open(arguments[1]);
+        session.runs().open(arguments[1]);
     session.pauseWhen({{PauseCondition::Kind::AtIteration, "", arguments[2].toDouble()}});
-    QObject::connect(&session, &TrainingSession::pausedBecause, &session,
-                     [&] { session.save(arguments[3]); });
-    QObject::connect(&session, &TrainingSession::saved, &session, [&] {
-        writeWholeFile(arguments[4], metricsCsv(session.record(), session.record()->metrics().size()));
+    QObject::connect(&session.current(), &CurrentRun::pausedBecause, &session,
+                     [&] { session.saver().save(arguments[3]); });
+    QObject::connect(&session.saver(), &RunSaver::saved, &session, [&] {
+        writeWholeFile(arguments[4],
+                       metricsCsv(session.current().record(), session.current().record()->metrics().size()));
         QCoreApplication::quit();
     });
     const auto stop = [](const Text& why) { QCoreApplication::exit(end(why)); };
-    QObject::connect(&session, &TrainingSession::failed, &session, stop);
-    QObject::connect(&session, &TrainingSession::refused, &session, stop);
-    QObject::connect(&session, &TrainingSession::saveFailed, &session,
+    QObject::connect(&session.current(), &CurrentRun::failed, &session, stop);
+    QObject::connect(&session.runs(), &SessionRuns::refused, &session, stop);
+    QObject::connect(&session.saver(), &RunSaver::saveFailed, &session,
                      [&](const QString&, const Text& why) { stop(why); });
     session.run();
     return QCoreApplication::exec();

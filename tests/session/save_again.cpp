@@ -41,7 +41,7 @@ int saveAsWindow(const QString& folder)
     probe->stepMicroseconds = 20;
     TrainingSession session(fakeTrainerFactory(probe), {Settings(experimentNamed("density-1d"))});
     Autosave autosave(session, folder, std::chrono::milliseconds(5));
-    QObject::connect(&session, &TrainingSession::saved, &session, [] { std::raise(SIGKILL); });
+    QObject::connect(&session.saver(), &RunSaver::saved, &session, [] { std::raise(SIGKILL); });
     session.run();
     return QCoreApplication::exec();
 }

@@ -31,9 +31,9 @@ struct Desk {
 
     void stepTo(std::int64_t iteration)
     {
-        for (auto at = session.record()->run().iterations; at < iteration; ++at)
+        for (auto at = session.current().record()->run().iterations; at < iteration; ++at)
             session.step();
-        QTRY_VERIFY(session.snapshot() && session.snapshot()->iteration == iteration);
+        QTRY_VERIFY(session.current().snapshot() && session.current().snapshot()->iteration == iteration);
     }
 
     TrainingSession session;
@@ -51,8 +51,8 @@ private Q_SLOTS:
     void onlyNewsAreWritten()
     {
         Desk desk(folder());
-        QSignalSpy saved(&desk.session, &TrainingSession::saved);
-        QTRY_VERIFY(desk.session.snapshot());
+        QSignalSpy saved(&desk.session.saver(), &RunSaver::saved);
+        QTRY_VERIFY(desk.session.current().snapshot());
         QTest::qWait(50); // several intervals: there is nothing to wait for
         QVERIFY(!QDir(folder()).exists());
         desk.stepTo(3);
@@ -60,8 +60,8 @@ private Q_SLOTS:
         QTRY_VERIFY(saved.count() >= 1);
         const auto count = saved.count();
         QTest::qWait(50);
-        QVERIFY(saved.count() <= count + 1); // the last step may have come while a save was under way
-        desk.session.reset(kSettings);       // a run without a step does not take the place of one with some
+        QVERIFY(saved.count() <= count + 1);  // the last step may have come while a save was under way
+        desk.session.runs().reset(kSettings); // a run without a step does not take the place of one with some
         QTest::qWait(50);
         QCOMPARE(iterationOf(runningFile()), std::int64_t{3});
     }
@@ -78,8 +78,8 @@ private Q_SLOTS:
             QVERIFY(desk.autosave->leftBehind().empty());
             QCOMPARE(desk.autosave->lastRun()->iteration, std::int64_t{3});
             QCOMPARE(desk.autosave->lastRun()->experiment, &kSettings.experiment());
-            desk.session.open(desk.autosave->lastRun()->path);
-            QTRY_VERIFY(desk.session.snapshot());
+            desk.session.runs().open(desk.autosave->lastRun()->path);
+            QTRY_VERIFY(desk.session.current().snapshot());
             desk.stepTo(5); // closed before the first interval is over
         }
         QCOMPARE(names(), QStringList{QStringLiteral("last.ganrun")});
@@ -114,9 +114,10 @@ private Q_SLOTS:
         crash();
         Desk desk(folder(), 1h);
         const EarlierRun run = desk.autosave->leftBehind().at(0);
-        QSignalSpy saved(&desk.session, &TrainingSession::saved);
+        QSignalSpy saved(&desk.session.saver(), &RunSaver::saved);
         desk.autosave->open(run.path);
-        QTRY_VERIFY(desk.session.snapshot() && desk.session.snapshot()->iteration == run.iteration);
+        QTRY_VERIFY(desk.session.current().snapshot() &&
+                    desk.session.current().snapshot()->iteration == run.iteration);
         QTRY_COMPARE(saved.count(), 1);
         QVERIFY(!QFile::exists(run.path));
         QCOMPARE(iterationOf(runningFile()), run.iteration);
@@ -142,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(QFile(file).open(QIODevice::WriteOnly));
         Desk desk(file + QStringLiteral("/home"));
         QSignalSpy problems(desk.autosave.get(), &Autosave::problemChanged);
-        QSignalSpy failures(&desk.session, &TrainingSession::saveFailed);
+        QSignalSpy failures(&desk.session.saver(), &RunSaver::saveFailed);
         QVERIFY(desk.autosave->leftBehind().empty());
         QVERIFY(!desk.autosave->lastRun());
         desk.stepTo(3);

@@ -53,17 +53,17 @@ private Q_SLOTS:
         stepTo(30);
         change("lr_d", "0.5");
         stepTo(120);
-        const auto old = m_session->record();
-        QSignalSpy started(m_session.get(), &TrainingSession::runStarted);
+        const auto old = m_session->current().record();
+        QSignalSpy started(&m_session->current(), &CurrentRun::runStarted);
         goBack(85);
         QTRY_COMPARE(iteration(), std::int64_t{85});
         QCOMPARE(started.count(), 1);
-        QCOMPARE(m_session->state(), SessionState::Paused);
-        const auto record = m_session->record();
+        QCOMPARE(m_session->current().state(), SessionState::Paused);
+        const auto record = m_session->current().record();
         QVERIFY(record->id() != old->id());
         QCOMPARE(record->metrics().size(), std::int64_t{85});
         QCOMPARE(record->run().events, old->run().events);
-        QCOMPARE(m_session->settings().number("lr_d"), 0.5);
+        QCOMPARE(m_session->current().settings().number("lr_d"), 0.5);
         QCOMPARE(record->timeline().iterations(),
                  (std::vector<std::int64_t>{0, 10, 20, 30, 40, 50, 60, 70, 80}));
 
@@ -79,14 +79,14 @@ private Q_SLOTS:
     void whatIsChangedThenIsAnotherRun()
     {
         stepTo(100);
-        const auto old = m_session->record();
+        const auto old = m_session->current().record();
         goBack(40);
         QTRY_COMPARE(iteration(), std::int64_t{40});
         change("lr_g", "0.25");
         stepTo(100);
         const std::vector<Event> expected = {{40, "lr_g", 0.25}};
-        QCOMPARE(m_session->record()->run().events, expected);
-        QVERIFY(allRows(*m_session->record()) != allRows(*old));
+        QCOMPARE(m_session->current().record()->run().events, expected);
+        QVERIFY(allRows(*m_session->current().record()) != allRows(*old));
         QVERIFY(old->run().events.empty());
     }
 
@@ -98,46 +98,46 @@ private Q_SLOTS:
         stepTo(100);
         goBack(49);
         QTRY_COMPARE(iteration(), std::int64_t{49});
-        QVERIFY(m_session->record()->run().events.empty());
-        QCOMPARE(m_session->settings(), settings());
+        QVERIFY(m_session->current().record()->run().events.empty());
+        QCOMPARE(m_session->current().settings(), settings());
     }
 
     void thePlanOfAnOpenedRunIsFollowedAgain()
     {
         const Run plan{settings(), {{60, "lr_d", 0.5}, {95, "lr_g", 0.25}}, 100};
-        m_session->open(plan);
+        m_session->runs().open(plan);
         QTRY_COMPARE(iteration(), std::int64_t{0});
         m_session->run();
         QTRY_COMPARE(iteration(), std::int64_t{100});
-        const auto first = allRows(*m_session->record());
+        const auto first = allRows(*m_session->current().record());
         goBack(45);
         QTRY_COMPARE(iteration(), std::int64_t{45});
         m_session->run();
         QTRY_COMPARE(iteration(), std::int64_t{100});
-        QCOMPARE(m_session->record()->run(), plan);
-        QCOMPARE(allRows(*m_session->record()), first);
+        QCOMPARE(m_session->current().record()->run(), plan);
+        QCOMPARE(allRows(*m_session->current().record()), first);
     }
 
     void beforeTheFirstState()
     {
         stepTo(5);
-        const auto old = m_session->record();
+        const auto old = m_session->current().record();
         goBack(3);
-        QTRY_VERIFY(m_session->record() != old && iteration() == 3);
+        QTRY_VERIFY(m_session->current().record() != old && iteration() == 3);
         stepTo(5);
-        QCOMPARE(allRows(*m_session->record()), allRows(*old));
+        QCOMPARE(allRows(*m_session->current().record()), allRows(*old));
     }
 
     void theRunBeforeComesBackWithItsTimeline()
     {
         stepTo(100);
-        const auto old = m_session->record();
+        const auto old = m_session->current().record();
         const auto moments = old->timeline().iterations();
         goBack(40);
-        QTRY_COMPARE(m_session->endedRuns().size(), std::size_t{1});
-        m_session->undoReset();
+        QTRY_COMPARE(m_session->runs().ended().size(), std::size_t{1});
+        m_session->runs().undoReset();
         QTRY_COMPARE(iteration(), std::int64_t{100});
-        QCOMPARE(m_session->record(), old);
+        QCOMPARE(m_session->current().record(), old);
         QCOMPARE(old->timeline().iterations(), moments);
     }
 
@@ -148,19 +148,19 @@ private Q_SLOTS:
         m_session->run();
         QTRY_VERIFY(iteration() > 50);
         for (int i = 0; i < 5; ++i) {
-            const auto before = m_session->record();
+            const auto before = m_session->current().record();
             goBack(40);
-            QTRY_VERIFY(m_session->record() != before);
+            QTRY_VERIFY(m_session->current().record() != before);
             m_session->run();
             QTRY_VERIFY(iteration() > 45);
         }
         m_probe->failAt = iteration() + 5000;
-        QTRY_COMPARE(m_session->state(), SessionState::Failed);
+        QTRY_COMPARE(m_session->current().state(), SessionState::Failed);
         m_probe->failAt = -1;
         goBack(60);
         QTRY_COMPARE(iteration(), std::int64_t{60});
         stepTo(80);
-        QCOMPARE(m_session->state(), SessionState::Paused);
+        QCOMPARE(m_session->current().state(), SessionState::Paused);
     }
 
     /// Three ended runs, and the current one: all of them together.
@@ -168,12 +168,12 @@ private Q_SLOTS:
     {
         m_probe->pictureSide = 64; // 786 kB a moment
         for (int i = 0; i < 4; ++i) {
-            m_session->reset(settings());
+            m_session->runs().reset(settings());
             stepTo(400);
         }
-        m_session->reset(settings());
-        QTRY_COMPARE(m_session->endedRuns().size(), std::size_t{3});
-        for (const SavedRun& ended : m_session->endedRuns())
+        m_session->runs().reset(settings());
+        QTRY_COMPARE(m_session->runs().ended().size(), std::size_t{3});
+        for (const SavedRun& ended : m_session->runs().ended())
             QVERIFY(ended.record->timeline().bytes() <= Timeline::ended().bytes);
     }
 
@@ -183,16 +183,19 @@ private:
         m_travel->goTo(iteration);
         m_travel->continueHere();
     }
-    std::int64_t iteration() const { return m_session->snapshot() ? m_session->snapshot()->iteration : -1; }
+    std::int64_t iteration() const
+    {
+        return m_session->current().snapshot() ? m_session->current().snapshot()->iteration : -1;
+    }
     void stepTo(std::int64_t wanted)
     {
         m_session->steps(Networks::Both, wanted - std::max<std::int64_t>(0, iteration()));
         QTRY_COMPARE(iteration(), wanted);
-        QTRY_COMPARE(m_session->state(), SessionState::Paused);
+        QTRY_COMPARE(m_session->current().state(), SessionState::Paused);
     }
     void change(const char* key, const char* value)
     {
-        Settings changed = m_session->settings();
+        Settings changed = m_session->current().settings();
         changed.setText(key, value);
         m_session->changeSettings(changed);
     }

@@ -209,24 +209,24 @@ private Q_SLOTS:
     void theCurrentRunStaysAsItIs()
     {
         TrainingSession session(fakeTrainerFactory(), plan());
-        QTRY_VERIFY(session.snapshot());
+        QTRY_VERIFY(session.current().snapshot());
         session.step();
-        QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{1});
-        const auto record = session.record();
-        QSignalSpy started(&session, &TrainingSession::runStarted);
+        QTRY_COMPARE(session.current().snapshot()->iteration, std::int64_t{1});
+        const auto record = session.current().record();
+        QSignalSpy started(&session.current(), &CurrentRun::runStarted);
         Mutator mutator;
         for (int i = 0; i < 50; ++i) {
             const QByteArray bytes = mutator.damaged(m_saved);
             if (bytes == m_saved)
                 continue;
             put(bytes);
-            QVERIFY_THROWS_EXCEPTION(Error, session.open(path()));
+            QVERIFY_THROWS_EXCEPTION(Error, session.runs().open(path()));
         }
-        QCOMPARE(session.record(), record);
+        QCOMPARE(session.current().record(), record);
         QCOMPARE(started.count(), 0);
-        QVERIFY(session.endedRuns().empty());
+        QVERIFY(session.runs().ended().empty());
         session.step();
-        QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{2});
+        QTRY_COMPARE(session.current().snapshot()->iteration, std::int64_t{2});
     }
 
     /// The file is whole, but the networks cannot take its state up: known only on the training thread.
@@ -235,22 +235,22 @@ private Q_SLOTS:
         TrainingSession session(fakeTrainerFactory(), plan());
         for (int i = 0; i < 3; ++i)
             session.step();
-        QTRY_VERIFY(session.snapshot() && session.snapshot()->iteration == 3);
-        const auto record = session.record();
+        QTRY_VERIFY(session.current().snapshot() && session.current().snapshot()->iteration == 3);
+        const auto record = session.current().record();
         QByteArray bytes = m_saved.chopped(kHashLength);
         const qsizetype state = lengthFields(m_saved)[4];
         const auto length = qFromBigEndian<quint32>(bytes.constData() + state);
         qToBigEndian<quint32>(length - 1, bytes.data() + state);
         put(withHash(bytes.remove(state + 4, 1)));
-        QSignalSpy refused(&session, &TrainingSession::refused);
-        session.open(path());
+        QSignalSpy refused(&session.runs(), &SessionRuns::refused);
+        session.runs().open(path());
         QTRY_COMPARE(refused.count(), 1);
-        QCOMPARE(session.record(), record);
-        QTRY_VERIFY(session.snapshot() && session.snapshot()->iteration == 3);
-        QCOMPARE(session.state(), SessionState::Paused);
+        QCOMPARE(session.current().record(), record);
+        QTRY_VERIFY(session.current().snapshot() && session.current().snapshot()->iteration == 3);
+        QCOMPARE(session.current().state(), SessionState::Paused);
         session.step();
-        QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{4});
-        QVERIFY(session.endedRuns().empty());
+        QTRY_COMPARE(session.current().snapshot()->iteration, std::int64_t{4});
+        QVERIFY(session.runs().ended().empty());
     }
 
 private:

@@ -53,8 +53,7 @@ private Q_SLOTS:
             QVERIFY(replay.reach(iteration));
             QCOMPARE(replay.iteration(), iteration);
             QCOMPARE(trainer->save(), stateMadeAnew(*record, iteration));
-            QCOMPARE(replay.picture(viewOf("density-1d")).iteration, iteration);
-            QCOMPARE(replay.picture(viewOf("density-1d")).runId, record->id());
+            QCOMPARE(replay.viewer().probe(viewOf("density-1d")).iteration, iteration);
         }
     }
 

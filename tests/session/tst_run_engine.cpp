@@ -143,12 +143,11 @@ private Q_SLOTS:
         QCOMPARE(run.settingsAt(3).number("lr_d"), 0.5);
     }
 
-    void thePictureNamesItsRun()
+    void thePictureIsOfTheLastStep()
     {
         Carried carried(Run{kSettings});
         carried.steps(3);
-        QCOMPARE(carried.engine.picture(viewOf("density-1d")).runId, 7u);
-        QCOMPARE(carried.engine.picture(viewOf("density-1d")).iteration, std::int64_t{3});
+        QCOMPARE(carried.engine.viewer().probe(viewOf("density-1d")).iteration, std::int64_t{3});
     }
 
     void aStepThatFailsIsNotLogged()

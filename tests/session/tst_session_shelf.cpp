@@ -72,26 +72,27 @@ private Q_SLOTS:
     void eachExperimentKeepsItsRun()
     {
         stepTo(5);
-        Settings asked = m_session->settings();
+        Settings asked = m_session->current().settings();
         asked.setText("lr_d", "0.5");
         m_session->changeSettings(asked); // no step has used it
-        m_session->show(second());
+        m_session->runs().show(second());
         QTRY_COMPARE(iteration(), std::int64_t{0});
-        QCOMPARE(m_session->settings(), Settings(second()));
+        QCOMPARE(m_session->current().settings(), Settings(second()));
         stepTo(3);
-        const auto secondRecord = m_session->record();
+        const auto secondRecord = m_session->current().record();
 
-        m_session->show(first());
+        m_session->runs().show(first());
         QTRY_COMPARE(iteration(), std::int64_t{5});
-        QCOMPARE(m_session->state(), SessionState::Paused);
-        QCOMPARE(m_session->settings(), asked);
+        QCOMPARE(m_session->current().state(), SessionState::Paused);
+        QCOMPARE(m_session->current().settings(), asked);
         stepTo(10);
-        QCOMPARE(allRows(*m_session->record()), rowsOf({Settings(first()), {{5, "lr_d", 0.5}}, 10}));
+        QCOMPARE(allRows(*m_session->current().record()),
+                 rowsOf({Settings(first()), {{5, "lr_d", 0.5}}, 10}));
 
-        m_session->show(second());
-        QCOMPARE(m_session->record(), secondRecord);
+        m_session->runs().show(second());
+        QCOMPARE(m_session->current().record(), secondRecord);
         QTRY_COMPARE(iteration(), std::int64_t{3});
-        QVERIFY(m_session->endedRuns().empty());
+        QVERIFY(m_session->runs().ended().empty());
     }
 
     void nothingIsLostHoweverFastTheyChange()
@@ -99,16 +100,16 @@ private Q_SLOTS:
         m_probe->stepMicroseconds = 50;
         m_session->run();
         QTRY_VERIFY(iteration() > 20);
-        const auto record = m_session->record();
+        const auto record = m_session->current().record();
         for (int i = 0; i < 21; ++i) {
-            m_session->show(i % 2 ? first() : second());
+            m_session->runs().show(i % 2 ? first() : second());
             m_session->run();
         }
-        m_session->show(first());
-        QCOMPARE(m_session->record(), record);
+        m_session->runs().show(first());
+        QCOMPARE(m_session->current().record(), record);
         const QTemporaryDir folder;
-        QSignalSpy saved(m_session.get(), &TrainingSession::saved);
-        m_session->save(folder.filePath(QStringLiteral("a.ganrun")));
+        QSignalSpy saved(&m_session->saver(), &RunSaver::saved);
+        m_session->saver().save(folder.filePath(QStringLiteral("a.ganrun")));
         QTRY_COMPARE(saved.count(), 1); // the training thread has done all that it was asked before
         const Run run = record->run();
         QTRY_COMPARE(iteration(), run.iterations);
@@ -119,12 +120,12 @@ private Q_SLOTS:
     void theRowsComeBackWithTheRun()
     {
         stepTo(4);
-        m_session->show(second());
+        m_session->runs().show(second());
         QTRY_COMPARE(iteration(), std::int64_t{0});
         std::int64_t rows = 0;
-        connect(m_session.get(), &TrainingSession::metricsReady, this,
+        connect(&m_session->current(), &CurrentRun::metricsReady, this,
                 [&](const MetricRows& news) { rows += news.count(); });
-        m_session->show(first());
+        m_session->runs().show(first());
         QTRY_COMPARE(iteration(), std::int64_t{4});
         QCOMPARE(rows, std::int64_t{4});
     }
@@ -132,17 +133,17 @@ private Q_SLOTS:
     void undoStaysWithItsExperiment()
     {
         stepTo(3);
-        m_session->reset(withSeed("9"));
-        QTRY_COMPARE(m_session->endedRuns().size(), std::size_t{1});
-        QSignalSpy changed(m_session.get(), &TrainingSession::endedRunsChanged);
-        m_session->show(second());
+        m_session->runs().reset(withSeed("9"));
+        QTRY_COMPARE(m_session->runs().ended().size(), std::size_t{1});
+        QSignalSpy changed(&m_session->runs(), &SessionRuns::endedChanged);
+        m_session->runs().show(second());
         QVERIFY(changed.count() > 0);
-        QVERIFY(m_session->endedRuns().empty());
-        m_session->undoReset();
-        QCOMPARE(m_session->settings(), Settings(second()));
-        m_session->show(first());
-        QCOMPARE(m_session->endedRuns().size(), std::size_t{1});
-        m_session->undoReset();
+        QVERIFY(m_session->runs().ended().empty());
+        m_session->runs().undoReset();
+        QCOMPARE(m_session->current().settings(), Settings(second()));
+        m_session->runs().show(first());
+        QCOMPARE(m_session->runs().ended().size(), std::size_t{1});
+        m_session->runs().undoReset();
         QTRY_COMPARE(iteration(), std::int64_t{3});
     }
 
@@ -150,14 +151,14 @@ private Q_SLOTS:
     {
         m_probe->failAt = 30;
         m_session->run();
-        QTRY_COMPARE(m_session->state(), SessionState::Failed);
-        m_session->show(second());
+        QTRY_COMPARE(m_session->current().state(), SessionState::Failed);
+        m_session->runs().show(second());
         QTRY_COMPARE(iteration(), std::int64_t{0});
-        QCOMPARE(m_session->state(), SessionState::Paused);
-        m_session->show(first());
+        QCOMPARE(m_session->current().state(), SessionState::Paused);
+        m_session->runs().show(first());
         QTRY_COMPARE(iteration(), std::int64_t{30});
-        QCOMPARE(m_session->state(), SessionState::Paused);
-        QCOMPARE(m_session->record()->metrics().size(), std::int64_t{30});
+        QCOMPARE(m_session->current().state(), SessionState::Paused);
+        QCOMPARE(m_session->current().record()->metrics().size(), std::int64_t{30});
         m_probe->failAt = -1;
         stepTo(31);
     }
@@ -166,32 +167,32 @@ private Q_SLOTS:
     {
         stepTo(3);
         m_probe->failLoading = true;
-        m_session->show(second());
-        QTRY_COMPARE(m_session->state(), SessionState::Failed);
-        m_session->show(first());
+        m_session->runs().show(second());
+        QTRY_COMPARE(m_session->current().state(), SessionState::Failed);
+        m_session->runs().show(first());
         QTRY_COMPARE(iteration(), std::int64_t{3});
         m_probe->failLoading = false;
-        m_session->show(second());
+        m_session->runs().show(second());
         QTRY_COMPARE(iteration(), std::int64_t{0});
     }
 
     void aNewSeedIsUndoneToTheLastBit()
     {
         stepTo(50);
-        m_session->reset(withSeed("9"));
+        m_session->runs().reset(withSeed("9"));
         QTRY_COMPARE(iteration(), std::int64_t{0});
         stepTo(20);
-        m_session->undoReset();
+        m_session->runs().undoReset();
         QTRY_COMPARE(iteration(), std::int64_t{50});
         stepTo(80);
-        QCOMPARE(allRows(*m_session->record()), rowsOf({Settings(first()), {}, 80}));
+        QCOMPARE(allRows(*m_session->current().record()), rowsOf({Settings(first()), {}, 80}));
 
-        m_session->undoReset(); // and back again
+        m_session->runs().undoReset(); // and back again
         QTRY_COMPARE(iteration(), std::int64_t{20});
         stepTo(30);
-        QCOMPARE(allRows(*m_session->record()), rowsOf({withSeed("9"), {}, 30}));
-        QTRY_COMPARE(m_session->endedRuns().size(), std::size_t{1});
-        QCOMPARE(m_session->endedRuns()[0].record->run().iterations, std::int64_t{80});
+        QCOMPARE(allRows(*m_session->current().record()), rowsOf({withSeed("9"), {}, 30}));
+        QTRY_COMPARE(m_session->runs().ended().size(), std::size_t{1});
+        QCOMPARE(m_session->runs().ended()[0].record->run().iterations, std::int64_t{80});
     }
 
     void anOpenedFileIsUndone_data()
@@ -209,20 +210,20 @@ private Q_SLOTS:
         stepTo(5);
         const bool whole = name.endsWith(QLatin1String("ganrun"));
         if (whole)
-            m_session->save(path);
+            m_session->saver().save(path);
         else
-            writeRunFile(path, m_session->record()->run(), {});
+            writeRunFile(path, m_session->current().record()->run(), {});
         stepTo(8);
         QTRY_VERIFY(QFile::exists(path));
         if (whole)
-            m_session->open(path);
+            m_session->runs().open(path);
         else
-            m_session->open(readRunFile(path));
-        QTRY_COMPARE(m_session->endedRuns().size(), std::size_t{1});
-        m_session->undoReset();
+            m_session->runs().open(readRunFile(path));
+        QTRY_COMPARE(m_session->runs().ended().size(), std::size_t{1});
+        m_session->runs().undoReset();
         QTRY_COMPARE(iteration(), std::int64_t{8});
         stepTo(10);
-        QCOMPARE(allRows(*m_session->record()), rowsOf({Settings(first()), {}, 10}));
+        QCOMPARE(allRows(*m_session->current().record()), rowsOf({Settings(first()), {}, 10}));
     }
 
     /// The file takes the place of its experiment's kept run, which can be had back; the other stays kept.
@@ -231,18 +232,18 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.ganrun"));
         stepTo(5);
-        m_session->save(path);
+        m_session->saver().save(path);
         stepTo(7);
-        m_session->show(second());
+        m_session->runs().show(second());
         QTRY_COMPARE(iteration(), std::int64_t{0});
         stepTo(2);
         QTRY_VERIFY(QFile::exists(path)); // written whole, in the background
-        m_session->open(path);
+        m_session->runs().open(path);
         QTRY_COMPARE(iteration(), std::int64_t{5});
-        QTRY_COMPARE(m_session->endedRuns().size(), std::size_t{1});
-        m_session->undoReset();
+        QTRY_COMPARE(m_session->runs().ended().size(), std::size_t{1});
+        m_session->runs().undoReset();
         QTRY_COMPARE(iteration(), std::int64_t{7});
-        m_session->show(second());
+        m_session->runs().show(second());
         QTRY_COMPARE(iteration(), std::int64_t{2});
     }
 
@@ -252,9 +253,9 @@ private Q_SLOTS:
         const QString before = folder.filePath(QStringLiteral("before.ganrun")),
                       after = folder.filePath(QStringLiteral("after.ganrun"));
         stepTo(2);
-        m_session->save(before);
-        m_session->reset(withSeed("9"));
-        m_session->save(after);
+        m_session->saver().save(before);
+        m_session->runs().reset(withSeed("9"));
+        m_session->saver().save(after);
         m_session.reset();
         QCOMPARE(readSavedRun(before, 1).record->run().iterations, std::int64_t{2});
         QCOMPARE(readSavedRun(after, 1).record->plan().settings, withSeed("9"));
@@ -266,18 +267,18 @@ private Q_SLOTS:
         m_probe->stepMicroseconds = 50;
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.ganrun"));
-        QSignalSpy saved(m_session.get(), &TrainingSession::saved);
+        QSignalSpy saved(&m_session->saver(), &RunSaver::saved);
         m_session->run();
         for (int i = 1; i <= 5; ++i) {
             const auto seen = iteration();
             QTRY_VERIFY(iteration() > seen + 100);
-            m_session->save(path);
+            m_session->saver().save(path);
             QTRY_COMPARE(saved.count(), i);
             SavedRun file = readSavedRun(path, 1);
             FakeTrainer trainer(std::make_shared<FakeTrainerProbe>());
             const auto record = file.record;
             RunEngine engine(trainer, std::move(file));
-            QCOMPARE(engine.picture(View(record->plan().settings.experiment())).iteration,
+            QCOMPARE(engine.viewer().probe(View(record->plan().settings.experiment())).iteration,
                      record->run().iterations);
             for (int step = 0; step < 10; ++step)
                 engine.step();
@@ -289,21 +290,24 @@ private Q_SLOTS:
     {
         m_session->pauseWhen({{PauseCondition::Kind::AtIteration, "", 7}});
         for (const Experiment* experiment : {&first(), &second()}) {
-            m_session->show(*experiment);
+            m_session->runs().show(*experiment);
             m_session->run();
             QTRY_COMPARE(iteration(), std::int64_t{7});
-            QTRY_COMPARE(m_session->state(), SessionState::Paused);
+            QTRY_COMPARE(m_session->current().state(), SessionState::Paused);
             stepTo(12);
-            QCOMPARE(allRows(*m_session->record()), rowsOf({Settings(*experiment), {}, 12}));
-            QCOMPARE(m_session->record()->run().iterations, std::int64_t{12});
+            QCOMPARE(allRows(*m_session->current().record()), rowsOf({Settings(*experiment), {}, 12}));
+            QCOMPARE(m_session->current().record()->run().iterations, std::int64_t{12});
         }
     }
 
 private:
-    std::int64_t iteration() const { return m_session->snapshot() ? m_session->snapshot()->iteration : -1; }
+    std::int64_t iteration() const
+    {
+        return m_session->current().snapshot() ? m_session->current().snapshot()->iteration : -1;
+    }
     void stepTo(std::int64_t wanted)
     {
-        for (auto at = m_session->record()->run().iterations; at < wanted; ++at)
+        for (auto at = m_session->current().record()->run().iterations; at < wanted; ++at)
             m_session->step();
         QTRY_COMPARE(iteration(), wanted);
     }

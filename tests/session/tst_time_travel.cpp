@@ -29,7 +29,7 @@ private Q_SLOTS:
     void thePictureIsThatOfTheMoment()
     {
         std::map<std::int64_t, std::vector<Readout>> seen;
-        connect(m_session.get(), &TrainingSession::snapshotReady, this,
+        connect(&m_session->current(), &CurrentRun::snapshotReady, this,
                 [&](const std::shared_ptr<const Snapshot>& picture) {
                     seen[picture->iteration] = picture->all<Readout>();
                 });
@@ -43,7 +43,6 @@ private Q_SLOTS:
             QCOMPARE(m_travel->iteration(), iteration);
             QTRY_VERIFY(m_travel->picture());
             QCOMPARE(m_travel->picture()->iteration, iteration);
-            QCOMPARE(m_travel->picture()->runId, m_session->record()->id());
             for (std::size_t i = 0; i < seen[iteration].size(); ++i)
                 QCOMPARE(m_travel->picture()->all<Readout>()[i].value, seen[iteration][i].value);
         }
@@ -58,7 +57,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_travel->picture());
         const std::int64_t then = now();
         QTRY_VERIFY(now() > then + 100);
-        QCOMPARE(m_session->state(), SessionState::Running);
+        QCOMPARE(m_session->current().state(), SessionState::Running);
         QCOMPARE(m_travel->picture()->iteration, std::int64_t{50});
         m_session->pause();
     }
@@ -105,7 +104,7 @@ private Q_SLOTS:
         m_session->steps(Networks::Both, 20);
         QTRY_COMPARE(now(), std::int64_t{20});
         m_travel->goTo(10);
-        m_session->reset(m_session->settings());
+        m_session->runs().reset(m_session->current().settings());
         QVERIFY(m_travel->isLive());
     }
 
@@ -121,7 +120,10 @@ private Q_SLOTS:
     }
 
 private:
-    std::int64_t now() const { return m_session->snapshot() ? m_session->snapshot()->iteration : -1; }
+    std::int64_t now() const
+    {
+        return m_session->current().snapshot() ? m_session->current().snapshot()->iteration : -1;
+    }
 
     std::shared_ptr<FakeTrainerProbe> m_probe;
     std::unique_ptr<TrainingSession> m_session;

@@ -208,7 +208,6 @@ private Q_SLOTS:
         QCOMPARE(record->timeline().iterations(),
                  (std::vector<std::int64_t>{0, 10, 20, 30, 40, 50, 60, 70, 80, 90}));
         QCOMPARE(record->timeline().stateIterations(), (std::vector<std::int64_t>{25, 50, 75}));
-        QCOMPARE(record->timeline().at(90)->runId, 7u);
     }
 
     void withoutPicturesThereAreStates()

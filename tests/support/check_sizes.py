@@ -17,9 +17,6 @@ FUNCTION_LIMIT = 40           # lines
 FOLDER_LIMIT = 30             # files
 
 CLASSES = {
-    # too many jobs: runs to be chosen among, and what is told of the present one
-    "PlotView": (69, 16, 585),
-    "TrainingSession": (59, 12, 404),
     # plain values of many fields
     "FaceFactors": (0, 38, 30),
     "FaceLook": (4, 13, 30),

@@ -37,9 +37,9 @@ struct Desk {
     {
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_VERIFY(session.snapshot());
+        QTRY_VERIFY(session.current().snapshot());
         session.steps(Networks::Both, 60);
-        QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{60});
+        QTRY_COMPARE(session.current().snapshot()->iteration, std::int64_t{60});
     }
 
     std::shared_ptr<FakeTrainerProbe> withPictures(int side)
@@ -169,7 +169,7 @@ private Q_SLOTS:
         name->setText(folder.path());
         const auto* buttons = dialog->findChild<QDialogButtonBox*>();
         QTest::mouseClick(buttons->button(QDialogButtonBox::Open), Qt::LeftButton);
-        QTRY_VERIFY2(QString::fromStdString(desk.session.settings().path("data")) == folder.path(),
+        QTRY_VERIFY2(QString::fromStdString(desk.session.current().settings().path("data")) == folder.path(),
                      qPrintable(desk.window.findChild<Banner*>()->text()));
         QCOMPARE(desk.window.findChild<QWidget*>(QStringLiteral("data"))->findChild<QLineEdit*>()->text(),
                  folder.path());
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(desk.looked("face"), std::int64_t{19});
         QCOMPARE(desk.looked("face_to"), std::int64_t{42});
         QVERIFY(desk.plot("between")->isVisible());
-        QVERIFY(desk.session.record()->run().events.empty()); // looking is no event of the run
+        QVERIFY(desk.session.current().record()->run().events.empty()); // looking is no event of the run
     }
 
     void aSecondFaceAloneIsTheFirst()

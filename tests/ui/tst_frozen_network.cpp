@@ -168,10 +168,10 @@ private Q_SLOTS:
         window.resize(1280, 720);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_VERIFY(session.snapshot());
+        QTRY_VERIFY(session.current().snapshot());
         session.setSpeedLimit(0);
         session.steps(Networks::Both, 3);
-        QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{3});
+        QTRY_COMPARE(session.current().snapshot()->iteration, std::int64_t{3});
         const auto value = [&](const char* name) {
             return window.findChild<ReadoutPanel*>()->findChild<QLabel*>(QLatin1String(name));
         };
@@ -185,14 +185,14 @@ private Q_SLOTS:
                 onlyD = button;
         QVERIFY(onlyD);
         QTest::mouseClick(onlyD, Qt::LeftButton);
-        QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{4});
+        QTRY_COMPARE(session.current().snapshot()->iteration, std::int64_t{4});
         for (const char* name : {"loss_g", "updates_g", "d_fake_after", "grad_norm_g"})
             QTRY_VERIFY2(isGray(value(name)), name);
         for (const char* name : {"loss_d", "updates_d", "d_real", "d_fake_before", "generated_mean"})
             QVERIFY2(!isGray(value(name)), name);
         QCOMPARE(value("loss_g")->text(), before); // the newest that there is
         session.steps(Networks::Both, 1);
-        QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{5});
+        QTRY_COMPARE(session.current().snapshot()->iteration, std::int64_t{5});
         QTRY_VERIFY(!isGray(value("loss_g")));
     }
 };

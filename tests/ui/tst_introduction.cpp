@@ -81,12 +81,12 @@ private Q_SLOTS:
     void itBlocksNothing()
     {
         Start start;
-        QTRY_COMPARE(start.session.state(), SessionState::Paused);
+        QTRY_COMPARE(start.session.current().state(), SessionState::Paused);
         QTest::keyClick(&start.window, Qt::Key_Space);
-        QTRY_COMPARE(start.session.state(), SessionState::Running);
+        QTRY_COMPARE(start.session.current().state(), SessionState::Running);
         QVERIFY(start.cards());
         QTest::keyClick(&start.window, Qt::Key_Space);
-        QTRY_COMPARE(start.session.state(), SessionState::Paused);
+        QTRY_COMPARE(start.session.current().state(), SessionState::Paused);
     }
 
     void itCanBeSkipped()

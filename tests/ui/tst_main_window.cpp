@@ -34,8 +34,8 @@ struct Desk {
     {
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_COMPARE(session.state(), SessionState::Paused);
-        QTRY_VERIFY(session.snapshot());
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
+        QTRY_VERIFY(session.current().snapshot());
     }
 
     template <class Control>
@@ -61,9 +61,9 @@ struct Desk {
     void runFor(std::int64_t iterations)
     {
         key(Qt::Key_F5);
-        QTRY_VERIFY(session.snapshot()->iteration >= iterations);
+        QTRY_VERIFY(session.current().snapshot()->iteration >= iterations);
         key(Qt::Key_F5);
-        QTRY_COMPARE(session.state(), SessionState::Paused);
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
     }
     QString banner() { return window.findChild<Banner*>()->text(); }
 
@@ -122,10 +122,10 @@ private Q_SLOTS:
         MainWindow window(session, memory);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QCOMPARE(session.state(), SessionState::Loading);
+        QCOMPARE(session.current().state(), SessionState::Loading);
         QVERIFY(!window.grab().isNull());
         go = true;
-        QTRY_COMPARE(session.state(), SessionState::Paused);
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
     }
 
     void fitsASmallScreen()
@@ -140,10 +140,10 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.key(Qt::Key_Space);
-        QTRY_COMPARE(desk.session.state(), SessionState::Running);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Running);
         QCOMPARE(desk.find<QPushButton>("run")->text(), QStringLiteral("Pause"));
         desk.key(Qt::Key_Space);
-        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Paused);
     }
 
     void spaceDoesNotPressButtons()
@@ -151,13 +151,13 @@ private Q_SLOTS:
         Desk desk;
         desk.find<QPushButton>("dOnly")->setFocus();
         desk.key(Qt::Key_Space);
-        QTRY_COMPARE(desk.session.state(), SessionState::Running);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Running);
         desk.key(Qt::Key_Space);
-        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
-        const auto iteration = desk.session.snapshot()->iteration;
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Paused);
+        const auto iteration = desk.session.current().snapshot()->iteration;
         desk.key(Qt::Key_Return); // Enter does
-        QTRY_COMPARE(desk.session.snapshot()->iteration, iteration + 1);
-        QCOMPARE(desk.session.snapshot()->updatesG, iteration);
+        QTRY_COMPARE(desk.session.current().snapshot()->iteration, iteration + 1);
+        QCOMPARE(desk.session.current().snapshot()->updatesG, iteration);
     }
 
     void undoTakesBackAChangeOfASetting()
@@ -167,20 +167,20 @@ private Q_SLOTS:
         field->setFocus();
         field->setText(QStringLiteral("0.02"));
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(desk.session.settings().number("lr_d"), 0.02);
+        QCOMPARE(desk.session.current().settings().number("lr_d"), 0.02);
         desk.find<QPushButton>("run")->setFocus();
         desk.key(Qt::Key_F10);
         QTRY_COMPARE(desk.shownIteration(), 1);
         desk.key(Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(desk.session.settings().number("lr_d"), 0.01);
+        QCOMPARE(desk.session.current().settings().number("lr_d"), 0.01);
         QCOMPARE(field->text(), QStringLiteral("0.01"));
         desk.key(Qt::Key_F10);
         QTRY_COMPARE(desk.shownIteration(), 2);
-        const std::vector<Event> events = desk.session.record()->run().events;
+        const std::vector<Event> events = desk.session.current().record()->run().events;
         QCOMPARE(events.size(), std::size_t(2)); // taking back is a change of the run too
         QCOMPARE(events[1].iteration, 1);
         desk.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(desk.session.settings().number("lr_d"), 0.02);
+        QCOMPARE(desk.session.current().settings().number("lr_d"), 0.02);
         QCOMPARE(field->text(), QStringLiteral("0.02"));
     }
 
@@ -188,16 +188,16 @@ private Q_SLOTS:
     {
         Desk desk;
         auto* slider = desk.editor<QSlider>("batch");
-        const auto before = desk.session.settings().integer("batch");
+        const auto before = desk.session.current().settings().integer("batch");
         const QPoint middle = slider->rect().center();
         QTest::mousePress(slider, Qt::LeftButton, {}, middle);
         for (int x = 0; x < 30; x += 5)
             QTest::mouseMove(slider, middle + QPoint(x, 0));
         QTest::mouseRelease(slider, Qt::LeftButton, {}, middle + QPoint(30, 0));
-        QVERIFY(desk.session.settings().integer("batch") != before);
+        QVERIFY(desk.session.current().settings().integer("batch") != before);
         desk.find<QPushButton>("run")->setFocus();
         desk.key(Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(desk.session.settings().integer("batch"), before);
+        QCOMPARE(desk.session.current().settings().integer("batch"), before);
     }
 
     void afterADivergenceTheWindowSaysWhatHelps()
@@ -205,7 +205,7 @@ private Q_SLOTS:
         Desk desk;
         desk.probe->failAt = 5;
         desk.key(Qt::Key_F5);
-        QTRY_COMPARE(desk.session.state(), SessionState::Failed);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Failed);
         for (const char* name : {"run", "step", "dOnly", "gOnly"}) {
             QVERIFY(!desk.find<QPushButton>(name)->isEnabled());
             QVERIFY(desk.find<QPushButton>(name)->toolTip().contains(QStringLiteral("Reset")));
@@ -215,8 +215,8 @@ private Q_SLOTS:
         QVERIFY(slower && slower->isVisible());
         QCOMPARE(QApplication::widgetAt(slower->mapToGlobal(slower->rect().center())), slower);
         QTest::mouseClick(slower, Qt::LeftButton);
-        QTRY_COMPARE(desk.session.state(), SessionState::Running);
-        QCOMPARE(desk.session.settings().number("lr_d"), 0.005);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Running);
+        QCOMPARE(desk.session.current().settings().number("lr_d"), 0.005);
         QTRY_VERIFY(desk.shownIteration() > 5);
     }
 
@@ -226,8 +226,8 @@ private Q_SLOTS:
         for (int step = 1; step <= 3; ++step) {
             desk.key(Qt::Key_Right);
             QTRY_COMPARE(desk.shownIteration(), step);
-            QCOMPARE(desk.session.snapshot()->updatesD, 5 * step);
-            QCOMPARE(desk.session.snapshot()->updatesG, step);
+            QCOMPARE(desk.session.current().snapshot()->updatesD, 5 * step);
+            QCOMPARE(desk.session.current().snapshot()->updatesG, step);
         }
         QCOMPARE(desk.probe->steps, 3);
     }
@@ -237,21 +237,21 @@ private Q_SLOTS:
         Desk desk;
         desk.click("dOnly");
         QTRY_COMPARE(desk.shownIteration(), 1);
-        QCOMPARE(desk.session.snapshot()->updatesD, 5);
-        QCOMPARE(desk.session.snapshot()->updatesG, 0);
+        QCOMPARE(desk.session.current().snapshot()->updatesD, 5);
+        QCOMPARE(desk.session.current().snapshot()->updatesG, 0);
         desk.click("gOnly");
         QTRY_COMPARE(desk.shownIteration(), 2);
-        QCOMPARE(desk.session.snapshot()->updatesD, 5);
-        QCOMPARE(desk.session.snapshot()->updatesG, 1);
+        QCOMPARE(desk.session.current().snapshot()->updatesD, 5);
+        QCOMPARE(desk.session.current().snapshot()->updatesG, 1);
         desk.click("step");
-        QTRY_COMPARE(desk.session.snapshot()->updatesG, 2);
+        QTRY_COMPARE(desk.session.current().snapshot()->updatesG, 2);
     }
 
     void pauseShowsTheExactIteration()
     {
         Desk desk;
         desk.runFor(200);
-        const auto made = desk.session.record()->metrics().size();
+        const auto made = desk.session.current().record()->metrics().size();
         QCOMPARE(desk.probe->steps, int(made));
         QCOMPARE(desk.shownIteration(), made);
         QTRY_COMPARE(desk.find<QLabel>("updates_g")->text().remove(QChar(0x00a0)).toLongLong(), made);
@@ -262,10 +262,10 @@ private Q_SLOTS:
         Desk desk;
         desk.runFor(50);
         desk.key(Qt::Key_R, Qt::ControlModifier);
-        QTRY_VERIFY(desk.session.snapshot() && desk.session.snapshot()->iteration == 0);
+        QTRY_VERIFY(desk.session.current().snapshot() && desk.session.current().snapshot()->iteration == 0);
         QCOMPARE(desk.shownIteration(), 0);
-        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
-        QCOMPARE(desk.session.settings().integer("seed"), 1);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Paused);
+        QCOMPARE(desk.session.current().settings().integer("seed"), 1);
     }
 
     void resetKeepsWhatWaits()
@@ -280,7 +280,7 @@ private Q_SLOTS:
         QVERIFY(desk.find<QPushButton>("apply")->isEnabled());
         desk.click("apply");
         QTRY_COMPARE(desk.probe->resets, 3);
-        QCOMPARE(desk.session.settings().layers("hidden_d"), (Layers{32}));
+        QCOMPARE(desk.session.current().settings().layers("hidden_d"), (Layers{32}));
         QVERIFY(!desk.find<QPushButton>("apply")->isEnabled());
     }
 
@@ -288,16 +288,16 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.key(Qt::Key_Space);
-        QTRY_VERIFY(desk.session.snapshot()->iteration > 10);
+        QTRY_VERIFY(desk.session.current().snapshot()->iteration > 10);
         auto* slider = desk.editor<QSlider>("lr_g");
         slider->setFocus();
         QTest::keyClick(slider, Qt::Key_PageUp);
-        QVERIFY(desk.session.settings().number("lr_g") > 0.001);
-        QCOMPARE(desk.session.state(), SessionState::Running);
-        QTRY_VERIFY(!desk.session.record()->run().events.empty());
-        const Event event = desk.session.record()->run().events.back();
+        QVERIFY(desk.session.current().settings().number("lr_g") > 0.001);
+        QCOMPARE(desk.session.current().state(), SessionState::Running);
+        QTRY_VERIFY(!desk.session.current().record()->run().events.empty());
+        const Event event = desk.session.current().record()->run().events.back();
         QCOMPARE(event.key, std::string("lr_g"));
-        QTRY_VERIFY(desk.session.snapshot()->iteration > event.iteration + 10); // it goes on
+        QTRY_VERIFY(desk.session.current().snapshot()->iteration > event.iteration + 10); // it goes on
         QCOMPARE(desk.probe->resets, 1);
     }
 
@@ -306,13 +306,13 @@ private Q_SLOTS:
         Desk desk;
         desk.probe->failAt = 20;
         desk.key(Qt::Key_Space);
-        QTRY_COMPARE(desk.session.state(), SessionState::Failed);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Failed);
         QVERIFY(desk.banner().contains("not finite at iteration 21"));
         QVERIFY(!desk.find<QPushButton>("run")->isEnabled());
         QCOMPARE(desk.shownIteration(), 20); // the last picture stays
         desk.probe->failAt = -1;
         desk.click("reset");
-        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Paused);
         QCOMPARE(desk.banner(), QString());
         QVERIFY(desk.find<QPushButton>("run")->isEnabled());
     }
@@ -325,7 +325,7 @@ private Q_SLOTS:
         WindowMemory memory;
         MainWindow window(session, memory);
         window.show();
-        QTRY_COMPARE(session.state(), SessionState::Failed);
+        QTRY_COMPARE(session.current().state(), SessionState::Failed);
         QCOMPARE(window.findChild<Banner*>()->text(), QStringLiteral("LibTorch cannot be loaded."));
     }
 
@@ -337,7 +337,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.probe->resets, 2);
         QTRY_COMPARE(desk.shownIteration(), 0);
         QCOMPARE(desk.find<QWidget>("seed")->property("text").toString(),
-                 QString::number(desk.session.settings().integer("seed")));
+                 QString::number(desk.session.current().settings().integer("seed")));
     }
 
     void runIsSavedAndOpened()
@@ -345,15 +345,15 @@ private Q_SLOTS:
         Desk desk;
         const QTemporaryDir folder;
         desk.runFor(30);
-        const Run run = desk.session.record()->run();
+        const Run run = desk.session.current().record()->run();
         desk.window.files().save(folder.filePath("run.json"));
         QCOMPARE(desk.banner(), QString());
         desk.click("reset");
         desk.window.files().open(folder.filePath("run.json"));
-        QCOMPARE(desk.session.record()->plan().iterations, run.iterations);
+        QCOMPARE(desk.session.current().record()->plan().iterations, run.iterations);
         desk.key(Qt::Key_F5);
         QTRY_COMPARE(desk.shownIteration(), run.iterations); // repeats and pauses by itself
-        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Paused);
         desk.window.files().open(folder.filePath("none.json"));
         QVERIFY(desk.banner().contains("none.json"));
     }
@@ -365,7 +365,7 @@ private Q_SLOTS:
         const QString path = folder.filePath("a.ganrun");
         desk.runFor(30);
         const std::int64_t stopped = desk.shownIteration();
-        QSignalSpy saved(&desk.session, &TrainingSession::saved);
+        QSignalSpy saved(&desk.session.saver(), &RunSaver::saved);
         desk.window.files().save(path);
         QTRY_COMPARE(saved.count(), 1);
         desk.click("reset");
@@ -386,7 +386,7 @@ private Q_SLOTS:
         const std::int64_t stopped = desk.shownIteration();
         desk.click("reset");
         QTRY_COMPARE(desk.shownIteration(), 0);
-        QTRY_VERIFY(!desk.session.endedRuns().empty());
+        QTRY_VERIFY(!desk.session.runs().ended().empty());
         desk.window.setFocus();
         desk.key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(desk.shownIteration(), stopped);
@@ -416,7 +416,7 @@ private Q_SLOTS:
         desk.click("reset");
         QTRY_VERIFY(desk.find<QWidget>("earlierRun1") && desk.find<QWidget>("earlierRun1")->isVisible());
         QVERIFY(!desk.find<QWidget>("earlierRun2"));
-        QTRY_VERIFY(!desk.session.endedRuns().empty());
+        QTRY_VERIFY(!desk.session.runs().ended().empty());
         desk.window.setFocus();
         desk.key(Qt::Key_Z, Qt::ControlModifier); // it is on its way again
         QTRY_VERIFY(!desk.find<QWidget>("earlierRun1"));
@@ -430,7 +430,7 @@ private Q_SLOTS:
         Q_EMIT field->editingFinished();
         desk.key(Qt::Key_F5);
         QTRY_VERIFY(desk.banner().contains("77"));
-        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Paused);
         QCOMPARE(desk.shownIteration(), 77);
         desk.key(Qt::Key_F5); // it goes on, and the sentence goes
         QTRY_VERIFY(desk.shownIteration() > 77);
@@ -447,8 +447,8 @@ private Q_SLOTS:
         {
             Desk crashed;
             crashed.runFor(30);
-            QSignalSpy saved(&crashed.session, &TrainingSession::saved);
-            crashed.session.save(left);
+            QSignalSpy saved(&crashed.session.saver(), &RunSaver::saved);
+            crashed.session.saver().save(left);
             QTRY_COMPARE(saved.count(), 1);
         }
         Desk desk;
@@ -469,8 +469,8 @@ private Q_SLOTS:
         const QString left = folder.filePath("running-1.ganrun");
         Desk desk;
         desk.runFor(30);
-        QSignalSpy saved(&desk.session, &TrainingSession::saved);
-        desk.session.save(left);
+        QSignalSpy saved(&desk.session.saver(), &RunSaver::saved);
+        desk.session.saver().save(left);
         QTRY_COMPARE(saved.count(), 1);
         Autosave autosave(desk.session, folder.path());
         desk.window.files().useAutosave(autosave);
@@ -505,8 +505,8 @@ private Q_SLOTS:
             WindowMemory memory(file);
             MainWindow window(session, memory);
             window.show();
-            QTRY_COMPARE(session.state(), SessionState::Paused);
-            Settings settings = session.settings();
+            QTRY_COMPARE(session.current().state(), SessionState::Paused);
+            Settings settings = session.current().settings();
             settings.set("lr_d", 0.5);
             session.changeSettings(settings);
             window.resize(1300, 800);
@@ -541,7 +541,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.window.palette().color(QPalette::Base), Theme::darkTheme().panel);
         QCOMPARE(desk.window.findChild<PlotView*>()->toImage().pixelColor(0, 0), Theme::darkTheme().panel);
         desk.window.appearance().choose(ThemeChoice::Light);
-        QTRY_COMPARE(desk.session.state(), SessionState::Running);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Running);
     }
 };
 

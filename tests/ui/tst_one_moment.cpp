@@ -64,11 +64,11 @@ private:
 
     void lookAtNumbers(std::int64_t iteration)
     {
-        const auto snapshot = m_session.snapshot();
+        const auto snapshot = m_session.current().snapshot();
         if (snapshot && snapshot->iteration == iteration)
             expect(shownText("updates_d") == groupedText(snapshot->updatesD), "updates of D", iteration);
         // A value of the log, from the log itself.
-        for (const NumberSpec& number : pageFor(m_session.settings().experiment()).numbers)
+        for (const NumberSpec& number : pageFor(m_session.current().settings().experiment()).numbers)
             if (number.from == NumberSpec::From::Log && number.names.size() == 1 && !number.percent)
                 expect(shownText(number.names.front()) == logged(number, iteration), number.names.front(),
                        iteration);
@@ -83,7 +83,7 @@ private:
     QString logged(const NumberSpec& number, std::int64_t iteration) const
     {
         const std::int64_t first = std::max(std::int64_t(0), iteration - kRowsWithEveryValue);
-        const MetricRows rows = m_session.record()->metrics().read(first, iteration - first);
+        const MetricRows rows = m_session.current().record()->metrics().read(first, iteration - first);
         const int column = rows.column(number.names.front());
         for (std::int64_t row = rows.count() - 1; column >= 0 && row >= 0; --row)
             if (const float value = rows.row(row)[std::size_t(column)]; !std::isnan(value))
@@ -135,7 +135,7 @@ private Q_SLOTS:
         MainWindow window(session, memory);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_COMPARE(session.state(), SessionState::Paused);
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
         session.setSpeedLimit(0);
         Screens screens(window, session);
         QTest::mouseClick(window.findChild<QPushButton*>(QStringLiteral("run")), Qt::LeftButton);
@@ -146,7 +146,7 @@ private Q_SLOTS:
                 QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
         QTRY_VERIFY_WITH_TIMEOUT(screens.count() >= kScreens, 60000);
         QTest::mouseClick(window.findChild<QPushButton*>(QStringLiteral("run")), Qt::LeftButton);
-        QTRY_COMPARE(session.state(), SessionState::Paused);
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
         QCOMPARE(screens.faults().join(QStringLiteral("; ")), QString());
     }
 };

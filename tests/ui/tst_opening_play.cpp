@@ -30,7 +30,10 @@ struct Start {
         window.playOpening(pace);
     }
 
-    std::int64_t iteration() const { return session.snapshot() ? session.snapshot()->iteration : -1; }
+    std::int64_t iteration() const
+    {
+        return session.current().snapshot() ? session.current().snapshot()->iteration : -1;
+    }
     QComboBox* speed() { return window.findChild<QComboBox*>(QStringLiteral("speed")); }
     void press(const char* name)
     {
@@ -43,7 +46,7 @@ struct Start {
     void waitUntilPlayed()
     {
         QTRY_COMPARE(iteration(), kPace.iterations);
-        QTRY_COMPARE(session.state(), SessionState::Paused);
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
         QTRY_COMPARE(session.speedLimit(), 0.0);
     }
 
@@ -68,7 +71,7 @@ private Q_SLOTS:
     void itPlaysSlowlyAndPauses()
     {
         Start start(kPace);
-        QTRY_COMPARE(start.session.state(), SessionState::Running);
+        QTRY_COMPARE(start.session.current().state(), SessionState::Running);
         QCOMPARE(start.session.speedLimit(), kPace.speed);
         QCOMPARE(start.speed()->currentData().toDouble(), kPace.speed);
         start.waitUntilPlayed();
@@ -81,7 +84,7 @@ private Q_SLOTS:
         start.waitUntilPlayed();
         start.press("run");
         QTRY_VERIFY(start.iteration() > kPace.iterations);
-        QCOMPARE(start.session.state(), SessionState::Running);
+        QCOMPARE(start.session.current().state(), SessionState::Running);
         start.session.pause();
     }
 
@@ -90,7 +93,7 @@ private Q_SLOTS:
         Start start(kLong);
         QTRY_VERIFY(start.iteration() > 0);
         QTest::keyClick(&start.window, Qt::Key_Space);
-        QTRY_COMPARE(start.session.state(), SessionState::Paused);
+        QTRY_COMPARE(start.session.current().state(), SessionState::Paused);
         QTRY_COMPARE(start.session.speedLimit(), 0.0); // Run is Run
         QVERIFY(start.iteration() < kLong.iterations);
     }
@@ -100,11 +103,11 @@ private Q_SLOTS:
     {
         Start start(OpeningPace{200, 1000});
         QTRY_VERIFY(start.iteration() > 0);
-        Settings settings = start.session.settings();
+        Settings settings = start.session.current().settings();
         settings.setText("lr_d", "0.5");
         start.session.changeSettings(settings);
         QTRY_VERIFY(start.iteration() > 200);
-        QCOMPARE(start.session.state(), SessionState::Running);
+        QCOMPARE(start.session.current().state(), SessionState::Running);
         QCOMPARE(start.session.speedLimit(), 0.0);
         start.session.pause();
     }
@@ -115,8 +118,8 @@ private Q_SLOTS:
         {
             Start start(OpeningPace{200, 1000});
             QTRY_COMPARE(start.iteration(), std::int64_t{200});
-            QTRY_COMPARE(start.session.state(), SessionState::Paused);
-            start.session.reset(start.session.settings());
+            QTRY_COMPARE(start.session.current().state(), SessionState::Paused);
+            start.session.runs().reset(start.session.current().settings());
             QTRY_COMPARE(start.iteration(), std::int64_t{0});
             auto* earlier = start.window.page().findChild<ComparisonPanel*>();
             QTRY_VERIFY(earlier->findChildren<QAbstractButton*>().isEmpty());

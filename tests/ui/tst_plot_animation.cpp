@@ -150,9 +150,9 @@ private Q_SLOTS:
         WindowMemory memory;
         MainWindow window(session, memory);
         window.show();
-        QTRY_VERIFY(session.snapshot());
+        QTRY_VERIFY(session.current().snapshot());
         session.steps(Networks::Both, 50);
-        QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{50});
+        QTRY_COMPARE(session.current().snapshot()->iteration, std::int64_t{50});
         const auto open = [&] {
             auto* menu = window.findChild<QMenu*>(QStringLiteral("exportMenu"));
             Q_EMIT menu->aboutToShow();
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog);
         QImageReader reader(path);
         QCOMPARE(reader.imageCount(), 4);
-        QCOMPARE(session.snapshot()->iteration, std::int64_t{50});
+        QCOMPARE(session.current().snapshot()->iteration, std::int64_t{50});
     }
 };
 

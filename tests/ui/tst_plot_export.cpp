@@ -32,7 +32,8 @@ struct Desk {
             engine.step();
         sheet.histories().setSettings(run.settings);
         sheet.histories().append(record->metrics().read(0, kIterations));
-        sheet.setSnapshot(std::make_shared<const Snapshot>(engine.picture(View(run.settings.experiment()))));
+        sheet.setSnapshot(
+            std::make_shared<const Snapshot>(engine.viewer().probe(View(run.settings.experiment()))));
         for (int i = 0; i < 20; ++i)
             engine.step();
     }

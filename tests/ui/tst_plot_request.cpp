@@ -24,7 +24,7 @@ struct Desk {
     {
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_VERIFY(session.snapshot());
+        QTRY_VERIFY(session.current().snapshot());
         session.setSpeedLimit(0);
     }
     void showTab(int tab) { window.page().plots().rows().all()[0]->showTab(tab); }
@@ -61,9 +61,9 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.session.run();
-        QTRY_VERIFY(!desk.session.snapshot()->isWhole);
+        QTRY_VERIFY(!desk.session.current().snapshot()->isWhole);
         desk.session.pause();
-        QTRY_VERIFY(desk.session.snapshot()->isWhole);
+        QTRY_VERIFY(desk.session.current().snapshot()->isWhole);
     }
 
     /// Also while the run runs.
@@ -72,7 +72,7 @@ private Q_SLOTS:
         const QTemporaryDir folder; // it outlives the window, which may still write into it
         Desk desk;
         desk.session.run();
-        QTRY_VERIFY(!desk.session.snapshot()->isWhole);
+        QTRY_VERIFY(!desk.session.current().snapshot()->isWhole);
         ExportOrder order;
         order.what = ExportOrder::What::Everything;
         order.path = folder.filePath(QStringLiteral("all"));
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(desk.view().wantsAll());
         QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("all/chances.png"))));
         QTRY_VERIFY(!desk.view().wantsAll());
-        QCOMPARE(desk.session.state(), SessionState::Running);
+        QCOMPARE(desk.session.current().state(), SessionState::Running);
     }
 
     /// What is looked at is no part of the run.
@@ -88,15 +88,15 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.showTab(2);
-        const Run before = desk.session.record()->run();
-        const Settings settings = desk.session.settings();
+        const Run before = desk.session.current().record()->run();
+        const Settings settings = desk.session.current().settings();
         PlotRequest& request = desk.window.page().plots().request();
         request.choose(QStringLiteral("chance_vectors"), std::int64_t{9});
         request.drawAgain(QStringLiteral("chance_draw"));
         QCOMPARE(desk.view().integer("chance_vectors"), 9);
         QCOMPARE(desk.view().integer("chance_draw"), 2);
-        QVERIFY(desk.session.record()->run() == before);
-        QVERIFY(desk.session.settings() == settings);
+        QVERIFY(desk.session.current().record()->run() == before);
+        QVERIFY(desk.session.current().settings() == settings);
     }
 };
 

@@ -30,7 +30,7 @@ std::unique_ptr<PlotSheet> filledSheet(const Theme& theme = Theme::light())
     auto sheet = std::make_unique<PlotSheet>(experiment, theme);
     sheet->histories().setSettings(Settings(experiment));
     sheet->histories().append(record->metrics().read(0, 300));
-    sheet->setSnapshot(std::make_shared<const Snapshot>(engine.picture(View(experiment))));
+    sheet->setSnapshot(std::make_shared<const Snapshot>(engine.viewer().probe(View(experiment))));
     return sheet;
 }
 

@@ -34,10 +34,10 @@ struct Desk {
         window.resize(size);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_VERIFY(session.snapshot());
+        QTRY_VERIFY(session.current().snapshot());
         session.setSpeedLimit(0);
         session.steps(Networks::Both, 60);
-        QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{60});
+        QTRY_COMPARE(session.current().snapshot()->iteration, std::int64_t{60});
     }
     ~Desk()
     {
@@ -312,9 +312,9 @@ private Q_SLOTS:
         QCOMPARE(exported.count(), 1);
         desk.window.activateWindow(); // the dialog took the keys
         QVERIFY(QTest::qWaitForWindowActive(&desk.window));
-        desk.session.reset(Settings(desk.session.settings()));
+        desk.session.runs().reset(Settings(desk.session.current().settings()));
         desk.session.steps(Networks::Both, 60);
-        QTRY_VERIFY(desk.session.snapshot() && desk.session.snapshot()->iteration == 60);
+        QTRY_VERIFY(desk.session.current().snapshot() && desk.session.current().snapshot()->iteration == 60);
         QCOMPARE(desk.seenIds(), QStringList({"w1"}));
         desk.resize({1920, 1080});
         QCOMPARE(desk.seenIds(), QStringList({"w1"}));
@@ -340,9 +340,9 @@ private Q_SLOTS:
     {
         Desk desk("density-1d");
         desk.doubleClickTitle("w1");
-        desk.session.show(experimentNamed("signal"));
+        desk.session.runs().show(experimentNamed("signal"));
         QTRY_VERIFY(desk.seen().size() > 2);
-        desk.session.show(experimentNamed("density-1d"));
+        desk.session.runs().show(experimentNamed("density-1d"));
         QTRY_COMPARE(desk.seenIds(), QStringList({"w1"}));
         desk.key(Qt::Key_Escape);
         QVERIFY(desk.seen().size() > 2);

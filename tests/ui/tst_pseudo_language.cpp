@@ -111,10 +111,10 @@ private Q_SLOTS:
         WindowMemory memory;
         MainWindow window(session, memory);
         window.show();
-        QTRY_VERIFY(session.snapshot());
+        QTRY_VERIFY(session.current().snapshot());
         QCOMPARE(unmarked(window), QString());
         session.steps(Networks::Both, 20);
-        QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{20});
+        QTRY_COMPARE(session.current().snapshot()->iteration, std::int64_t{20});
         auto* exports = window.findChild<QMenu*>(QStringLiteral("exportMenu"));
         Q_EMIT exports->aboutToShow();
         QCOMPARE(unmarked(window), QString());

@@ -32,14 +32,14 @@ struct Desk {
     {
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_COMPARE(session.state(), SessionState::Paused);
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
         for (CollapsibleGroup* group : window.findChildren<CollapsibleGroup*>())
             group->setOpen(true);
         session.step();
         session.step();
-        QTRY_VERIFY(session.snapshot() && session.snapshot()->iteration == 2);
-        session.reset(Settings(session.settings())); // leaves an earlier run
-        QTRY_COMPARE(session.state(), SessionState::Paused);
+        QTRY_VERIFY(session.current().snapshot() && session.current().snapshot()->iteration == 2);
+        session.runs().reset(Settings(session.current().settings())); // leaves an earlier run
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
     }
 
     /// All that a hand can work with and that is in sight.

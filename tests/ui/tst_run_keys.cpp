@@ -35,8 +35,9 @@ struct Opened {
 
     bool isReady()
     {
-        return QTest::qWaitForWindowActive(&window) &&
-               QTest::qWaitFor([&] { return session.state() == SessionState::Paused && session.snapshot(); });
+        return QTest::qWaitForWindowActive(&window) && QTest::qWaitFor([&] {
+                   return session.current().state() == SessionState::Paused && session.current().snapshot();
+               });
     }
 
     /// All that takes the focus, by Tab or by a click, and is no text.
@@ -100,7 +101,8 @@ private Q_SLOTS:
             control->setFocus();
             for (const SessionState state : {SessionState::Running, SessionState::Paused}) {
                 opened.press(Qt::Key_Space);
-                const bool reached = QTest::qWaitFor([&] { return opened.session.state() == state; });
+                const bool reached =
+                    QTest::qWaitFor([&] { return opened.session.current().state() == state; });
                 QVERIFY2(reached, nameOf(control));
             }
             QVERIFY2(!QApplication::activePopupWidget(), nameOf(control));
@@ -120,11 +122,11 @@ private Q_SLOTS:
                 opened.press(key);
                 ++made;
                 const bool stepped =
-                    QTest::qWaitFor([&] { return opened.session.snapshot()->iteration == made; });
+                    QTest::qWaitFor([&] { return opened.session.current().snapshot()->iteration == made; });
                 QVERIFY2(stepped, nameOf(control));
             }
         }
-        QVERIFY(opened.session.settings() == Settings(experimentNamed(experiment.toStdString())));
+        QVERIFY(opened.session.current().settings() == Settings(experimentNamed(experiment.toStdString())));
     }
 
     void textFieldsTakeThem()
@@ -137,9 +139,9 @@ private Q_SLOTS:
         for (const Qt::Key key : {Qt::Key_D, Qt::Key_G, Qt::Key_Space, Qt::Key_Right})
             opened.press(key);
         QCOMPARE(field->text(), QStringLiteral("dg "));
-        QCOMPARE(opened.session.state(), SessionState::Paused);
+        QCOMPARE(opened.session.current().state(), SessionState::Paused);
         opened.press(Qt::Key_F10); // these always act
-        QTRY_COMPARE(opened.session.snapshot()->iteration, 1);
+        QTRY_COMPARE(opened.session.current().snapshot()->iteration, 1);
     }
 
     void enterTicksAndOpens()
@@ -163,8 +165,8 @@ private Q_SLOTS:
         Opened opened("density-1d");
         QVERIFY(opened.isReady());
         opened.session.steps(Networks::Both, 20);
-        QTRY_COMPARE(opened.session.snapshot()->iteration, 20);
-        const Settings before = opened.session.settings();
+        QTRY_COMPARE(opened.session.current().snapshot()->iteration, 20);
+        const Settings before = opened.session.current().settings();
         const TimelineBar& bar = opened.window.page().timeline();
         for (QWidget* control : opened.controls()) {
             control->setFocus();
@@ -173,7 +175,7 @@ private Q_SLOTS:
             opened.press(Qt::Key_End);
             QVERIFY2(!bar.iteration(), nameOf(control));
         }
-        QVERIFY(opened.session.settings() == before);
+        QVERIFY(opened.session.current().settings() == before);
     }
 
     /// What is chosen from a list by keys is chosen: the list stays closed, and Space runs.
@@ -187,10 +189,10 @@ private Q_SLOTS:
         QTRY_VERIFY(QApplication::activePopupWidget());
         for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return})
             QTest::keyClick(QApplication::activePopupWidget()->window()->windowHandle(), key);
-        QTRY_COMPARE(QByteArray(opened.session.settings().experiment().id), QByteArray("signal"));
+        QTRY_COMPARE(QByteArray(opened.session.current().settings().experiment().id), QByteArray("signal"));
         QTRY_VERIFY(!QApplication::activePopupWidget());
         opened.press(Qt::Key_Space);
-        QTRY_COMPARE(opened.session.state(), SessionState::Running);
+        QTRY_COMPARE(opened.session.current().state(), SessionState::Running);
     }
 
     void shiftF1ExplainsWhatHasTheFocus()

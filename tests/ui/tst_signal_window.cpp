@@ -35,8 +35,8 @@ struct Desk {
     {
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_COMPARE(session.state(), SessionState::Paused);
-        QTRY_VERIFY(session.snapshot());
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
+        QTRY_VERIFY(session.current().snapshot());
         session.setSpeedLimit(0);
     }
     template <class Control>
@@ -52,7 +52,7 @@ struct Desk {
     }
     void choosePreset(const char* id)
     {
-        const auto& presets = session.settings().experiment().presets;
+        const auto& presets = session.current().settings().experiment().presets;
         auto* list = find<QComboBox>("presets");
         for (std::size_t i = 0; i < presets.size(); ++i)
             if (std::string_view(presets[i].id) == id) {
@@ -65,7 +65,7 @@ struct Desk {
         auto* list = find<QComboBox>("presets");
         if (list->currentIndex() < 0)
             return {};
-        return session.settings().experiment().presets[list->currentData().value<std::size_t>()].id;
+        return session.current().settings().experiment().presets[list->currentData().value<std::size_t>()].id;
     }
     void type(const char* key, const QString& text)
     {
@@ -73,8 +73,14 @@ struct Desk {
         field->setText(text);
         Q_EMIT field->editingFinished();
     }
-    std::int64_t iteration() { return session.snapshot() ? session.snapshot()->iteration : -1; }
-    bool isPausedAt(std::int64_t at) { return session.state() == SessionState::Paused && iteration() == at; }
+    std::int64_t iteration()
+    {
+        return session.current().snapshot() ? session.current().snapshot()->iteration : -1;
+    }
+    bool isPausedAt(std::int64_t at)
+    {
+        return session.current().state() == SessionState::Paused && iteration() == at;
+    }
     QString banner() { return window.findChild<Banner*>()->text(); }
 
     std::shared_ptr<FakeTrainerProbe> probe = std::make_shared<FakeTrainerProbe>();
@@ -104,16 +110,16 @@ private Q_SLOTS:
         Desk desk;
         desk.click("trainD"); // 100 vectors, 5 steps of 5
         QTRY_VERIFY(desk.isPausedAt(4));
-        QCOMPARE(desk.session.snapshot()->updatesD, 20);
-        QCOMPARE(desk.session.snapshot()->updatesG, 0);
+        QCOMPARE(desk.session.current().snapshot()->updatesD, 20);
+        QCOMPARE(desk.session.current().snapshot()->updatesG, 0);
         desk.find<QSpinBox>("stageEpochs")->setValue(2);
         desk.click("trainG"); // on the same networks
         QTRY_VERIFY(desk.isPausedAt(44));
-        QCOMPARE(desk.session.snapshot()->updatesD, 20);
-        QCOMPARE(desk.session.snapshot()->updatesG, 40);
+        QCOMPARE(desk.session.current().snapshot()->updatesD, 20);
+        QCOMPARE(desk.session.current().snapshot()->updatesG, 40);
         desk.click("trainBoth");
         QTRY_VERIFY(desk.isPausedAt(52));
-        QCOMPARE(desk.session.snapshot()->updatesG, 48);
+        QCOMPARE(desk.session.current().snapshot()->updatesG, 48);
     }
 
     void howFarAStageIs()
@@ -127,7 +133,7 @@ private Q_SLOTS:
         QTRY_VERIFY(progress->text().startsWith(QStringLiteral("epoch ")) &&
                     progress->text().endsWith(QStringLiteral(" of 10: D learns, G waits")));
         desk.key(Qt::Key_Space);
-        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Paused);
         QCOMPARE(progress->text(), QStringLiteral("no stage"));
         desk.probe->stepMicroseconds = 0;
         desk.choosePreset("separate"); // D alone for 10 epochs, then G for 1
@@ -165,19 +171,19 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.isPausedAt(200));
         QCOMPARE(desk.probe->resets, 2);
         QVERIFY(!desk.find<QPushButton>("apply")->isEnabled());
-        QCOMPARE(desk.session.record()->plan().iterations, 220);
+        QCOMPARE(desk.session.current().record()->plan().iterations, 220);
         QVERIFY(desk.find<QCheckBox>("pause_at")->isChecked());
-        QCOMPARE(desk.session.snapshot()->updatesG, 0);
+        QCOMPARE(desk.session.current().snapshot()->updatesG, 0);
         QCOMPARE(desk.shownPreset(), std::string("separate"));
         desk.key(Qt::Key_F5);
         QTRY_VERIFY(desk.isPausedAt(220));
-        QCOMPARE(desk.session.snapshot()->updatesG, 20);
-        QCOMPARE(desk.session.snapshot()->updatesD, 200);
+        QCOMPARE(desk.session.current().snapshot()->updatesG, 20);
+        QCOMPARE(desk.session.current().snapshot()->updatesD, 200);
         QCOMPARE(desk.shownPreset(), std::string("separate")); // others begin alike
         desk.click("reset");                                   // the plan again, not its last stage
         QTRY_VERIFY(desk.isPausedAt(0));
-        QCOMPARE(desk.session.settings().integer("steps_g"), 0);
-        QCOMPARE(desk.session.record()->plan().iterations, 220);
+        QCOMPARE(desk.session.current().settings().integer("steps_g"), 0);
+        QCOMPARE(desk.session.current().record()->plan().iterations, 220);
         desk.key(Qt::Key_F5);
         QTRY_VERIFY(desk.isPausedAt(200));
     }
@@ -187,9 +193,9 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.choosePreset("separate");
-        QTRY_COMPARE(desk.session.record()->plan().iterations, 220);
+        QTRY_COMPARE(desk.session.current().record()->plan().iterations, 220);
         desk.choosePreset("defaults");
-        QTRY_COMPARE(desk.session.record()->plan().iterations, 20);
+        QTRY_COMPARE(desk.session.current().record()->plan().iterations, 20);
         QVERIFY(!desk.find<QCheckBox>("pause_at")->isChecked());
         desk.find<QCheckBox>("pause_at")->click();
         desk.choosePreset("defaults");
@@ -203,15 +209,15 @@ private Q_SLOTS:
         Q_EMIT desk.find<QLineEdit>("seed")->returnPressed();
         QTRY_COMPARE(desk.probe->resets, 2);
         desk.choosePreset("little");
-        QTRY_COMPARE(desk.session.record()->plan().iterations, 600);
-        QCOMPARE(desk.session.settings().integer("seed"), 42);
+        QTRY_COMPARE(desk.session.current().record()->plan().iterations, 600);
+        QCOMPARE(desk.session.current().settings().integer("seed"), 42);
         desk.choosePreset("joint_bad");
-        QTRY_COMPARE(desk.session.record()->plan().iterations, 20);
-        const Settings bad = desk.session.settings().experiment().preset("joint_bad");
-        QCOMPARE(desk.session.settings().integer("seed"), bad.integer("seed"));
+        QTRY_COMPARE(desk.session.current().record()->plan().iterations, 20);
+        const Settings bad = desk.session.current().settings().experiment().preset("joint_bad");
+        QCOMPARE(desk.session.current().settings().integer("seed"), bad.integer("seed"));
         QCOMPARE(desk.shownPreset(), std::string("joint_bad"));
         desk.choosePreset("little");
-        QCOMPARE(desk.session.settings().integer("seed"), 42);
+        QCOMPARE(desk.session.current().settings().integer("seed"), 42);
     }
 
     void whatIsLookedAtSurvivesAPreset()
@@ -223,10 +229,10 @@ private Q_SLOTS:
         QVERIFY(desk.find<QWidget>("chance_vectors")->isVisible());
         desk.type("chance_vectors", QStringLiteral("9"));
         QCOMPARE(desk.window.page().view().integer("chance_vectors"), 9);
-        QVERIFY(desk.session.record()->run().events.empty());
+        QVERIFY(desk.session.current().record()->run().events.empty());
         QCOMPARE(desk.shownPreset(), std::string("defaults"));
         desk.choosePreset("separate");
-        QTRY_COMPARE(desk.session.record()->plan().iterations, 220);
+        QTRY_COMPARE(desk.session.current().record()->plan().iterations, 220);
         QCOMPARE(desk.window.page().view().integer("chance_vectors"), 9);
     }
 
@@ -254,7 +260,7 @@ private Q_SLOTS:
         auto* button = desk.find<QToolButton>("drawAgain");
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(desk.window.page().view().integer("chance_draw"), 2);
-        QVERIFY(desk.session.record()->run().events.empty());
+        QVERIFY(desk.session.current().record()->run().events.empty());
         QVERIFY(!desk.find<QPushButton>("apply")->isEnabled());
         desk.type("chance_draw", QStringLiteral("1000000"));
         QTest::mouseClick(button, Qt::LeftButton);

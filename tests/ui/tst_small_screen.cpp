@@ -41,8 +41,8 @@ struct Desk {
             window.resize(size);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_COMPARE(session.state(), SessionState::Paused);
-        QTRY_VERIFY(session.snapshot());
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
+        QTRY_VERIFY(session.current().snapshot());
         QCoreApplication::processEvents();
     }
     ~Desk()
@@ -161,9 +161,9 @@ private Q_SLOTS:
         seed->selectAll();
         QTest::keyClicks(seed, QStringLiteral("77"));
         QTest::keyClick(seed, Qt::Key_Return);
-        QTRY_COMPARE(desk.session.settings().integer("seed"), 77);
+        QTRY_COMPARE(desk.session.current().settings().integer("seed"), 77);
         desk.click(desk.seen("newSeed"));
-        QTRY_VERIFY(desk.session.settings().integer("seed") != 77);
+        QTRY_VERIFY(desk.session.current().settings().integer("seed") != 77);
         desk.click(desk.seen("run")); // somewhere else
         QTRY_VERIFY(!desk.seen("seed"));
     }
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(desk.tabs().size(), std::size_t(2));
         desk.session.setSpeedLimit(0);
         desk.session.steps(Networks::Both, 60);
-        QTRY_COMPARE(desk.session.snapshot()->iteration, std::int64_t{60});
+        QTRY_COMPARE(desk.session.current().snapshot()->iteration, std::int64_t{60});
         QCoreApplication::processEvents();
         QCOMPARE(desk.window.size(), before);
     }
@@ -301,7 +301,7 @@ private Q_SLOTS:
             const Autosave autosave(session, folder.path());
             session.setSpeedLimit(0);
             session.steps(Networks::Both, 30);
-            QTRY_VERIFY(session.snapshot() && session.snapshot()->iteration == 30);
+            QTRY_VERIFY(session.current().snapshot() && session.current().snapshot()->iteration == 30);
         }
         Desk desk;
         Autosave autosave(desk.session, folder.path());
@@ -310,11 +310,12 @@ private Q_SLOTS:
         QVERIFY(banner->text().contains(QStringLiteral("iteration 30")));
         desk.session.setSpeedLimit(0);
         desk.session.run(); // begun by itself, or by a hand: the offer stays
-        QTRY_VERIFY(desk.session.snapshot()->iteration > 100);
+        QTRY_VERIFY(desk.session.current().snapshot()->iteration > 100);
         desk.session.pause();
         QVERIFY(banner->text().contains(QStringLiteral("iteration 30")));
         desk.click(desk.seen("bannerYes"));
-        QTRY_COMPARE(desk.session.snapshot() ? desk.session.snapshot()->iteration : -1, std::int64_t{30});
+        QTRY_COMPARE(desk.session.current().snapshot() ? desk.session.current().snapshot()->iteration : -1,
+                     std::int64_t{30});
         QVERIFY(banner->isHidden());
     }
 

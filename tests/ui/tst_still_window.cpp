@@ -85,8 +85,8 @@ struct Desk {
         window.resize(size);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_COMPARE(session.state(), SessionState::Paused);
-        QTRY_VERIFY(session.snapshot());
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
+        QTRY_VERIFY(session.current().snapshot());
         session.setSpeedLimit(0);
         settle();
     }
@@ -203,12 +203,12 @@ struct Desk {
     void runFor(std::int64_t iterations)
     {
         click("run");
-        QTRY_VERIFY(session.snapshot() && session.snapshot()->iteration >= iterations);
+        QTRY_VERIFY(session.current().snapshot() && session.current().snapshot()->iteration >= iterations);
     }
     void pause()
     {
         click("run");
-        QTRY_COMPARE(session.state(), SessionState::Paused);
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
     }
 
     std::shared_ptr<FakeTrainerProbe> probe = std::make_shared<FakeTrainerProbe>();
@@ -283,9 +283,9 @@ private Q_SLOTS:
         const auto before = desk.places();
         for (const char* only : {"dOnly", "gOnly"})
             for (int i = 0; i < 5; ++i) {
-                const std::int64_t iteration = desk.session.snapshot()->iteration;
+                const std::int64_t iteration = desk.session.current().snapshot()->iteration;
                 desk.click(only);
-                QTRY_COMPARE(desk.session.snapshot()->iteration, iteration + 1);
+                QTRY_COMPARE(desk.session.current().snapshot()->iteration, iteration + 1);
                 STILL(before);
             }
     }
@@ -334,7 +334,7 @@ private Q_SLOTS:
             const qlonglong value = field->text().toLongLong();
             desk.type(field, QByteArray::number(double(value) < row.maximum ? value + 1 : value - 1));
             STILL(before);
-            desk.runFor(desk.session.snapshot()->iteration + 10);
+            desk.runFor(desk.session.current().snapshot()->iteration + 10);
             desk.pause();
             STILL(before);
             auto* discard = desk.window.findChild<QPushButton*>(QStringLiteral("discard"));
@@ -387,16 +387,17 @@ private Q_SLOTS:
         };
         auto* list = static_cast<QComboBox*>(desk.seen("presets"));
         for (int row = 0; row < list->count(); ++row) {
-            const std::uint64_t run = desk.session.record()->id();
+            const std::uint64_t run = desk.session.current().record()->id();
             desk.click(list, list->rect().center());
             QTRY_VERIFY(list->view()->isVisible());
             const QRect entry = list->view()->visualRect(list->model()->index(row, 0));
             QTest::mouseMove(list->view()->viewport(), entry.center());
             QTest::mouseClick(list->view()->viewport(), Qt::LeftButton, {}, entry.center());
             QTRY_VERIFY(!list->view()->isVisible());
-            QTRY_VERIFY(desk.session.record()->id() != run);
+            QTRY_VERIFY(desk.session.current().record()->id() != run);
             QCOMPARE(desk.moved(before, isBelowANewRow), QString());
-            QTRY_VERIFY(desk.session.snapshot() && desk.session.snapshot()->iteration > 0);
+            QTRY_VERIFY(desk.session.current().snapshot() &&
+                        desk.session.current().snapshot()->iteration > 0);
             QCOMPARE(desk.moved(before, isBelowANewRow), QString());
         }
     }

@@ -46,7 +46,7 @@ struct Desk {
     {
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTRY_VERIFY(session.snapshot());
+        QTRY_VERIFY(session.current().snapshot());
         stepTo(100);
     }
 
@@ -67,9 +67,9 @@ struct Desk {
     std::int64_t shown() { return window.page().shown()->iteration; }
     void stepTo(std::int64_t iteration)
     {
-        session.steps(Networks::Both, iteration - session.snapshot()->iteration);
-        QTRY_COMPARE(session.snapshot()->iteration, iteration);
-        QTRY_COMPARE(session.state(), SessionState::Paused);
+        session.steps(Networks::Both, iteration - session.current().snapshot()->iteration);
+        QTRY_COMPARE(session.current().snapshot()->iteration, iteration);
+        QTRY_COMPARE(session.current().state(), SessionState::Paused);
     }
     QAction* compareAction(const char* begin)
     {
@@ -102,9 +102,9 @@ private Q_SLOTS:
             WindowMemory memory;
             MainWindow window(session, memory);
             window.show();
-            QTRY_VERIFY(session.snapshot());
+            QTRY_VERIFY(session.current().snapshot());
             session.steps(Networks::Both, 20);
-            QTRY_COMPARE(session.snapshot()->iteration, std::int64_t{20});
+            QTRY_COMPARE(session.current().snapshot()->iteration, std::int64_t{20});
             auto* slider = window.findChild<QSlider*>(QStringLiteral("timeline"));
             QVERIFY(slider->isVisible());
             slider->setValue(7);
@@ -149,7 +149,7 @@ private Q_SLOTS:
             QTest::keyClick(&desk.window, Qt::Key(key), modifiers);
             return desk.slider()->value();
         };
-        Settings changed = desk.session.settings();
+        Settings changed = desk.session.current().settings();
         changed.setText("lr_d", "0.5");
         desk.session.changeSettings(changed);
         desk.stepTo(200); // a mark at 100
@@ -174,11 +174,11 @@ private Q_SLOTS:
         QTest::keyClick(&desk.window, Qt::Key_P);
         const RunMark pin{63, MarkKind::Pin};
         const auto isPinned = [&] {
-            const auto marks = marksOf(*desk.session.record());
+            const auto marks = marksOf(*desk.session.current().record());
             return std::count(marks.begin(), marks.end(), pin) == 1;
         };
         QVERIFY(isPinned());
-        QTRY_COMPARE(desk.session.record()->timeline().stateAt(70).iteration, std::int64_t{63});
+        QTRY_COMPARE(desk.session.current().record()->timeline().stateAt(70).iteration, std::int64_t{63});
         QVERIFY(desk.slider()->describe(63).contains(QStringLiteral("pinned")));
         desk.bar().goLive();
         QTest::keyClick(&desk.window, Qt::Key_Up, Qt::AltModifier);
@@ -192,13 +192,13 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.session.run();
-        QTRY_VERIFY(desk.session.snapshot()->iteration > 100);
+        QTRY_VERIFY(desk.session.current().snapshot()->iteration > 100);
         desk.session.pause();
-        QTRY_COMPARE(desk.session.state(), SessionState::Paused);
-        const std::int64_t there = desk.session.snapshot()->iteration;
+        QTRY_COMPARE(desk.session.current().state(), SessionState::Paused);
+        const std::int64_t there = desk.session.current().snapshot()->iteration;
         desk.session.step();
-        QTRY_COMPARE(desk.session.snapshot()->iteration, there + 1);
-        const auto marks = marksOf(*desk.session.record());
+        QTRY_COMPARE(desk.session.current().snapshot()->iteration, there + 1);
+        const auto marks = marksOf(*desk.session.current().record());
         QCOMPARE(std::count(marks.begin(), marks.end(), RunMark{there, MarkKind::Pause}), 1);
         QCOMPARE(std::count(marks.begin(), marks.end(), RunMark{there + 1, MarkKind::Pause}), 0);
     }
@@ -207,7 +207,7 @@ private Q_SLOTS:
     void aPressGoesWhereThePointerIs()
     {
         Desk desk;
-        desk.session.writableRecord().noteMark({37, MarkKind::Pin});
+        desk.session.current().writableRecord().noteMark({37, MarkKind::Pin});
         desk.stepTo(1000);
         const auto pixelOf = [&](int iteration) {
             const int handle = desk.slider()->style()->pixelMetric(QStyle::PM_SliderLength);
@@ -251,7 +251,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.bar().playback().direction(), Playback::Direction::Stopped, 60000);
         QCOMPARE(desk.slider()->value(), 0);
         QVERIFY(shown.size() > 5 && std::is_sorted(shown.rbegin(), shown.rend()));
-        QCOMPARE(desk.session.snapshot()->iteration, std::int64_t{100}); // nothing was trained
+        QCOMPARE(desk.session.current().snapshot()->iteration, std::int64_t{100}); // nothing was trained
     }
 
     /// At each speed by what is due, in whole iterations; a stall makes no jump.
@@ -284,7 +284,7 @@ private Q_SLOTS:
         Desk desk;
         std::vector<std::uint8_t> pictures;
         desk.stepTo(118);
-        pictures = desk.session.snapshot()->find<Pictures>("generated")->bytes;
+        pictures = desk.session.current().snapshot()->find<Pictures>("generated")->bytes;
         desk.stepTo(120);
         desk.slider()->setFocus();
         QTest::keyClick(desk.slider(), Qt::Key_Left);
@@ -308,7 +308,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const auto lossAt = [&](std::int64_t iteration) {
-            const MetricRows row = desk.session.record()->metrics().read(iteration - 1, 1);
+            const MetricRows row = desk.session.current().record()->metrics().read(iteration - 1, 1);
             return row.row(0)[static_cast<std::size_t>(row.column("loss_d"))];
         };
         QLabel* loss = desk.find<QLabel>("loss_d");
@@ -338,14 +338,14 @@ private Q_SLOTS:
         QCOMPARE(number->text(), QStringLiteral("50"));
         QCOMPARE(name(), QStringLiteral("looking at"));
         desk.session.step();
-        QTRY_COMPARE(desk.session.snapshot()->iteration, std::int64_t{101});
+        QTRY_COMPARE(desk.session.current().snapshot()->iteration, std::int64_t{101});
         QCOMPARE(number->text(), QStringLiteral("50"));
         desk.click("live");
         QCOMPARE(number->text(), QStringLiteral("101"));
         QCOMPARE(name(), QStringLiteral("iteration"));
         QCOMPARE(number->parentWidget()->width(), width);
         desk.slider()->setValue(50);
-        desk.session.reset(settings()); // another run is looked at as it is
+        desk.session.runs().reset(settings()); // another run is looked at as it is
         QTRY_COMPARE(number->text(), QStringLiteral("0"));
         QCOMPARE(name(), QStringLiteral("iteration"));
     }
@@ -354,7 +354,7 @@ private Q_SLOTS:
     void changesAreMarked()
     {
         Desk desk;
-        Settings changed = desk.session.settings();
+        Settings changed = desk.session.current().settings();
         changed.setText("lr_d", "0.5");
         desk.session.changeSettings(changed);
         desk.stepTo(200);
@@ -375,18 +375,20 @@ private Q_SLOTS:
     void aRunGoesOnFromAMoment()
     {
         Desk desk;
-        const auto old = desk.session.record();
+        const auto old = desk.session.current().record();
         desk.slider()->setValue(63);
         desk.click("continueFrom");
-        QTRY_VERIFY(desk.session.record() != old);
-        QTRY_COMPARE(desk.session.snapshot() ? desk.session.snapshot()->iteration : -1, std::int64_t{63});
+        QTRY_VERIFY(desk.session.current().record() != old);
+        QTRY_COMPARE(desk.session.current().snapshot() ? desk.session.current().snapshot()->iteration : -1,
+                     std::int64_t{63});
         QCOMPARE(desk.where(), QStringLiteral("live"));
         QTRY_COMPARE(desk.shown(), std::int64_t{63});
         QVERIFY(desk.window.findChild<Banner*>()->text().contains(QStringLiteral("63")));
-        QTRY_COMPARE(desk.session.endedRuns().size(), std::size_t{1});
+        QTRY_COMPARE(desk.session.runs().ended().size(), std::size_t{1});
         QTest::keyClick(&desk.window, Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(desk.session.record(), old);
-        QTRY_COMPARE(desk.session.snapshot() ? desk.session.snapshot()->iteration : -1, std::int64_t{100});
+        QTRY_COMPARE(desk.session.current().record(), old);
+        QTRY_COMPARE(desk.session.current().snapshot() ? desk.session.current().snapshot()->iteration : -1,
+                     std::int64_t{100});
         QTRY_COMPARE(desk.slider()->maximum(), 100);
     }
 
@@ -408,7 +410,7 @@ private Q_SLOTS:
         auto* comparison = desk.window.findChild<MomentComparison*>();
         QVERIFY(comparison && comparison->isVisible() && !comparison->isModal());
         QVERIFY(comparison->accessibleDescription().contains(QStringLiteral("30")));
-        desk.session.reset(settings());
+        desk.session.runs().reset(settings());
         QVERIFY(!comparison->isVisible()); // another run has other moments
         QVERIFY(!desk.bar().comparison().before() || desk.bar().comparison().before()->iteration == 0);
     }

@@ -100,7 +100,7 @@ void HelpMenu::showAbout()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("About GAN Explorer"));
     box->setText(tr("GAN Explorer %1").arg(QStringLiteral(GAN_VERSION)));
-    const auto record = m_session.record();
+    const auto record = m_session.current().record();
     const QString library = QString::fromStdString(libraryText(record->library(), record->devices()));
     box->setInformativeText(
         tr("Watch a generative adversarial network learn. Free software under the GNU General Public "

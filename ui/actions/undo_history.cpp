@@ -70,7 +70,7 @@ public:
 private:
     void apply(const Settings& from)
     {
-        Settings settings = m_session.settings();
+        Settings settings = m_session.current().settings();
         for (const std::string& key : m_keys)
             settings.set(key, from.value(key));
         m_session.changeSettings(settings);
@@ -101,8 +101,8 @@ UndoHistory::UndoHistory(TrainingSession& session, Actions& actions, QObject* pa
                           {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y},
                           [this] { redo(); }}))
 {
-    connect(&session, &TrainingSession::runStarted, this, &UndoHistory::followRun);
-    connect(&session, &TrainingSession::endedRunsChanged, this, &UndoHistory::refresh);
+    connect(&session.current(), &CurrentRun::runStarted, this, &UndoHistory::followRun);
+    connect(&session.runs(), &SessionRuns::endedChanged, this, &UndoHistory::refresh);
     refresh();
 }
 
@@ -110,7 +110,7 @@ UndoHistory::~UndoHistory() = default;
 
 QUndoStack& UndoHistory::stack()
 {
-    auto& stack = m_stacks[m_session.record()->id()];
+    auto& stack = m_stacks[m_session.current().record()->id()];
     if (!stack) {
         stack = std::make_unique<QUndoStack>();
         stack->setUndoLimit(kMostChanges);
@@ -148,14 +148,14 @@ void UndoHistory::redo()
 /// The run before and the one that is shown change places.
 void UndoHistory::swapRuns(bool isUndone)
 {
-    m_session.undoReset();
-    m_broughtBack = isUndone ? m_session.record()->id() : 0;
+    m_session.runs().undoReset();
+    m_broughtBack = isUndone ? m_session.current().record()->id() : 0;
     Q_EMIT runChanged();
 }
 
 void UndoHistory::followRun()
 {
-    if (m_session.record()->id() != m_broughtBack)
+    if (m_session.current().record()->id() != m_broughtBack)
         m_broughtBack = 0;
     refresh();
 }
@@ -163,8 +163,8 @@ void UndoHistory::followRun()
 void UndoHistory::refresh()
 {
     QUndoStack& changes = stack();
-    const bool hasEnded = !m_session.endedRuns().empty();
-    const bool isBack = m_broughtBack && m_broughtBack == m_session.record()->id();
+    const bool hasEnded = !m_session.runs().ended().empty();
+    const bool isBack = m_broughtBack && m_broughtBack == m_session.current().record()->id();
     const bool canUndo = changes.canUndo() || (hasEnded && !isBack);
     const bool canRedo = changes.canRedo() || (hasEnded && isBack);
     m_actions.setRefusal(QStringLiteral("undo"), canUndo ? QString() : tr("There is nothing to undo."));

@@ -3,6 +3,7 @@
 #include "ui/plots/plot_values.h"
 #include "ui/plots/qcp.h"
 
+#include <QFocusEvent>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -39,16 +40,23 @@ void PlotReading::pointAt(QPoint mouse)
     refresh();
 }
 
-void PlotReading::leave()
+bool PlotReading::eventFilter(QObject* watched, QEvent* event)
 {
-    m_mouse.reset();
-    readAt({});
+    if (event->type() == QEvent::Leave) {
+        m_mouse.reset();
+        readAt({});
+    }
+    if (event->type() == QEvent::FocusOut)
+        leaveKeys(*static_cast<QFocusEvent*>(event));
+    return QObject::eventFilter(watched, event);
 }
 
-void PlotReading::leaveKeys()
+/// What they read stays in sight behind a menu.
+void PlotReading::leaveKeys(const QFocusEvent& event)
 {
-    if (!m_mouse)
+    if (!m_mouse && event.reason() != Qt::PopupFocusReason)
         readAt({});
+    Q_EMIT told({});
 }
 
 /// Where nothing reads with the mouse, the read-out stays where it is.

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QCustomPlot;
+class QFocusEvent;
 class QKeyEvent;
 
 namespace gan {
@@ -33,10 +34,6 @@ public:
 
     /// The mouse is there now.
     void pointAt(QPoint mouse);
-    /// The mouse has left the plot.
-    void leave();
-    /// The focus has left the plot: what the keys read is over.
-    void leaveKeys();
     /// Reads again: what is there changes when the plot moves on.
     void refresh();
     /// As a neighbor asks for it, the values of the present run alone, so that the curves stay in sight;
@@ -48,10 +45,15 @@ public:
 Q_SIGNALS:
     /// Mouse or keys read at this x now, or no longer read.
     void moved(std::optional<double> x);
-    /// What the keys have come to, for a screen reader.
+    /// What the keys have come to, for a screen reader; empty when they read no longer.
     void told(const QString& values);
 
+protected:
+    /// Of the plot's widget: mouse and focus leave it.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void leaveKeys(const QFocusEvent& event);
     void readAt(std::optional<double> x);
     void place(std::optional<double> x);
     void step(int direction);

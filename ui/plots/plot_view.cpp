@@ -1,13 +1,12 @@
 #include "ui/plots/plot_view.h"
 
+#include "ui/plots/card/plot_menu.h"
 #include "ui/plots/card/plot_style.h"
 #include "ui/plots/plot_navigation.h"
 #include "ui/plots/plot_reading.h"
 #include "ui/text/text.h"
 
-#include <QAction>
-#include <QContextMenuEvent>
-#include <QMenu>
+#include <QKeyEvent>
 
 #include <cmath>
 #include <utility>
@@ -22,6 +21,7 @@ constexpr int kReadoutPixels = 11;
 
 PlotView::PlotView(const PlotFace& face, const Theme& theme, QWidget* parent)
     : PlotCard(face, theme, parent)
+    , m_menu(new PlotMenu(*this))
     , m_navigation(new PlotNavigation(&plot()))
     , m_reading(new PlotReading(plot(), *this,
                                 {[this] { return texts().curvesRect(); }, [this] { return readoutRooms(); }}))
@@ -29,9 +29,9 @@ PlotView::PlotView(const PlotFace& face, const Theme& theme, QWidget* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connectPlot();
-    addEntry(tr("Export…"), {}, [this] { Q_EMIT exportRequested(); });
-    addEntry(tr("Copy"), {}, [this] { Q_EMIT copyRequested(); });
-    addEntry(tr("Animation…"), {}, [this] { Q_EMIT animationRequested(); });
+    m_menu->add(tr("Export…"), {}, [this] { Q_EMIT exportRequested(); });
+    m_menu->add(tr("Copy"), {}, [this] { Q_EMIT copyRequested(); });
+    m_menu->add(tr("Animation…"), {}, [this] { Q_EMIT animationRequested(); });
 }
 
 void PlotView::connectPlot()
@@ -43,8 +43,10 @@ void PlotView::connectPlot()
         touch();
     });
     connect(m_reading, &PlotReading::told, this, [this](const QString& values) {
-        setAccessibleDescription(values + QStringLiteral(". ") + translated(face().help));
+        const QString help = translated(face().help);
+        setAccessibleDescription(values.isEmpty() ? help : values + QStringLiteral(". ") + help);
     });
+    installEventFilter(m_reading);
     connect(&plot(), &QCustomPlot::beforeReplot, this, [this] {
         prepare(plot().width(), true);
         arrange();
@@ -53,23 +55,6 @@ void PlotView::connectPlot()
     connect(&plot(), &QCustomPlot::mousePress, this, [this] { setFocus(Qt::MouseFocusReason); });
     connect(&plot(), &QCustomPlot::mouseMove, m_reading,
             [this](const QMouseEvent* event) { m_reading->pointAt(event->pos()); });
-}
-
-QAction* PlotView::addEntry(const QString& text, const QKeySequence& key, std::function<void()> run)
-{
-    auto* entry = new QAction(text, this);
-    entry->setShortcut(key);
-    entry->setShortcutContext(Qt::WidgetShortcut);
-    addAction(entry);
-    if (run)
-        connect(entry, &QAction::triggered, this, std::move(run));
-    return entry;
-}
-
-void PlotView::addZoomEntries()
-{
-    addEntry({}, {}, {})->setSeparator(true);
-    addEntry(tr("Back to all"), Qt::Key_0, [this] { showAll(); });
 }
 
 void PlotView::touch()
@@ -165,28 +150,6 @@ void PlotView::keyPressEvent(QKeyEvent* event)
     const bool hasAxes = plot().interactions() != QCP::iNone;
     if (!hasAxes || (!m_reading->press(*event) && !m_navigation->press(*event)))
         PlotCard::keyPressEvent(event);
-}
-
-void PlotView::focusOutEvent(QFocusEvent* event)
-{
-    if (event->reason() != Qt::PopupFocusReason)
-        m_reading->leaveKeys();
-    setAccessibleDescription(translated(face().help));
-    PlotCard::focusOutEvent(event);
-}
-
-void PlotView::leaveEvent(QEvent* event)
-{
-    m_reading->leave();
-    PlotCard::leaveEvent(event);
-}
-
-void PlotView::contextMenuEvent(QContextMenuEvent* event)
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(actions());
-    menu->popup(event->globalPos());
 }
 
 } // namespace gan

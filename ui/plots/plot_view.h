@@ -7,14 +7,11 @@
 #include <QImage>
 #include <QTimer>
 
-#include <functional>
 #include <optional>
-
-class QAction;
-class QKeySequence;
 
 namespace gan {
 
+class PlotMenu;
 class PlotNavigation;
 class PlotReading;
 
@@ -59,10 +56,7 @@ Q_SIGNALS:
 protected:
     void touch() override;
     PlotNavigation& navigation() const { return *m_navigation; }
-    /// An entry of the context menu, with a key that counts while the plot has the focus; `run` may be none.
-    QAction* addEntry(const QString& text, const QKeySequence& key, std::function<void()> run);
-    /// Those of a plot with axes.
-    void addZoomEntries();
+    PlotMenu& menu() const { return *m_menu; }
 
     /// Axis ranges that show all or the newest. `steady`: those of the last time where they still fit.
     virtual void frame(bool steady) = 0;
@@ -75,15 +69,13 @@ protected:
 
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void connectPlot();
     void prepare(int width, bool steady);
     HoverReadout::Rooms readoutRooms();
 
+    PlotMenu* m_menu;
     PlotNavigation* m_navigation;
     PlotReading* m_reading;
     QTimer m_soon; ///< until what has changed is drawn by itself

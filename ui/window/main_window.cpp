@@ -59,10 +59,10 @@ MainWindow::MainWindow(TrainingSession& session, WindowMemory& memory, QWidget* 
     followRun();
     m_memory.restoreLayout(*this);
     new LayoutKeeper(*this, [this] { keepLayout(); });
-    followState(m_session.state());
+    followState(m_session.current().state());
     m_topBar->focusRun();
-    if (m_session.snapshot())
-        showSnapshot(m_session.snapshot());
+    if (m_session.current().snapshot())
+        page().moments().setNewest(m_session.current().snapshot());
 }
 
 MainWindow::~MainWindow() = default;
@@ -125,6 +125,10 @@ void MainWindow::connectPage(ExperimentPage& page)
         connect(&log->panel(), &LogPanel::saved, this,
                 [this](const QString& path) { m_banner->inform(tr("The log is saved in %1.").arg(path)); });
     }
+    connect(&page.moments(), &PageMoments::goesOn, this, [this](const Snapshot& newest) {
+        m_topBar->counter().setNow(newest.iteration);
+        m_status->countPicture();
+    });
     m_control->connectPage(page);
     m_exports->connectSheet(page.plots());
     m_travel->connectPage(page);
@@ -137,29 +141,31 @@ void MainWindow::followPage(ExperimentPage& page)
     m_banner->floatOver(&page.plots(), Qt::BottomEdge);
     m_exports->offerPlots();
     m_menus->view().setPage(page);
-    page.setRunning(m_session.state() == SessionState::Running);
+    page.setRunning(m_session.current().state() == SessionState::Running);
     m_topBar->setSpeed(page.speed());
     m_session.pauseWhen(page.pause().conditions());
-    setWindowTitle(tr("%1 – GAN Explorer").arg(translated(m_session.settings().experiment().title)));
+    setWindowTitle(
+        tr("%1 – GAN Explorer").arg(translated(m_session.current().settings().experiment().title)));
 }
 
 void MainWindow::connectSession()
 {
     connect(m_pages, &PageStack::made, this, &MainWindow::connectPage);
     connect(m_pages, &PageStack::turned, this, &MainWindow::followPage);
-    connect(&m_session, &TrainingSession::stateChanged, this, &MainWindow::followState);
-    connect(&m_session, &TrainingSession::runStarted, this, &MainWindow::followRun);
-    connect(&m_session, &TrainingSession::snapshotReady, this, &MainWindow::showSnapshot);
-    connect(&m_session, &TrainingSession::pausedBecause, m_banner,
+    connect(&m_session.current(), &CurrentRun::stateChanged, this, &MainWindow::followState);
+    connect(&m_session.current(), &CurrentRun::runStarted, this, &MainWindow::followRun);
+    connect(&m_session.current(), &CurrentRun::snapshotReady, this,
+            [this](const auto& snapshot) { page().moments().setNewest(snapshot); });
+    connect(&m_session.current(), &CurrentRun::pausedBecause, m_banner,
             [this](const Text& reason) { m_banner->inform(translated(reason)); });
-    connect(&m_session, &TrainingSession::refused, m_banner, &Banner::tell);
-    connect(&m_session, &TrainingSession::metricsReady, this, [this](const MetricRows& rows) {
+    connect(&m_session.runs(), &SessionRuns::refused, m_banner, &Banner::tell);
+    connect(&m_session.current(), &CurrentRun::metricsReady, this, [this](const MetricRows& rows) {
         page().append(rows);
         m_status->countIterations(rows);
     });
-    connect(&m_session, &TrainingSession::eventsReady, this,
+    connect(&m_session.current(), &CurrentRun::eventsReady, this,
             [this](const std::vector<Event>& events) { page().mark(events); });
-    connect(&m_session, &TrainingSession::settingsChanged, this, [this](const Settings& settings) {
+    connect(&m_session.current(), &CurrentRun::settingsChanged, this, [this](const Settings& settings) {
         page().followSettings(settings);
         m_topBar->setSettings(settings);
     });
@@ -190,16 +196,17 @@ void MainWindow::connectControls()
 /// A run begins, or an earlier one goes on.
 void MainWindow::followRun()
 {
-    const Settings& settings = m_session.settings();
-    m_pages->turnTo(m_session.record(), m_appearance.theme());
+    const Settings& settings = m_session.current().settings();
+    m_pages->turnTo(m_session.current().record(), m_appearance.theme());
     m_banner->dismiss();
-    page().begin(m_session.record(), settings);
+    page().begin(m_session.current().record(), settings);
     m_topBar->setSettings(settings);
     m_travel->followRun();
     const bool ofPictures =
         settings.experiment().find("side"); // others make thousands of iterations a second
-    const std::int64_t end = m_session.record()->plan().iterations ? m_session.record()->plan().iterations
-                                                                   : settings.experiment().defaultIterations;
+    const std::int64_t end = m_session.current().record()->plan().iterations
+                                 ? m_session.current().record()->plan().iterations
+                                 : settings.experiment().defaultIterations;
     m_status->setRun(ofPictures ? settings.integer("batch") : 0, end);
 }
 
@@ -210,13 +217,6 @@ void MainWindow::followState(SessionState state)
     m_status->setState(state);
     page().setRunning(state == SessionState::Running);
     page().moments().setNotice(state == SessionState::Loading ? tr("loading LibTorch …") : QString());
-}
-
-void MainWindow::showSnapshot(std::shared_ptr<const Snapshot> snapshot)
-{
-    m_topBar->counter().setNow(snapshot->iteration);
-    page().moments().setNewest(std::move(snapshot));
-    m_status->countPicture();
 }
 
 void MainWindow::wear(const Theme& theme)
@@ -273,7 +273,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_menus->view().projector().set(false);
     keepLayout();
-    m_memory.keepSettings(m_session.beginning().settings);
+    m_memory.keepSettings(m_session.current().beginning().settings);
     QMainWindow::closeEvent(event);
 }
 

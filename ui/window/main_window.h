@@ -58,7 +58,6 @@ private:
     void followPage(ExperimentPage& page);
     void followRun();
     void followState(SessionState state);
-    void showSnapshot(std::shared_ptr<const Snapshot> snapshot);
     void wear(const Theme& theme);
     void keepLayout();
 

@@ -8,32 +8,33 @@ OpeningPlay::OpeningPlay(TrainingSession& session, OpeningPace pace, QObject* pa
     : QObject(parent)
     , m_session(session)
     , m_pace(pace)
-    , m_settings(session.settings())
-    , m_runId(session.record()->id())
+    , m_settings(session.current().settings())
+    , m_runId(session.current().record()->id())
 {
     // Queued: whoever else follows the state must know this one before the next.
-    connect(&session, &TrainingSession::stateChanged, this, &OpeningPlay::followState, Qt::QueuedConnection);
-    connect(&session, &TrainingSession::settingsChanged, this, &OpeningPlay::followSettings);
-    connect(&session, &TrainingSession::runStarted, this, &OpeningPlay::followRun);
-    connect(&session, &TrainingSession::snapshotReady, this,
+    connect(&session.current(), &CurrentRun::stateChanged, this, &OpeningPlay::followState,
+            Qt::QueuedConnection);
+    connect(&session.current(), &CurrentRun::settingsChanged, this, &OpeningPlay::followSettings);
+    connect(&session.current(), &CurrentRun::runStarted, this, &OpeningPlay::followRun);
+    connect(&session.current(), &CurrentRun::snapshotReady, this,
             [this](const std::shared_ptr<const Snapshot>& snapshot) {
                 if (m_part == Part::Played && snapshot->iteration > m_pace.iterations)
                     touch();
             });
-    if (session.state() != SessionState::Loading)
+    if (session.current().state() != SessionState::Loading)
         QMetaObject::invokeMethod(
-            this, [this] { followState(m_session.state()); }, Qt::QueuedConnection);
+            this, [this] { followState(m_session.current().state()); }, Qt::QueuedConnection);
 }
 
 void OpeningPlay::followState(SessionState state)
 {
-    const auto snapshot = m_session.snapshot();
+    const auto snapshot = m_session.current().snapshot();
     const std::int64_t iteration = snapshot ? snapshot->iteration : 0;
     if (state == SessionState::Failed)
         touch();
     else if (m_part == Part::Waiting && state == SessionState::Paused)
         iteration == 0 ? play() : touch();
-    else if (m_part == Part::Playing && m_session.state() == SessionState::Paused)
+    else if (m_part == Part::Playing && m_session.current().state() == SessionState::Paused)
         iteration == m_pace.iterations ? endPlay() : touch();
     else if (state == SessionState::Running && (m_part == Part::Waiting || m_part == Part::Played))
         touch();
@@ -41,7 +42,7 @@ void OpeningPlay::followState(SessionState state)
 
 void OpeningPlay::followSettings(const Settings& settings)
 {
-    if (settings == m_settings || m_session.record()->id() != m_runId)
+    if (settings == m_settings || m_session.current().record()->id() != m_runId)
         return;
     if (m_part == Part::Playing)
         m_session.run(); // beyond what would have been played
@@ -50,7 +51,7 @@ void OpeningPlay::followSettings(const Settings& settings)
 
 void OpeningPlay::followRun()
 {
-    if (m_session.record()->id() == m_runId)
+    if (m_session.current().record()->id() == m_runId)
         return;
     const bool wasUntouched = isUntouched();
     touch();

@@ -21,7 +21,7 @@ RunControl::RunControl(Window window, QObject* parent)
     , m_window(std::move(window))
     , m_session(m_window.session)
 {
-    connect(&m_session, &TrainingSession::failed, this, &RunControl::offerHelp);
+    connect(&m_session.current(), &CurrentRun::failed, this, &RunControl::offerHelp);
     connect(&m_window.undo, &UndoHistory::runChanged, this, &RunControl::showSettings);
 }
 
@@ -38,12 +38,12 @@ void RunControl::connectPage(ExperimentPage& page)
 /// Nothing waits in the control panel any more.
 void RunControl::showSettings()
 {
-    m_window.pages.shown().controls().setSettings(m_session.settings());
+    m_window.pages.shown().controls().setSettings(m_session.current().settings());
 }
 
 void RunControl::runOrPause()
 {
-    if (m_session.state() == SessionState::Running)
+    if (m_session.current().state() == SessionState::Running)
         return m_session.pause();
     m_window.banner.dismiss();
     m_session.run();
@@ -53,19 +53,19 @@ void RunControl::pauseWhen(const std::vector<PauseCondition>& conditions)
 {
     m_session.pauseWhen(conditions);
     for (const PauseCondition& condition : conditions)
-        if (const auto why = pauseIsPast(condition, m_session.record()->run().iterations))
+        if (const auto why = pauseIsPast(condition, m_session.current().record()->run().iterations))
             m_window.banner.tell(*why);
 }
 
 void RunControl::beginAgain()
 {
-    m_window.banner.attempt([&] { m_session.open(m_session.beginning()); });
+    m_window.banner.attempt([&] { m_session.runs().open(m_session.current().beginning()); });
 }
 
 /// Live settings, by hand.
 void RunControl::change(const Settings& settings)
 {
-    const Settings before = m_session.settings();
+    const Settings before = m_session.current().settings();
     m_session.changeSettings(settings);
     m_window.undo.noteChange(before, settings);
 }
@@ -73,7 +73,7 @@ void RunControl::change(const Settings& settings)
 void RunControl::begin(const Settings& settings)
 {
     m_window.banner.attempt([&] {
-        m_session.reset(settings);
+        m_session.runs().reset(settings);
         showSettings();
     });
 }
@@ -82,7 +82,7 @@ void RunControl::begin(const Settings& settings)
 void RunControl::beginPreset(const Run& run, const Preset& preset)
 {
     m_window.banner.attempt([&] {
-        m_session.open(run);
+        m_session.runs().open(run);
         showSettings();
         m_window.pages.shown().pause().setPlanned(preset.pauses());
         m_session.run();
@@ -94,7 +94,7 @@ void RunControl::beginPreset(const Run& run, const Preset& preset)
 void RunControl::offerHelp(const Text& failure)
 {
     std::vector<Banner::Choice> choices;
-    if (m_session.record()->run().iterations > 0)
+    if (m_session.current().record()->run().iterations > 0)
         choices = {{tr("Halve the learning rates"),
                     tr("Starts again from iteration 0 with half the learning rates of D and G. Undo (Ctrl+Z) "
                        "brings the run before back."),
@@ -113,10 +113,10 @@ void RunControl::offerHelp(const Text& failure)
 void RunControl::beginSlower()
 {
     m_window.banner.attempt([&] {
-        Settings settings = m_session.settings();
+        Settings settings = m_session.current().settings();
         for (const char* key : {"lr_d", "lr_g"})
             settings.set(key, std::max(settings.number(key) / 2, settings.experiment().setting(key).minimum));
-        m_session.reset(settings);
+        m_session.runs().reset(settings);
         showSettings();
         m_session.run();
     });
@@ -125,16 +125,16 @@ void RunControl::beginSlower()
 void RunControl::chooseExperiment(const QString& id)
 {
     const Experiment& experiment = experimentNamed(id.toStdString());
-    if (&experiment != &m_session.settings().experiment())
-        m_session.show(experiment);
+    if (&experiment != &m_session.current().settings().experiment())
+        m_session.runs().show(experiment);
 }
 
 void RunControl::chooseSeed(std::int64_t seed)
 {
     m_window.banner.attempt([&] {
-        Run run = m_session.beginning();
+        Run run = m_session.current().beginning();
         run.settings.set("seed", seed);
-        m_session.open(run);
+        m_session.runs().open(run);
     });
 }
 
@@ -144,7 +144,7 @@ void RunControl::beginWithPictures(const QString& folder)
     m_window.banner.attempt([&] {
         const ExperimentPage* page = m_window.pages.of(experiment);
         const Settings settings = page ? page->controls().applied() : m_window.memory.settingsOf(experiment);
-        m_session.open(Run{withOwnPictures(settings, folder)});
+        m_session.runs().open(Run{withOwnPictures(settings, folder)});
         showSettings();
     });
 }

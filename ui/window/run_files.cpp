@@ -61,11 +61,11 @@ RunFiles::RunFiles(TrainingSession& session, std::function<ExperimentPage&()> pa
     , m_window(window)
 {
     const auto isOfUser = [this](const QString& path) { return !m_autosave || !m_autosave->writes(path); };
-    connect(&session, &TrainingSession::saved, this, [this, isOfUser](const QString& path) {
+    connect(&session.saver(), &RunSaver::saved, this, [this, isOfUser](const QString& path) {
         if (isOfUser(path))
             m_banner.inform(tr("The run is saved in %1.").arg(path));
     });
-    connect(&session, &TrainingSession::saveFailed, this,
+    connect(&session.saver(), &RunSaver::saveFailed, this,
             [this, isOfUser](const QString& path, const Text& why) {
                 if (isOfUser(path))
                     m_banner.tell(why);
@@ -77,10 +77,10 @@ void RunFiles::open(const QString& path)
 {
     m_banner.attempt([&] {
         if (isSavedRun(path))
-            m_session.open(path);
+            m_session.runs().open(path);
         else
-            m_session.open(readRunFile(path));
-        m_page().controls().setSettings(m_session.settings());
+            m_session.runs().open(readRunFile(path));
+        m_page().controls().setSettings(m_session.current().settings());
     });
 }
 
@@ -125,7 +125,7 @@ void RunFiles::offerLeftBehind(std::vector<EarlierRun> runs)
                      [this, path = run.path] {
                          m_banner.attempt([&] {
                              m_autosave->open(path);
-                             m_page().controls().setSettings(m_session.settings());
+                             m_page().controls().setSettings(m_session.current().settings());
                          });
                      }}},
                    [this, path = run.path, rest = std::move(runs)] {
@@ -146,13 +146,14 @@ void RunFiles::openLastRun()
 void RunFiles::save(const QString& path, Past past)
 {
     if (path.endsWith(kSavedRunSuffix))
-        return m_session.save(path,
-                              past); // on the training thread, between two steps; a failure comes as a signal
+        return m_session.saver().save(
+            path,
+            past); // on the training thread, between two steps; a failure comes as a signal
     m_banner.attempt([&] {
-        const auto snapshot = m_session.snapshot();
+        const auto snapshot = m_session.current().snapshot();
         const auto readouts = snapshot ? snapshot->all<Readout>() : std::vector<Readout>{};
-        writeRunFile(path, shownRun(m_page(), *m_session.record()),
-                     {m_session.record()->library(), readouts});
+        writeRunFile(path, shownRun(m_page(), *m_session.current().record()),
+                     {m_session.current().record()->library(), readouts});
     });
 }
 
@@ -179,7 +180,7 @@ void RunFiles::chooseSaveFile()
     QFileDialog* dialog = fileDialog(tr("Save run"), whole + QStringLiteral(";;") + recipe);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(QStringLiteral("run.ganrun"));
-    const QCheckBox* withPast = addPastBox(*dialog, m_session.record()->timeline().stateBytes());
+    const QCheckBox* withPast = addPastBox(*dialog, m_session.current().record()->timeline().stateBytes());
     connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, whole, withPast](const QString& path) {
         const bool named = !QFileInfo(path).suffix().isEmpty();
         const QLatin1String suffix =

@@ -91,7 +91,7 @@ void RunTravel::showPast()
 
 void RunTravel::tellContinued(std::int64_t iteration)
 {
-    m_page->controls().setSettings(m_session.settings());
+    m_page->controls().setSettings(m_session.current().settings());
     m_banner.inform(tr("This is a new run, which goes on from iteration %1. Undo (Ctrl+Z) brings the other "
                        "one back.")
                         .arg(groupedText(iteration)));

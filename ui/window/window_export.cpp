@@ -65,9 +65,11 @@ ExportDialog& WindowExport::exportDialog()
 {
     if (!m_export) {
         ExportDialog::Source source;
-        source.stem = [this] { return exportStem(shownRun(m_from.page(), *m_from.session.record())); };
+        source.stem = [this] {
+            return exportStem(shownRun(m_from.page(), *m_from.session.current().record()));
+        };
         source.conflict = [this](const ExportOrder& order) {
-            return conflictOf(order, shownRun(m_from.page(), *m_from.session.record()));
+            return conflictOf(order, shownRun(m_from.page(), *m_from.session.current().record()));
         };
         source.preview = [this](const ExportOrder& order, QSize room) {
             const Plots plots = shownPlots();
@@ -139,13 +141,13 @@ void WindowExport::showDialog()
 /// Of the run that is shown; it may end meanwhile.
 void WindowExport::askAnimationOf(PlotView* plot)
 {
-    const auto record = m_from.session.record();
+    const auto record = m_from.session.current().record();
     if (record->run().iterations < 1)
         return m_from.banner.inform(tr("This run has no past yet. Press Run first."));
     auto* dialog =
         new AnimationDialog({namesOf(m_from.page().plots()), m_from.session.trainerFactory(), record,
                              record->run().iterations, m_from.page().view(), m_from.appearance.theme(),
-                             exportStem(shownRun(m_from.page(), *m_from.session.record()))},
+                             exportStem(shownRun(m_from.page(), *m_from.session.current().record()))},
                             plot->id(), &m_from.window);
     connect(dialog, &AnimationDialog::made, &m_exporter, &Exporter::write);
     dialog->show();
@@ -184,9 +186,9 @@ void WindowExport::connectSheet(const PlotSheet& sheet)
 RunExport WindowExport::shownExport() const
 {
     const auto snapshot = m_from.page().shown();
-    RunExport shown{shownRun(m_from.page(), *m_from.session.record()),
-                    {m_from.session.record()->library(), {}},
-                    m_from.session.record()};
+    RunExport shown{shownRun(m_from.page(), *m_from.session.current().record()),
+                    {m_from.session.current().record()->library(), {}},
+                    m_from.session.current().record()};
     if (!snapshot)
         return shown;
     shown.results.readouts = snapshot->all<Readout>();
@@ -213,7 +215,7 @@ WindowExport::Plots WindowExport::shownPlots() const
     ExperimentPage& page = m_from.page();
     if (!page.timeline().iteration() || !page.shown())
         return {&page.plots(), nullptr};
-    auto past = filledSheet(*m_from.session.record(), page.shown()->iteration, page.view(),
+    auto past = filledSheet(*m_from.session.current().record(), page.shown()->iteration, page.view(),
                             m_from.appearance.theme());
     past->setSnapshot(page.shown());
     return {nullptr, std::move(past)};
@@ -235,7 +237,7 @@ void WindowExport::copy(PlotView* plot)
     for (PlotView* shown : plots.sheet().plots())
         if (shown->id() == plot->id())
             QApplication::clipboard()->setMimeData(
-                plotForClipboard(*shown, shownRun(m_from.page(), *m_from.session.record())));
+                plotForClipboard(*shown, shownRun(m_from.page(), *m_from.session.current().record())));
     m_from.banner.inform(tr("\"%1\" is on the clipboard.").arg(plot->title()));
 }
 
@@ -265,14 +267,14 @@ void WindowExport::addPictureExports(QMenu& menu)
         return;
     menu.addAction(tr("&Timeline as GIF…"), this, [this] {
         chooseFileFor(tr("Timeline as GIF"), QStringLiteral("timeline.gif"), [this] {
-            const auto record = m_from.session.record();
+            const auto record = m_from.session.current().record();
             return timelineGif(record->timeline(), record->run().iterations);
         });
     });
     menu.addAction(tr("This &moment as PNG…"), this, [this] {
         chooseFileFor(tr("This moment as PNG"), QStringLiteral("grid.png"), [this] {
             return gridPicture(there(m_from.page().shown()),
-                               shownRun(m_from.page(), *m_from.session.record()));
+                               shownRun(m_from.page(), *m_from.session.current().record()));
         });
     });
     menu.addAction(tr("&Before and after as PNG…"), this, [this] {

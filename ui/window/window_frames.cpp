@@ -28,8 +28,8 @@ WindowFrames::WindowFrames(TrainingSession& session, QWidget& window)
     connect(&m_rest, &QTimer::timeout, &session, &TrainingSession::wantPicture);
     connect(&session, &TrainingSession::updateBegins, this, &WindowFrames::begin);
     connect(&session, &TrainingSession::updateEnds, this, &WindowFrames::finish);
-    connect(&session, &TrainingSession::stateChanged, this, &WindowFrames::forgetRest);
-    connect(&session, &TrainingSession::runStarted, this, [this] {
+    connect(&session.current(), &CurrentRun::stateChanged, this, &WindowFrames::forgetRest);
+    connect(&session.current(), &CurrentRun::runStarted, this, [this] {
         forgetRest();
         m_clock.forget();
     });
@@ -43,7 +43,7 @@ WindowFrames::~WindowFrames()
 
 WindowFrames::Mark WindowFrames::now() const
 {
-    return {Clock::now(), m_session.record()->metrics().size()};
+    return {Clock::now(), m_session.current().record()->metrics().size()};
 }
 
 void WindowFrames::begin()
@@ -72,7 +72,7 @@ void WindowFrames::paint()
 /// Only between two frames of one run that ran all the while is it known what training loses.
 void WindowFrames::measure(const Mark& end)
 {
-    const bool runs = m_session.state() == SessionState::Running;
+    const bool runs = m_session.current().state() == SessionState::Running;
     if (runs && m_restSince)
         m_clock.add(between(*m_restSince, m_begin), between(m_begin, end));
     m_restSince.reset();

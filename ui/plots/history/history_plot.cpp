@@ -3,6 +3,7 @@
 #include "core/experiment.h"
 #include "ui/editors/typed_value.h"
 #include "ui/plots/axis_ticker.h"
+#include "ui/plots/card/plot_menu.h"
 #include "ui/plots/card/plot_style.h"
 #include "ui/plots/plot_marks.h"
 #include "ui/plots/plot_navigation.h"
@@ -120,23 +121,18 @@ HistoryPlot::HistoryPlot(const HistorySpec& spec, const Theme& theme, QWidget* p
 
 void HistoryPlot::addEntries()
 {
-    addZoomEntries();
-    const auto addSwitch = [this](const QString& text, const QKeySequence& key, auto set) {
-        QAction* entry = addEntry(text, key, {});
-        entry->setCheckable(true);
-        connect(entry, &QAction::triggered, this, set);
-        return entry;
-    };
-    m_follow = addSwitch(tr("Follow the newest"), Qt::Key_F, [this](bool on) {
+    menu().addBackToAll([this] { showAll(); });
+    m_follow = menu().addSwitch(tr("Follow the newest"), Qt::Key_F, [this](bool on) {
         if (on)
             followNewest();
         else
             showAll();
     });
-    addEntry({}, {}, {})->setSeparator(true);
-    m_logValues = addSwitch(tr("Logarithmic value axis"), Qt::Key_L, &HistoryPlot::setLogarithmicValues);
-    m_logIterations = addSwitch(tr("Logarithmic iteration axis"), Qt::SHIFT | Qt::Key_L,
-                                &HistoryPlot::setLogarithmicIterations);
+    menu().addLine();
+    m_logValues = menu().addSwitch(tr("Logarithmic value axis"), Qt::Key_L,
+                                   [this](bool on) { setLogarithmicValues(on); });
+    m_logIterations = menu().addSwitch(tr("Logarithmic iteration axis"), Qt::SHIFT | Qt::Key_L,
+                                       [this](bool on) { setLogarithmicIterations(on); });
     connect(&navigation(), &PlotNavigation::changed, m_follow,
             [this] { m_follow->setChecked(isFollowing()); });
 }

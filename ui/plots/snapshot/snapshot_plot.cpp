@@ -1,6 +1,7 @@
 #include "ui/plots/snapshot/snapshot_plot.h"
 
 #include "ui/plots/axis_ticker.h"
+#include "ui/plots/card/plot_menu.h"
 #include "ui/plots/card/plot_style.h"
 #include "ui/plots/endless_lines.h"
 #include "ui/plots/extent.h"
@@ -95,7 +96,7 @@ SnapshotPlot::SnapshotPlot(const SnapshotSpec& spec, const Theme& theme, QWidget
     if (m_spec.wholePlaces)
         plot().xAxis->setTicker(QSharedPointer<AxisTicker>::create(plot().xAxis, AxisTicker::Style::Count));
     addDrawButton();
-    addZoomEntries();
+    menu().addBackToAll([this] { showAll(); });
 }
 
 View::Parts SnapshotPlot::parts() const
