@@ -1,6 +1,7 @@
 #include "core/model/conv_layers.h"
 
 #include "core/model/device.h"
+#include "core/model/sampling.h"
 
 #include <ATen/ops/batch_norm.h>
 #include <ATen/ops/convolution.h>
@@ -83,7 +84,7 @@ Tensor doubled(const Tensor& x, const Tensor& weight)
 }
 
 BatchNorm::BatchNorm(std::int64_t channels, at::Generator random, const at::TensorOptions& options)
-    : m_scale(on(options.device(), at::empty({channels}, options.device(at::kCPU)).normal_(1, 0.02, random)))
+    : m_scale(on(options.device(), drawNormal({channels}, 1, 0.02, random, options)))
     , m_shift(at::zeros({channels}, options))
     , m_running{at::zeros({channels}, options), at::ones({channels}, options)}
 {

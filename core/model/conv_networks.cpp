@@ -2,9 +2,9 @@
 
 #include "core/data/picture_set.h"
 #include "core/model/device.h"
+#include "core/model/sampling.h"
 
 #include <ATen/ops/addmv.h>
-#include <ATen/ops/empty.h>
 #include <ATen/ops/leaky_relu.h>
 #include <ATen/ops/relu.h>
 #include <ATen/ops/zeros.h>
@@ -18,8 +18,7 @@ constexpr double kWeightDeviation = 0.02, kLeak = 0.2;
 
 Tensor drawn(at::IntArrayRef shape, at::Generator random, const at::TensorOptions& options)
 {
-    return on(options.device(),
-              at::empty(shape, options.device(at::kCPU)).normal_(0, kWeightDeviation, random));
+    return on(options.device(), drawNormal(shape, 0, kWeightDeviation, random, options));
 }
 
 Tensor drawnKernels(std::int64_t small, std::int64_t large, at::Generator random,

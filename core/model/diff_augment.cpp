@@ -1,6 +1,7 @@
 #include "core/model/diff_augment.h"
 
 #include "core/model/device.h"
+#include "core/model/sampling.h"
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/arange.h>
@@ -15,7 +16,7 @@ namespace {
 Tensor chances(const Tensor& pictures, double low, double high, at::Generator random)
 {
     const auto options = pictures.options().device(at::kCPU);
-    return on(pictures.device(), at::empty({pictures.size(0), 1, 1, 1}, options).uniform_(low, high, random));
+    return on(pictures.device(), drawUniform({pictures.size(0), 1, 1, 1}, low, high, random, options));
 }
 
 /// One whole number for each picture, shape [B, 1, 1], from low to high, both included.

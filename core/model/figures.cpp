@@ -1,18 +1,22 @@
 #include "core/model/figures.h"
 
+#include "core/kernels/kernels.h"
+#include "core/model/sums.h"
 #include "core/statistics.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace gan {
 
 namespace {
 
-/// Euclidean, summed in double precision: squares of large gradients leave the range of float.
-float euclideanNorm(const Tensor& gradient)
+template <class T>
+double finite(T number)
 {
-    return gradient.norm(2, at::kDouble).item<float>();
+    constexpr T most = std::numeric_limits<T>::max();
+    return std::isnan(number) ? 0 : std::clamp(number, -most, most);
 }
 
 template <class Keep>
@@ -26,17 +30,23 @@ float share(const std::vector<double>& values, Keep keep)
 
 std::vector<double> finiteValues(const Tensor& tensor)
 {
-    const Tensor numbers = tensor.detach().nan_to_num().to(at::kCPU, at::kDouble).contiguous();
-    const double* first = numbers.data_ptr<double>();
-    return {first, first + numbers.numel()};
+    const Tensor here = tensor.detach().to(at::kCPU).contiguous();
+    std::vector<double> values(static_cast<std::size_t>(here.numel()));
+    const auto fill = [&](const auto* numbers) {
+        std::transform(numbers, numbers + here.numel(), values.begin(), [](auto x) { return finite(x); });
+    };
+    if (here.scalar_type() == at::kFloat)
+        fill(here.data_ptr<float>());
+    else
+        fill(here.to(at::kDouble).data_ptr<double>());
+    return values;
 }
 
 std::vector<double> shownOutputs(const LossFacts& facts, const Scores& scores)
 {
     std::vector<double> outputs = finiteValues(scores.real);
     if (facts.outputIsProbability)
-        for (double& output : outputs)
-            output = 1 / (1 + std::exp(-output));
+        kernels<double>().sigmoid(outputs.data(), outputs.data(), std::int64_t(outputs.size()));
     return outputs;
 }
 
@@ -51,14 +61,14 @@ DiscriminatorFigures discriminatorFigures(const LossFacts& facts, const Tensor& 
             static_cast<float>(dFake),
             share(real, [&](double output) { return output > midpoint; }),
             share(generated, [&](double output) { return output <= midpoint; }),
-            euclideanNorm(gradient)};
+            static_cast<float>(normOf(gradient))};
 }
 
 GeneratorFigures generatorFigures(const LossFacts& facts, const Tensor& loss, const Scores& DGz,
                                   const Tensor& gradient)
 {
     const auto dFake = static_cast<float>(mean(shownOutputs(facts, DGz)));
-    return {loss.item<float>(), dFake, euclideanNorm(gradient)};
+    return {loss.item<float>(), dFake, static_cast<float>(normOf(gradient))};
 }
 
 } // namespace gan

@@ -1,5 +1,6 @@
 #include "core/model/gan_step.h"
 
+#include <ATen/TensorOperators.h>
 #include <ATen/ops/ones_like.h>
 
 namespace gan {
@@ -24,9 +25,14 @@ Tensor seenByD(const Gan& gan, const Tensor& batch)
     return gan.augment ? gan.augment(batch) : batch;
 }
 
-Scores valuesOf(const Scores& scores)
+Tensor valueOf(const Tensor& tensor)
 {
-    return {scores.real.detach(), scores.generated.detach()};
+    return tensor.requires_grad() ? tensor.detach() : tensor;
+}
+
+Scores valuesOf(const DiscriminatorPass& pass)
+{
+    return {valueOf(pass.scores.real), valueOf(pass.scores.generated)};
 }
 
 /// Undefined where the loss has none.
@@ -39,17 +45,23 @@ Tensor penaltyFor(Gan& gan, const Tensor& x, const Tensor& Gz)
 
 /// G's loss, and its gradient with respect to what D makes of G's samples: their scores, or their features
 /// where G shall match those of x.
-std::pair<Tensor, std::vector<OutputGradient>> lossOfG(Gan& gan, const Tensor& x, const Tensor& samples,
-                                                       const Scores& DGz)
+std::pair<Tensor, ScoreGradient> lossOfG(Gan& gan, const Tensor& x, const DiscriminatorPass& DGz)
 {
     Discriminator& D = *gan.discriminator;
     if (gan.rule.matching == FeatureMatching::None) {
         const GeneratorLoss loss = generatorLoss(gan.rule, valuesOf(DGz));
-        return {loss.value, {{DGz.real, loss.byDGz.real}, {DGz.generated, loss.byDGz.generated}}};
+        return {loss.value, {loss.byDGz}};
     }
-    const Tensor features = D.features(samples);
-    const FeatureLoss loss = featureMatchingLoss(gan.rule, D.features(x).detach(), features.detach());
-    return {loss.value, {{features, loss.byFeatures}}};
+    const Tensor features = D.features(DGz);
+    const FeatureLoss loss =
+        featureMatchingLoss(gan.rule, valueOf(D.features(D.forward(x))), valueOf(features));
+    return {loss.value, {{}, {features, loss.byFeatures}}};
+}
+
+/// What G's samples are to D, from what they are to it after `seen` was made of them: itself, or augmented.
+Tensor throughAugmentation(const Tensor& samples, const Tensor& seen, const Tensor& bySeen)
+{
+    return seen.is_same(samples) ? bySeen : propagatedTo(samples, {{seen, bySeen}});
 }
 
 GeneratorBatch batchForG(const Gan& gan)
@@ -71,10 +83,10 @@ std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures
     const Tensor Gz = seenByD(gan, withoutGradient(G, z));
     reached(observer, SubStep::GenerateForD);
 
-    const Scores Dx = D(x);
+    const DiscriminatorPass Dx = D.forward(x);
     reached(observer, SubStep::ClassifyReal);
 
-    const Scores DGz = D(Gz);
+    const DiscriminatorPass DGz = D.forward(Gz);
     reached(observer, SubStep::ClassifyGenerated);
 
     DiscriminatorLoss loss = discriminatorLoss(gan.rule, valuesOf(Dx), valuesOf(DGz));
@@ -84,10 +96,10 @@ std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures
     reached(observer, SubStep::DiscriminatorLoss);
 
     D.clearGradient();
-    propagate({{Dx.real, loss.byDx.real},
-               {Dx.generated, loss.byDx.generated},
-               {DGz.generated, loss.byDGz.generated},
-               {penalty, penalty.defined() ? at::ones_like(penalty) : Tensor()}});
+    D.backward(Dx, {loss.byDx});
+    D.backward(DGz, {loss.byDGz});
+    if (penalty.defined())
+        propagate({{penalty, at::ones_like(penalty)}});
     reached(observer, SubStep::DiscriminatorGradient);
 
     gan.optimizerD->step();
@@ -95,7 +107,7 @@ std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures
 
     if (figures == Figures::NotWanted)
         return std::nullopt;
-    return discriminatorFigures(*gan.facts, loss.value, Dx, DGz, D.gradient());
+    return discriminatorFigures(*gan.facts, loss.value, Dx.scores, DGz.scores, D.gradient());
 }
 
 std::optional<GeneratorFigures> trainGenerator(Gan& gan, Figures figures, StepObserver* observer)
@@ -107,20 +119,22 @@ std::optional<GeneratorFigures> trainGenerator(Gan& gan, Figures figures, StepOb
     const auto [z, x] = batchForG(gan);
     reached(observer, SubStep::DrawNoise);
 
-    const Tensor Gz = G(z);
-    const Tensor samples = Gz.detach().requires_grad_(); // where D's part of the way back ends
+    const GeneratorPass Gz = G.forward(z);
+    const Tensor samples = gan.augment ? Gz.samples.detach().requires_grad_() : Gz.samples;
     reached(observer, SubStep::GenerateForG);
 
-    const Scores DGz = D(seenByD(gan, samples));
+    const Tensor seen = seenByD(gan, samples);
+    const DiscriminatorPass DGz = D.forward(seen);
     reached(observer, SubStep::ClassifyForG);
 
-    const auto [loss, byScores] = lossOfG(gan, x, samples, DGz);
+    const auto [loss, byDGz] = lossOfG(gan, x, DGz);
     reached(observer, SubStep::GeneratorLoss);
 
-    const Tensor byGz = propagatedTo(samples, byScores); // through D, which does not learn from it
+    // Through D, which does not learn from it, to G(z); from there through G to its weights.
+    const Tensor byGz = throughAugmentation(samples, seen, D.backwardToInput(DGz, byDGz));
     if (gan.clearsGradientG)
         G.clearGradient();
-    propagate({{Gz, byGz}}); // through G to its weights
+    G.backward(Gz, byGz);
     reached(observer, SubStep::GeneratorGradient);
 
     gan.optimizerG->step();
@@ -128,7 +142,7 @@ std::optional<GeneratorFigures> trainGenerator(Gan& gan, Figures figures, StepOb
 
     if (figures == Figures::NotWanted)
         return std::nullopt;
-    return generatorFigures(*gan.facts, loss, DGz, G.gradient());
+    return generatorFigures(*gan.facts, loss, DGz.scores, G.gradient());
 }
 
 } // namespace gan

@@ -1,7 +1,8 @@
 #include "core/model/latent.h"
 
+#include "core/model/sampling.h"
+
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/empty.h>
 #include <ATen/ops/stack.h>
 
 #include <algorithm>
@@ -27,7 +28,7 @@ double angleBetween(const Tensor& a, const Tensor& b)
 
 Tensor normalNoise(std::int64_t count, std::int64_t latent, at::Generator random)
 {
-    return at::empty({count, latent}).normal_(0, 1, random);
+    return drawNormal({count, latent}, 0, 1, random);
 }
 
 Tensor slerp(const Tensor& a, const Tensor& b, std::int64_t count)

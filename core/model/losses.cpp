@@ -1,7 +1,10 @@
 #include "core/model/losses.h"
 
 #include "core/error.h"
+#include "core/kernels/kernels.h"
 #include "core/model/device.h"
+#include "core/model/sampling.h"
+#include "core/model/sums.h"
 
 #include <ATen/ATen.h>
 #include <torch/csrc/autograd/autograd.h>
@@ -13,60 +16,40 @@ namespace gan {
 
 namespace {
 
-using at::relu;
-using at::sigmoid;
-using at::softplus;
-
-/// A term of a loss for one sample with score s, and its derivative.
-struct Term {
-    Tensor (*value)(const Tensor& s);
-    Tensor (*slope)(const Tensor& s);
+/// What the terms of losses are made of, where there are no kernels.
+struct TensorMath {
+    static constexpr double one = 1;
+    static Tensor half(const Tensor& x) { return 0.5 * x; }
+    static Tensor sigmoid(const Tensor& x) { return at::sigmoid(x); }
+    static Tensor softplus(const Tensor& x) { return at::softplus(x); }
+    static Tensor positivePart(const Tensor& x) { return at::relu(x); }
+    static Tensor oneWherePositive(const Tensor& x) { return (x > 0).to(x.scalar_type()); }
+    static Tensor oneEach(const Tensor& x) { return at::ones_like(x); }
 };
-
-/// -log P(real), where P(real) = sigmoid(s): softplus(-s) = log(1 + e^-s), without ever taking the logarithm
-/// of a rounded 0.
-constexpr Term kMinusLogReal = {[](const Tensor& s) { return softplus(-s); },
-                                [](const Tensor& s) { return -sigmoid(-s); }};
-/// -log(1 - P(real)).
-constexpr Term kMinusLogGenerated = {[](const Tensor& s) { return softplus(s); },
-                                     [](const Tensor& s) { return sigmoid(s); }};
-constexpr Term kSquaredFrom1 = {[](const Tensor& s) { return 0.5 * (s - 1).square(); },
-                                [](const Tensor& s) { return s - 1; }};
-constexpr Term kSquaredFrom0 = {[](const Tensor& s) { return 0.5 * s.square(); },
-                                [](const Tensor& s) { return s; }};
-constexpr Term kBelow1 = {[](const Tensor& s) { return relu(1 - s); },
-                          [](const Tensor& s) { return -(s < 1).to(s.scalar_type()); }};
-constexpr Term kAboveMinus1 = {[](const Tensor& s) { return relu(1 + s); },
-                               [](const Tensor& s) { return (s > -1).to(s.scalar_type()); }};
-constexpr Term kScore = {[](const Tensor& s) { return s; }, [](const Tensor& s) { return at::ones_like(s); }};
-constexpr Term kMinusScore = {[](const Tensor& s) { return -s; },
-                              [](const Tensor& s) { return -at::ones_like(s); }};
-/// log(1 - P(real)).
-constexpr Term kLogGenerated = {[](const Tensor& s) { return -softplus(s); },
-                                [](const Tensor& s) { return -sigmoid(s); }};
 
 /// The losses of one sample. Which of D's two voices G heeds matters only where they are two.
 struct Formulas {
     Loss loss;
-    Term real;                   ///< D's loss of a real sample
-    Term generated;              ///< D's loss of a generated sample
-    Term generator;              ///< G's loss of a generated sample
+    LossTerm real;               ///< D's loss of a real sample
+    LossTerm generated;          ///< D's loss of a generated sample
+    LossTerm generator;          ///< G's loss of a generated sample
     bool heedsGenerated = false; ///< G's is of the voice for "generated", else of that for "real"
 };
 
+using enum LossTerm;
+
 const Formulas kFormulas[] = {
     // Goodfellow et al. 2014, "Generative Adversarial Nets", equation 1: D maximizes log D(x) + log(1 -
-    // D(G(z))),
-    // G minimizes log(1 - D(G(z))).
-    {Loss::Minimax, kMinusLogReal, kMinusLogGenerated, kLogGenerated, true},
+    // D(G(z))), G minimizes log(1 - D(G(z))).
+    {Loss::Minimax, MinusLogReal, MinusLogGenerated, LogGenerated, true},
     // The same paper, section 3: G maximizes log D(G(z)) instead.
-    {Loss::NonSaturating, kMinusLogReal, kMinusLogGenerated, kMinusLogReal},
+    {Loss::NonSaturating, MinusLogReal, MinusLogGenerated, MinusLogReal},
     // Mao et al. 2017, "Least Squares Generative Adversarial Networks", equation 2 with a = 0, b = c = 1.
-    {Loss::LeastSquares, kSquaredFrom1, kSquaredFrom0, kSquaredFrom1},
+    {Loss::LeastSquares, HalfSquareFrom1, HalfSquareFrom0, HalfSquareFrom1},
     // Lim and Ye 2017, "Geometric GAN", equations 16 and 17.
-    {Loss::Hinge, kBelow1, kAboveMinus1, kMinusScore},
+    {Loss::Hinge, Below1, AboveMinus1, MinusScore},
     // Arjovsky et al. 2017, "Wasserstein GAN", algorithm 1; the penalty is a function of its own.
-    {Loss::WassersteinGp, kMinusScore, kScore, kMinusScore},
+    {Loss::WassersteinGp, MinusScore, Score, MinusScore},
 };
 
 const Formulas& formulas(Loss loss)
@@ -75,11 +58,6 @@ const Formulas& formulas(Loss loss)
         if (row.loss == loss)
             return row;
     throw Error(GE_TR("A loss has no formulas."));
-}
-
-Tensor reduced(const LossRule& rule, const Tensor& values)
-{
-    return rule.reduction == Reduction::Sum ? values.sum() : values.mean();
 }
 
 std::string shapeText(const Tensor& tensor)
@@ -101,10 +79,41 @@ bool isProbability(Loss loss)
     return loss == Loss::Minimax || loss == Loss::NonSaturating;
 }
 
-/// Over the batch: what a gradient of one sample counts in the whole.
-Tensor reducedSlope(const LossRule& rule, const Tensor& slopes)
+/// What one sample counts in the whole.
+double shareOfOne(const LossRule& rule, const Tensor& batch)
 {
-    return rule.reduction == Reduction::Sum ? slopes : slopes / slopes.size(0);
+    return rule.reduction == Reduction::Sum ? 1 : 1 / static_cast<double>(batch.size(0));
+}
+
+/// A part of a loss: its value, and its gradient with respect to the scores.
+struct LossPart {
+    Tensor value, slopes;
+};
+
+template <class T>
+LossPart partHere(LossTerm term, double weight, const Tensor& scores)
+{
+    const Tensor all = scores.contiguous(), slopes = at::empty_like(all);
+    const double total = kernels<T>().lossTerm(term, all.data_ptr<T>(), slopes.data_ptr<T>(),
+                                               static_cast<T>(weight), all.numel());
+    return {at::scalar_tensor(weight * total, all.scalar_type()), slopes};
+}
+
+LossPart partElsewhere(LossTerm term, double weight, const Tensor& scores)
+{
+    return withTerm(term, [&](auto named) -> LossPart {
+        using Term = decltype(named);
+        return {weight * Term::value(TensorMath(), scores).sum(), weight * Term::slope(TensorMath(), scores)};
+    });
+}
+
+/// `weight` times the term of each sample, added up.
+LossPart part(LossTerm term, double weight, const Tensor& scores)
+{
+    if (!scores.device().is_cpu())
+        return partElsewhere(term, weight, scores);
+    return scores.scalar_type() == at::kFloat ? partHere<float>(term, weight, scores)
+                                              : partHere<double>(term, weight, scores);
 }
 
 } // namespace
@@ -117,16 +126,15 @@ DiscriminatorLoss discriminatorLoss(const LossRule& rule, const Scores& Dx, cons
     requireOneScoreEach(Dx.real, DGz.generated);
     const Formulas& of = formulas(rule.loss);
     const double t = isProbability(rule.loss) ? std::min(rule.realTarget, 1.0) : 1;
-    Tensor ofReal = of.real.value(Dx.real);
-    DiscriminatorLoss loss;
-    loss.byDx.real = reducedSlope(rule, of.real.slope(Dx.real));
+    const double share = shareOfOne(rule, Dx.real);
+    const LossPart real = part(of.real, t * share, Dx.real);
+    const LossPart generated = part(of.generated, share, DGz.generated);
+    DiscriminatorLoss loss{real.value + generated.value, {real.slopes, {}}, {{}, generated.slopes}};
     if (t < 1) {
-        ofReal = t * ofReal + (1 - t) * of.generated.value(Dx.generated);
-        loss.byDx.real = t * loss.byDx.real;
-        loss.byDx.generated = (1 - t) * reducedSlope(rule, of.generated.slope(Dx.generated));
+        const LossPart smoothed = part(of.generated, (1 - t) * share, Dx.generated);
+        loss.value = loss.value + smoothed.value;
+        loss.byDx.generated = smoothed.slopes;
     }
-    loss.byDGz.generated = reducedSlope(rule, of.generated.slope(DGz.generated));
-    loss.value = reduced(rule, ofReal) + reduced(rule, of.generated.value(DGz.generated));
     return loss;
 }
 
@@ -135,9 +143,8 @@ GeneratorLoss generatorLoss(const LossRule& rule, const Scores& DGz)
     requireOneScoreEach(DGz.real, DGz.generated);
     const Formulas& of = formulas(rule.loss);
     const Tensor& heeded = of.heedsGenerated ? DGz.generated : DGz.real;
-    const Tensor slope = reducedSlope(rule, of.generator.slope(heeded));
-    return {reduced(rule, of.generator.value(heeded)),
-            of.heedsGenerated ? Scores{{}, slope} : Scores{slope, {}}};
+    const auto [value, slopes] = part(of.generator, shareOfOne(rule, heeded), heeded);
+    return {value, of.heedsGenerated ? Scores{{}, slopes} : Scores{slopes, {}}};
 }
 
 FeatureLoss featureMatchingLoss(const LossRule& rule, const Tensor& ofReal, const Tensor& ofGenerated)
@@ -147,10 +154,11 @@ FeatureLoss featureMatchingLoss(const LossRule& rule, const Tensor& ofReal, cons
                     {shapeText(ofReal), shapeText(ofGenerated)});
     if (rule.matching == FeatureMatching::Paired) {
         const Tensor distance = ofGenerated - ofReal;
-        return {reduced(rule, distance.square().sum(1)), reducedSlope(rule, 2 * distance)};
+        const double share = shareOfOne(rule, ofReal);
+        return {share * sumOf(distance.square()), 2 * share * distance};
     }
-    const Tensor distance = ofGenerated.mean(0) - ofReal.mean(0);
-    return {distance.square().sum(), (2 * distance / ofReal.size(0)).expand_as(ofGenerated)};
+    const Tensor distance = meanRow(ofGenerated) - meanRow(ofReal);
+    return {sumOf(distance.square()), (2 * distance / ofReal.size(0)).expand_as(ofGenerated)};
 }
 
 Tensor gradientPenalty(const LossRule& rule, Discriminator& D, const Tensor& x, const Tensor& Gz,
@@ -158,11 +166,11 @@ Tensor gradientPenalty(const LossRule& rule, Discriminator& D, const Tensor& x, 
 {
     std::vector<std::int64_t> onePerSample(static_cast<std::size_t>(x.dim()), 1);
     onePerSample[0] = x.size(0);
-    const Tensor e =
-        on(x.device(), at::empty(onePerSample, x.options().device(at::kCPU)).uniform_(0, 1, random));
+    const Tensor e = on(x.device(), drawUniform(onePerSample, 0, 1, random, x.scalar_type()));
     const Tensor m = (e * x + (1 - e) * Gz).detach().requires_grad_();
     const Tensor slope = torch::autograd::grad({D(m).real.sum()}, {m}, {}, true, /*create_graph=*/true)[0];
-    return rule.gradientPenalty * reduced(rule, (slope.flatten(1).norm(2, 1) - 1).square());
+    const Tensor penalties = (slope.flatten(1).norm(2, 1) - 1).square();
+    return rule.gradientPenalty * shareOfOne(rule, x) * penalties.sum();
 }
 
 } // namespace gan

@@ -2,7 +2,9 @@
 
 #include "core/error.h"
 
-#include <ATen/ops/ones.h>
+#include <ATen/TensorOperators.h>
+
+#include <algorithm>
 
 namespace gan {
 
@@ -19,6 +21,60 @@ std::vector<std::int64_t> discriminatorWidths(std::int64_t inputs, const std::ve
     return widths;
 }
 
+const DensePass& denseOf(const std::shared_ptr<PassMemory>& memory)
+{
+    return static_cast<const DensePass&>(*memory);
+}
+
+/// What each output of D counts in its two scores.
+struct HeadSigns {
+    double real[2], generated[2];
+};
+
+/// By output: that for "generated", and that for "real"; a single one comes first.
+HeadSigns signsOf(Head head)
+{
+    switch (head) {
+    case Head::Softmax:
+        return {{-1, 1}, {-1, 1}};
+    case Head::SeedSigmoid:
+        return {{0, 1}, {-1, 0}};
+    case Head::Single:
+        break;
+    }
+    return {{1, 0}, {1, 0}};
+}
+
+/// scores[b] = the sum of the outputs with these signs.
+template <class T>
+void addUp(const DensePass& pass, const double (&signs)[2], const Tensor& scores)
+{
+    const T* outputs = pass.values<T>(pass.layers());
+    const T first = T(signs[0]), second = T(signs[1]);
+    const T* others = second == 0 ? outputs : outputs + pass.columns();
+    T* target = scores.data_ptr<T>();
+    for (std::int64_t b = 0; b < pass.batch(); ++b)
+        target[b] = first * outputs[b] + second * others[b];
+}
+
+/// The other way round: from the gradients by the scores, where those there are, to that by an output.
+template <class T>
+void spread(const DensePass& pass, std::int64_t output, const HeadSigns& signs, const Scores& by)
+{
+    T* target = pass.gradient<T>(pass.layers()) + output * pass.columns();
+    std::fill_n(target, pass.batch(), T(0));
+    const auto add = [&](double sign, const Tensor& gradient) {
+        if (sign == 0 || !gradient.defined())
+            return;
+        const Tensor numbers = gradient.contiguous();
+        const T* from = numbers.data_ptr<T>();
+        for (std::int64_t b = 0; b < pass.batch(); ++b)
+            target[b] += T(sign) * from[b];
+    };
+    add(signs.real[output], by.real);
+    add(signs.generated[output], by.generated);
+}
+
 } // namespace
 
 MlpGenerator::MlpGenerator(const std::vector<std::int64_t>& widths, Activation activation,
@@ -26,6 +82,21 @@ MlpGenerator::MlpGenerator(const std::vector<std::int64_t>& widths, Activation a
     : m_mlp(widths, activation, random, options)
 {
     adopt({m_mlp.parameter()});
+}
+
+GeneratorPass MlpGenerator::forward(const Tensor& z)
+{
+    const auto pass = m_mlp.pass(z);
+    return pass ? GeneratorPass{pass->rows(pass->layers()), pass} : Generator::forward(z);
+}
+
+void MlpGenerator::backward(const GeneratorPass& pass, const Tensor& bySamples)
+{
+    if (!pass.memory)
+        return Generator::backward(pass, bySamples);
+    auto& dense = static_cast<DensePass&>(*pass.memory);
+    dense.setGradientRows(dense.layers(), bySamples);
+    m_mlp.backward(dense, dense.layers(), gradient(), false);
 }
 
 Head headNamed(std::string_view name)
@@ -41,22 +112,80 @@ Head headNamed(std::string_view name)
 
 MlpDiscriminator::MlpDiscriminator(std::int64_t inputs, const std::vector<int>& hidden, Head head,
                                    Activation activation, at::Generator random,
-                                   const at::TensorOptions& options)
+                                   const at::TensorOptions& options, double leak)
     : m_head(head)
-    , m_mlp(discriminatorWidths(inputs, hidden, head), activation, random, options)
-    , m_realMinusGenerated(at::ones({2}, options))
+    , m_mlp(discriminatorWidths(inputs, hidden, head), activation, random, options, leak)
 {
-    m_realMinusGenerated[kGenerated] = -1;
     adopt({m_mlp.parameter()});
 }
 
 Scores MlpDiscriminator::operator()(const Tensor& x)
 {
-    const Tensor logits = m_mlp.forward(x); // [B, 1] or [B, 2]
+    const Tensor outputs = m_mlp.forward(x); // [B, 1] or [B, 2]
+    if (m_head == Head::Single)
+        return {outputs.select(1, 0), outputs.select(1, 0)};
+    const Tensor generated = outputs.select(1, kGenerated), real = outputs.select(1, kReal);
     if (m_head == Head::SeedSigmoid)
-        return {logits.select(1, kReal), -logits.select(1, kGenerated)};
-    const Tensor score = m_head == Head::Single ? logits.squeeze(1) : logits.mv(m_realMinusGenerated);
-    return {score, score};
+        return {real, -generated};
+    return {real - generated, real - generated};
+}
+
+DiscriminatorPass MlpDiscriminator::forward(const Tensor& x)
+{
+    const auto pass = m_mlp.pass(x);
+    if (!pass)
+        return Discriminator::forward(x);
+    const HeadSigns signs = signsOf(m_head);
+    const auto scores = [&](const double(&ofScore)[2], int which) {
+        if (x.scalar_type() == at::kFloat)
+            addUp<float>(*pass, ofScore, pass->score(which));
+        else
+            addUp<double>(*pass, ofScore, pass->score(which));
+        return pass->score(which);
+    };
+    const Tensor real = scores(signs.real, 0);
+    return {x, {real, m_head == Head::SeedSigmoid ? scores(signs.generated, 1) : real}, pass};
+}
+
+void MlpDiscriminator::backward(const DiscriminatorPass& pass, const ScoreGradient& by)
+{
+    if (pass.memory)
+        goBack(pass, by, gradient(), false);
+    else
+        Discriminator::backward(pass, by);
+}
+
+Tensor MlpDiscriminator::backwardToInput(const DiscriminatorPass& pass, const ScoreGradient& by)
+{
+    if (!pass.memory)
+        return Discriminator::backwardToInput(pass, by);
+    goBack(pass, by, {}, true);
+    return denseOf(pass.memory).gradientRows(0);
+}
+
+Tensor MlpDiscriminator::features(const DiscriminatorPass& pass)
+{
+    if (!pass.memory)
+        return m_mlp.hidden(pass.input);
+    const DensePass& dense = denseOf(pass.memory);
+    return dense.rows(dense.layers() - 1);
+}
+
+/// From its scores, or from its features.
+void MlpDiscriminator::goBack(const DiscriminatorPass& pass, const ScoreGradient& by, const Tensor& gradient,
+                              bool toInput)
+{
+    auto& dense = static_cast<DensePass&>(*pass.memory);
+    if (by.features.gradient.defined()) {
+        dense.setGradientRows(dense.layers() - 1, by.features.gradient);
+        return m_mlp.backward(dense, dense.layers() - 1, gradient, toInput);
+    }
+    for (std::int64_t output = 0; output < (m_head == Head::Single ? 1 : 2); ++output)
+        if (pass.input.scalar_type() == at::kFloat)
+            spread<float>(dense, output, signsOf(m_head), by.byScores);
+        else
+            spread<double>(dense, output, signsOf(m_head), by.byScores);
+    m_mlp.backward(dense, dense.layers(), gradient, toInput);
 }
 
 } // namespace gan

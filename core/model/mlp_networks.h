@@ -11,6 +11,8 @@ public:
     MlpGenerator(const std::vector<std::int64_t>& widths, Activation activation, at::Generator random,
                  const at::TensorOptions& options = at::kFloat);
     Tensor operator()(const Tensor& z) override { return m_mlp.forward(z); }
+    GeneratorPass forward(const Tensor& z) override;
+    void backward(const GeneratorPass& pass, const Tensor& bySamples) override;
 
 private:
     Mlp m_mlp;
@@ -26,17 +28,24 @@ enum class Head {
 /// From the value of the setting `head`; throws Error when there is no such head.
 Head headNamed(std::string_view name);
 
-/// x [B, inputs] -> scores [B]. The head decides how many outputs the last layer has.
+/// x [B, inputs] -> scores [B]. The head decides how many outputs the last layer has. Its features are the
+/// last hidden layer after its activation.
 class MlpDiscriminator : public Discriminator {
 public:
+    /// `leak`: of Activation::LeakyRelu.
     MlpDiscriminator(std::int64_t inputs, const std::vector<int>& hidden, Head head, Activation activation,
-                     at::Generator random, const at::TensorOptions& options = at::kFloat);
+                     at::Generator random, const at::TensorOptions& options = at::kFloat, double leak = 0.2);
     Scores operator()(const Tensor& x) override;
+    DiscriminatorPass forward(const Tensor& x) override;
+    void backward(const DiscriminatorPass& pass, const ScoreGradient& gradient) override;
+    Tensor backwardToInput(const DiscriminatorPass& pass, const ScoreGradient& gradient) override;
+    Tensor features(const DiscriminatorPass& pass) override;
 
 private:
+    void goBack(const DiscriminatorPass& pass, const ScoreGradient& by, const Tensor& gradient, bool toInput);
+
     Head m_head;
     Mlp m_mlp;
-    Tensor m_realMinusGenerated; ///< (-1, +1): multiplied with two logits, their difference
 };
 
 } // namespace gan

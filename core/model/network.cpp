@@ -54,6 +54,7 @@ void Network::adopt(std::vector<Tensor> parameters, std::vector<Tensor> buffers)
 
 void Network::setLearning(bool learns)
 {
+    m_isLearning = learns;
     for (Tensor& parameter : m_parameters)
         parameter.requires_grad_(learns);
 }
@@ -70,7 +71,35 @@ Tensor propagatedTo(const Tensor& input, const std::vector<OutputGradient>& grad
     return torch::autograd::grad(outputs, {input}, slopes)[0];
 }
 
-Tensor Discriminator::features(const Tensor&)
+namespace {
+
+std::vector<OutputGradient> gradientsOf(const DiscriminatorPass& pass, const ScoreGradient& gradient)
+{
+    return {{pass.scores.real, gradient.byScores.real},
+            {pass.scores.generated, gradient.byScores.generated},
+            gradient.features};
+}
+
+} // namespace
+
+/// A frozen D is gone back through to its input alone, which begins autograd's graph.
+DiscriminatorPass Discriminator::forward(const Tensor& x)
+{
+    const Tensor input = isLearning() ? x : x.detach().requires_grad_();
+    return {input, (*this)(input)};
+}
+
+void Discriminator::backward(const DiscriminatorPass& pass, const ScoreGradient& gradient)
+{
+    propagate(gradientsOf(pass, gradient));
+}
+
+Tensor Discriminator::backwardToInput(const DiscriminatorPass& pass, const ScoreGradient& gradient)
+{
+    return propagatedTo(pass.input, gradientsOf(pass, gradient));
+}
+
+Tensor Discriminator::features(const DiscriminatorPass&)
 {
     throw Error(GE_TR("This discriminator has no hidden features that a generator could match."));
 }

@@ -4,6 +4,7 @@
 
 #include <ATen/core/grad_mode.h>
 
+#include <memory>
 #include <vector>
 
 namespace gan {
@@ -29,6 +30,7 @@ public:
 
     /// Frozen weights get no gradient, and autograd saves the work of computing it.
     void setLearning(bool learns);
+    bool isLearning() const { return m_isLearning; }
 
 protected:
     /// For the end of a constructor: moves these leaf tensors into the flat ones. Their values stay.
@@ -37,6 +39,7 @@ protected:
 private:
     std::vector<Tensor> m_parameters, m_buffers;
     Tensor m_weights, m_gradient;
+    bool m_isLearning = true;
 };
 
 /// An output of networks, and the gradient of a loss with respect to it, of the same shape; nothing where it
@@ -51,10 +54,30 @@ void propagate(const std::vector<OutputGradient>& gradients);
 /// The same to `input` alone, of whose gradient it returns the value. `input` must ask for a gradient.
 Tensor propagatedTo(const Tensor& input, const std::vector<OutputGradient>& gradients);
 
-/// G: noise z [B, ...] in, generated samples [B, ...] out.
+/// What a network keeps of a pass for its way back. Its own; autograd keeps that in the output itself.
+struct PassMemory {
+    virtual ~PassMemory() = default;
+};
+
+/// A pass of G that backward() can go back through, once.
+struct GeneratorPass {
+    Tensor samples; ///< G(z)
+    std::shared_ptr<PassMemory> memory{};
+};
+
+/// G: noise z [B, ...] in, generated samples [B, ...] out. What a network computes with autograd's operations
+/// alone needs operator() only.
 class Generator : public Network {
 public:
+    /// G(z), which autograd follows where it is on.
     virtual Tensor operator()(const Tensor& z) = 0;
+
+    virtual GeneratorPass forward(const Tensor& z) { return {(*this)(z)}; }
+    /// Adds to gradient() that of a loss whose gradient with respect to G(z) is `bySamples`.
+    virtual void backward(const GeneratorPass& pass, const Tensor& bySamples)
+    {
+        propagate({{pass.samples, bySamples}});
+    }
 };
 
 /// What D says of a batch, one score for each sample, shape [B]. Nearly always both are the same tensor; only
@@ -64,13 +87,34 @@ struct Scores {
     Tensor generated; ///< one minus sigmoid of it is P(generated)
 };
 
-/// D: samples [B, ...] in, scores out.
+/// A pass of D that can be gone back through, once.
+struct DiscriminatorPass {
+    Tensor input;
+    Scores scores{};
+    std::shared_ptr<PassMemory> memory{};
+};
+
+/// The gradient of a loss with respect to what D made of a batch; undefined where it is 0.
+struct ScoreGradient {
+    Scores byScores{};
+    OutputGradient features{}; ///< Discriminator::features() and the gradient with respect to them
+};
+
+/// D: samples [B, ...] in, scores out. What a network computes with autograd's operations alone needs
+/// operator() only.
 class Discriminator : public Network {
 public:
+    /// D(x), which autograd follows where it is on.
     virtual Scores operator()(const Tensor& x) = 0;
-    /// What the layer before the output makes of x, [B, features], for feature matching. Throws Error for a
+
+    virtual DiscriminatorPass forward(const Tensor& x);
+    /// Adds to gradient() that of the loss.
+    virtual void backward(const DiscriminatorPass& pass, const ScoreGradient& gradient);
+    /// The gradient of the loss with respect to the input, of its shape. D is frozen.
+    virtual Tensor backwardToInput(const DiscriminatorPass& pass, const ScoreGradient& gradient);
+    /// What the layer before the output made of the input, [B, f], for feature matching. Throws Error for a
     /// network that does not offer it.
-    virtual Tensor features(const Tensor& x);
+    virtual Tensor features(const DiscriminatorPass& pass);
 };
 
 /// While it lives, the network is frozen.

@@ -1,6 +1,7 @@
 #include "core/model/optimizer.h"
 
 #include "core/error.h"
+#include "core/kernels/kernels.h"
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/zeros.h>
@@ -9,6 +10,20 @@
 #include <cmath>
 
 namespace gan {
+
+namespace {
+
+/// base^exponent by squaring: the same bits everywhere, which std::pow does not promise.
+double power(double base, std::int64_t exponent)
+{
+    double result = 1;
+    for (; exponent > 0; exponent /= 2, base *= base)
+        if (exponent % 2 != 0)
+            result *= base;
+    return result;
+}
+
+} // namespace
 
 OptimizerKind optimizerNamed(std::string_view name)
 {
@@ -35,42 +50,65 @@ Optimizer::Optimizer(OptimizerKind kind, const Tensor& weights, const Tensor& gr
 void Optimizer::step()
 {
     const at::NoGradGuard noGrad;
+    if (!m_weights.device().is_cpu())
+        return stepElsewhere();
+    if (m_weights.scalar_type() == at::kFloat)
+        stepHere<float>();
+    else
+        stepHere<double>();
+}
+
+/// Adam's moving averages began at 0, so they are divided by 1 - beta^t (Kingma and Ba 2015, "Adam: A Method
+/// for Stochastic Optimization", algorithm 1).
+Optimizer::Shares Optimizer::nextShares()
+{
+    auto& count = *m_memory[2].data_ptr<std::int64_t>();
+    ++count;
+    return {1 - power(m_rates.beta1, count), 1 - power(m_rates.beta2, count)};
+}
+
+template <class T>
+void Optimizer::stepHere()
+{
+    const Kernels<T>& use = kernels<T>();
+    const std::int64_t count = m_weights.numel();
+    const T rate = T(m_rates.learningRate);
+    T* weights = m_weights.data_ptr<T>();
+    const T* gradient = m_gradient.data_ptr<T>();
+    const auto memory = [&](std::size_t i) { return m_memory[i].template data_ptr<T>(); };
     switch (m_kind) {
     case OptimizerKind::Sgd:
-        return stepSgd();
+        return use.sgd(weights, gradient, rate, count);
     case OptimizerKind::Momentum:
-        return stepMomentum();
+        return use.momentum(weights, memory(0), gradient, T(m_rates.momentum), rate, count);
     case OptimizerKind::Adam:
-        return stepAdam();
+        const auto [first, second] = nextShares();
+        return use.adam(
+            weights, memory(0), memory(1), gradient,
+            {T(m_rates.beta1), T(m_rates.beta2), T(m_rates.learningRate / first), T(std::sqrt(second))},
+            count);
     }
 }
 
-/// w <- w - rate * g
-void Optimizer::stepSgd()
+/// The same formulas in LibTorch's operations.
+void Optimizer::stepElsewhere()
 {
-    m_weights.add_(m_gradient, -m_rates.learningRate);
-}
-
-/// v <- momentum * v + g,  w <- w - rate * v
-void Optimizer::stepMomentum()
-{
-    Tensor& v = m_memory[0];
-    v.mul_(m_rates.momentum).add_(m_gradient);
-    m_weights.add_(v, -m_rates.learningRate);
-}
-
-/// m and v are moving averages of g and g^2, divided by 1 - beta^t because they began at 0 (Kingma and Ba
-/// 2015, "Adam: A Method for Stochastic Optimization", algorithm 1):  w <- w - rate * m / (sqrt(v) + epsilon)
-void Optimizer::stepAdam()
-{
-    constexpr double epsilon = 1e-8;
-    Tensor &m = m_memory[0], &v = m_memory[1];
-    const auto t = static_cast<double>(m_memory[2].add_(1).item<std::int64_t>());
-    m.mul_(m_rates.beta1).add_(m_gradient, 1 - m_rates.beta1);
-    v.mul_(m_rates.beta2).addcmul_(m_gradient, m_gradient, 1 - m_rates.beta2);
-    const double share1 = 1 - std::pow(m_rates.beta1, t), share2 = 1 - std::pow(m_rates.beta2, t);
-    const Tensor size = v.sqrt().div_(std::sqrt(share2)).add_(epsilon);
-    m_weights.addcdiv_(m, size, -m_rates.learningRate / share1);
+    switch (m_kind) {
+    case OptimizerKind::Sgd:
+        m_weights.add_(m_gradient, -m_rates.learningRate);
+        return;
+    case OptimizerKind::Momentum:
+        m_memory[0].mul_(m_rates.momentum).add_(m_gradient);
+        m_weights.add_(m_memory[0], -m_rates.learningRate);
+        return;
+    case OptimizerKind::Adam:
+        Tensor &m = m_memory[0], &v = m_memory[1];
+        const auto [first, second] = nextShares();
+        m.mul_(m_rates.beta1).add_(m_gradient, 1 - m_rates.beta1);
+        v.mul_(m_rates.beta2).addcmul_(m_gradient, m_gradient, 1 - m_rates.beta2);
+        m_weights.addcdiv_(m, v.sqrt().div_(std::sqrt(second)).add_(kAdamEpsilon),
+                           -m_rates.learningRate / first);
+    }
 }
 
 } // namespace gan

@@ -19,9 +19,8 @@ struct OptimizerRates {
     double beta1 = 0.9, beta2 = 0.999; ///< of OptimizerKind::Adam
 };
 
-/// Moves flat weights [n] against their gradient [n]. The same arithmetic as torch::optim, written out
-/// because what an optimizer remembers has to be plain tensors here: it is saved, restored and taken back
-/// with the weights, and LibTorch 1 and 2 store it differently.
+/// Moves flat weights [n] against their gradient [n], as torch::optim does; on the CPU with the kernels. What
+/// it remembers is plain tensors, which are saved, restored and taken back with the weights.
 class Optimizer {
 public:
     Optimizer(OptimizerKind kind, const Tensor& weights, const Tensor& gradient);
@@ -35,9 +34,15 @@ public:
     const std::vector<Tensor>& memory() const { return m_memory; }
 
 private:
-    void stepSgd();
-    void stepMomentum();
-    void stepAdam();
+    /// 1 - beta^t of both averages, for the next update.
+    struct Shares {
+        double first, second;
+    };
+
+    Shares nextShares();
+    template <class T>
+    void stepHere();
+    void stepElsewhere();
 
     OptimizerKind m_kind;
     OptimizerRates m_rates;

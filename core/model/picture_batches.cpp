@@ -1,9 +1,9 @@
 #include "core/model/picture_batches.h"
 
 #include "core/model/device.h"
+#include "core/model/sampling.h"
 
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/empty.h>
 #include <ATen/ops/from_blob.h>
 #include <ATen/ops/where.h>
 
@@ -30,7 +30,7 @@ Tensor PictureBatches::numbers(const Tensor& places) const
 
 Tensor mirroredByChance(const Tensor& pictures, at::Generator random)
 {
-    const Tensor turns = at::empty({pictures.size(0), 1, 1, 1}).uniform_(0, 1, random) < 0.5;
+    const Tensor turns = drawUniform({pictures.size(0), 1, 1, 1}, 0, 1, random) < 0.5;
     return at::where(on(pictures.device(), turns), pictures.flip(3), pictures);
 }
 

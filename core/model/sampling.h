@@ -11,6 +11,15 @@ namespace gan {
 /// A generator of its own for one purpose. (torch's default generator is shared by all threads.)
 at::Generator randomFor(std::uint64_t seed, std::int64_t iteration, Purpose purpose);
 
+/// Uniform numbers in [low, high), of this shape and of the type of `options`, on the CPU. The algorithm is
+/// fixed from seed to number: MT19937's bits, 24 of them for a float, 53 for a double.
+Tensor drawUniform(at::IntArrayRef shape, double low, double high, at::Generator random,
+                   const at::TensorOptions& options = at::kFloat);
+/// Normal numbers, from MT19937's bits too, by Box and Muller's formula with the kernels' log, sin and cos:
+/// the same in either type, but for rounding. None is further than 6.7 deviations from the mean.
+Tensor drawNormal(at::IntArrayRef shape, double mean, double deviation, at::Generator random,
+                  const at::TensorOptions& options = at::kFloat);
+
 /// The latent z.
 class Noise {
 public:

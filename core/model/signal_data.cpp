@@ -6,7 +6,6 @@
 #include "core/model/sampling.h"
 #include "core/model/signal_networks.h"
 
-#include <ATen/ops/empty.h>
 #include <ATen/ops/index_select.h>
 #include <ATen/ops/randint.h>
 #include <ATen/ops/tensor.h>
@@ -20,7 +19,7 @@ SignalData teacherData(const SignalSource& source, at::Generator random, at::Dev
     SignalData data;
     data.teacher = on(device, matrixTensor(source.teacher));
     data.z = signalNoise(source.count, source.length, random, device);
-    data.x = kroneckerProduct(data.teacher, data.z).tanh();
+    data.x = kroneckerSignal(data.teacher, data.z);
     return data;
 }
 
@@ -40,7 +39,7 @@ SignalData fileData(const std::string& path, const Vectors* given, std::int64_t 
 
 Tensor signalNoise(std::int64_t count, std::int64_t n, at::Generator random, at::Device device)
 {
-    return on(device, at::empty({count, n}, at::kDouble).uniform_(0, 1, random));
+    return on(device, drawUniform({count, n}, 0, 1, random, at::kDouble));
 }
 
 Tensor matrixTensor(const Matrix& matrix)
@@ -59,7 +58,7 @@ Tensor drawnRows(const Tensor& x, std::int64_t count, at::Generator random)
 Tensor SignalData::reference(std::int64_t many, at::Generator random) const
 {
     if (teacher.defined())
-        return kroneckerProduct(teacher, signalNoise(many, length(), random, x.device())).tanh();
+        return kroneckerSignal(teacher, signalNoise(many, length(), random, x.device()));
     return drawnRows(x, many, random);
 }
 

@@ -33,7 +33,7 @@ void addResponse(Snapshot& snapshot, const SignalScene& scene, const Tensor& z, 
 {
     snapshot.add(signalCurve(input, z));
     if (scene.data.teacher.defined())
-        snapshot.add(signalCurve(teacher, kroneckerProduct(scene.data.teacher, z).tanh()));
+        snapshot.add(signalCurve(teacher, kroneckerSignal(scene.data.teacher, z)));
     snapshot.add(signalCurve(ofStudent, student(scene)(z)));
 }
 

@@ -1,6 +1,7 @@
 #include "core/model/trainers.h"
 
 #include "core/model/gan_trainer.h"
+#include "core/model/mlp_networks.h"
 #include "core/model/signal_networks.h"
 #include "core/model/signal_picture.h"
 #include "core/model/sliced_distance.h"
@@ -37,9 +38,8 @@ Tensor startMatrix(const SignalSettings& settings)
 {
     if (settings.start == "typed")
         return matrixTensor(settings.startMatrix);
-    return at::empty({2, 2}, at::kDouble)
-        .uniform_(settings.start == "random_positive" ? 0 : -1, 1,
-                  randomFor(settings.seed, 0, Purpose::StudentStart));
+    return drawUniform({2, 2}, settings.start == "random_positive" ? 0 : -1, 1,
+                       randomFor(settings.seed, 0, Purpose::StudentStart), at::kDouble);
 }
 
 /// A matrix of four numbers must find vectors like those of a teacher, or of a file.
@@ -93,9 +93,13 @@ void SignalTrainer::doReset(const Settings& settings, const TrainingData& given)
 Gan SignalTrainer::newGan(const SignalSettings& settings)
 {
     const auto options = at::TensorOptions(at::kDouble).device(m_device);
+    const std::int64_t n = m_batches.data().length();
+    // As in the original program: Linear n-n, LeakyReLU(0.01), Linear n-1, one logit.
+    auto discriminator = std::make_unique<MlpDiscriminator>(n, std::vector<int>{static_cast<int>(n)},
+                                                            Head::Single, Activation::LeakyRelu,
+                                                            randomAtStart(Purpose::Weights), options, 0.01);
     Gan gan = ganOf(settings, std::make_unique<KroneckerGenerator>(on(m_device, startMatrix(settings))),
-                    std::make_unique<SignalDiscriminator>(m_batches.data().length(),
-                                                          randomAtStart(Purpose::Weights), options));
+                    std::move(discriminator));
     gan.beginIteration = [this] { m_batches.beginIteration(); };
     gan.drawReal = [this] { return m_batches.forD(); };
     gan.drawNoise = [this] {

@@ -13,14 +13,14 @@ public:
     SlicedDistance() = default;
     SlicedDistance(const Tensor& reference, std::int64_t directions, at::Generator random);
 
-    /// `samples`: as many and as long as the reference.
+    /// `samples`: as many and as long as the reference, on any device; computed on the CPU.
     double to(const Tensor& samples) const;
 
 private:
     Tensor sortedProjections(const Tensor& samples) const;
 
-    Tensor m_directions; ///< [n, directions], each of length 1
-    Tensor m_reference;  ///< sorted along each direction [m, directions]
+    Tensor m_directions; ///< [directions, n], each of length 1
+    Tensor m_reference;  ///< sorted along each direction [directions, m]
 };
 
 } // namespace gan

@@ -322,7 +322,7 @@ private Q_SLOTS:
         for (const char* head : {"softmax", "single", "seed_sigmoid"})
             all.push_back({{"head", head}, {"loss", "minimax"}});
         for (const LossFacts& facts : lossTable())
-            all.push_back({{"loss", facts.key}, {"head", "single"}, {"batch", "1"}});
+            all.push_back({{"loss", facts.key}, {"head", "single"}, {"batch", "1"}, {"lr_d", "0.001"}});
         for (const char* activation : {"elu", "relu", "leaky_relu", "tanh"})
             all.push_back({{"activation", activation}, {"hidden_d", "7,5,3,2"}, {"hidden_g", "1"}});
         all.push_back({{"noise_dim", "64"}, {"noise", "normal"}, {"reduction", "sum"}, {"batch", "2"}});

@@ -418,7 +418,7 @@ private Q_SLOTS:
             return (mean("generated") - mean("real")).abs().mean().item<double>();
         };
         const double before = distance();
-        for (int i = 0; i < 60; ++i)
+        for (int i = 0; i < 100; ++i)
             trainer->step();
         QVERIFY2(distance() < before / 2, qPrintable(QString("%1 to %2").arg(before).arg(distance())));
     }

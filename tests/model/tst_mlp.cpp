@@ -78,7 +78,59 @@ private Q_SLOTS:
     {
         const Tensor withGradient = m_mlp->forward(m_input).detach();
         const at::NoGradGuard noGrad;
-        QVERIFY(at::equal(m_mlp->forward(m_input), withGradient));
+        QVERIFY(at::allclose(m_mlp->forward(m_input), withGradient, 1e-12, 1e-12));
+    }
+
+    /// What the kernels make of a batch, and their way back from any layer.
+    void kernelsAgreeWithAutograd()
+    {
+        const auto pass = m_mlp->pass(m_input);
+        const Tensor theirs = plain(m_input, m_flat, m_activation);
+        QVERIFY(at::allclose(pass->rows(3), theirs, 1e-12, 1e-12));
+        const Tensor hidden = m_mlp->hidden(m_input);
+        QVERIFY(at::allclose(pass->rows(2), hidden, 1e-12, 1e-12));
+        const auto goesBackLike = [&](std::size_t layer, const Tensor& output, const Tensor& flat) {
+            const Tensor weight =
+                at::empty_like(output.detach()).normal_(0, 1, randomFor(7, 0, Purpose::Noise));
+            const auto wanted =
+                torch::autograd::grad({output}, {m_input, flat}, {weight}, /*retain_graph=*/true);
+            const Tensor gradient = at::full_like(m_flat.detach(), 0.5); // it adds up
+            pass->setGradientRows(layer, weight);
+            m_mlp->backward(*pass, layer, gradient, true);
+            QVERIFY(at::allclose(pass->gradientRows(0), wanted[0], 1e-12, 1e-12));
+            QVERIFY(at::allclose(gradient - 0.5, wanted[1], 1e-12, 1e-12));
+        };
+        goesBackLike(3, theirs, m_flat);
+        goesBackLike(2, hidden, m_mlp->parameter());
+    }
+
+    /// Each head, from its scores and from its features, and with a batch that fills no lanes up.
+    void discriminatorsGoBackAsAutogradDoes()
+    {
+        for (const Head head : {Head::Softmax, Head::Single, Head::SeedSigmoid}) {
+            MlpDiscriminator D(2, {4, 3}, head, m_activation, randomFor(5, 0, Purpose::Weights), at::kDouble);
+            const Tensor x = m_input.detach().requires_grad_();
+            const DiscriminatorPass pass = D.forward(x.detach());
+            const Scores said = D(x);
+            QVERIFY(at::allclose(pass.scores.real, said.real, 1e-12, 1e-12));
+            QVERIFY(at::allclose(pass.scores.generated, said.generated, 1e-12, 1e-12));
+            const Tensor a = at::arange(6, at::kDouble) - 2, b = a.square();
+            for (const Scores& by : {Scores{a, {}}, Scores{{}, b}, Scores{a, b}}) {
+                const auto outputs = [&] {
+                    const Scores scores = D(x);
+                    return std::vector<OutputGradient>{{scores.real, by.real},
+                                                       {scores.generated, by.generated}};
+                };
+                D.clearGradient();
+                D.backward(pass, {by});
+                const Tensor gradient = D.gradient().clone();
+                D.clearGradient();
+                propagate(outputs());
+                QVERIFY(at::allclose(gradient, D.gradient(), 1e-12, 1e-12));
+                QVERIFY(
+                    at::allclose(D.backwardToInput(pass, {by}), propagatedTo(x, outputs()), 1e-12, 1e-12));
+            }
+        }
     }
 
     void gradientsCanBeDifferentiatedAgain()

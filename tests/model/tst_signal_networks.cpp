@@ -1,4 +1,5 @@
 #include "core/error.h"
+#include "core/model/conv_networks.h"
 #include "core/model/losses.h"
 #include "core/model/shuffled_order.h"
 #include "core/model/signal_networks.h"
@@ -6,7 +7,6 @@
 #include "tests/model/gan_fixture.h"
 
 #include <QTest>
-#include <torch/csrc/autograd/autograd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -103,17 +103,23 @@ private Q_SLOTS:
         (G(z) * weight).sum().backward();
         const auto value = [&] { return (G(z) * weight).sum().item<double>(); };
         QVERIFY(worstSlope(G.weights(), G.gradient(), value) < 1e-6);
+        const Tensor byAutograd = G.gradient().clone();
+        G.clearGradient();
+        const GeneratorPass pass = G.forward(z);
+        QVERIFY(at::allclose(pass.samples, G(z), 1e-12, 1e-12));
+        G.backward(pass, weight);
+        QVERIFY(at::allclose(G.gradient(), byAutograd, 1e-12, 1e-12));
     }
 
     void discriminatorIsTwoLinearLayers()
     {
-        SignalDiscriminator D(4, random(1), at::kDouble);
+        MlpDiscriminator D(4, {4}, Head::Single, Activation::LeakyRelu, random(1), at::kDouble, 0.01);
         const Tensor x = uniform({6, 4}, -1, 1, 2), flat = D.weights();
         const Tensor hidden =
             at::leaky_relu(x.matmul(flat.slice(0, 0, 16).view({4, 4}).t()) + flat.slice(0, 16, 20), 0.01);
         const Tensor scores = hidden.matmul(flat.slice(0, 20, 24)) + flat[24];
         const at::NoGradGuard noGrad;
-        QVERIFY(at::allclose(D.features(x), hidden));
+        QVERIFY(at::allclose(D.features(D.forward(x)), hidden));
         QVERIFY(at::allclose(D(x).real, scores));
         QCOMPARE(D(x).real.dim(), 1);
         QCOMPARE(flat.numel(), 25);
@@ -123,22 +129,24 @@ private Q_SLOTS:
     /// Closed forms: the squared distance of the means; the mean of the squared distances of pairs.
     void featureMatchingIsASquaredDistance()
     {
-        const Tensor real = at::tensor({1.0, 2.0, 3.0, 4.0}).view({2, 2});
-        const Tensor generated = at::tensor({1.0, 0.0, 5.0, 4.0}).view({2, 2});
+        const Tensor real = at::tensor({1.0, 2.0, 3.0, 4.0}, at::kDouble).view({2, 2});
+        const Tensor generated = at::tensor({1.0, 0.0, 5.0, 4.0}, at::kDouble).view({2, 2});
         LossRule rule;
         rule.matching = FeatureMatching::Mean;
         QCOMPARE(featureMatchingLoss(rule, real, generated).value.item<double>(), 2.0); // (2, 3) and (3, 2)
         rule.matching = FeatureMatching::Paired;
         QCOMPARE(featureMatchingLoss(rule, real, generated).value.item<double>(), 4.0); // (4 + 4) / 2
-        const Tensor moving = generated.clone().requires_grad_();
         for (const FeatureMatching matching : {FeatureMatching::Mean, FeatureMatching::Paired}) {
             rule.matching = matching;
-            const FeatureLoss loss = featureMatchingLoss(rule, real, moving);
-            QVERIFY(at::allclose(torch::autograd::grad({loss.value}, {moving})[0], loss.byFeatures));
+            const auto value = [&] {
+                return featureMatchingLoss(rule, real, generated).value.item<double>();
+            };
+            QVERIFY(worstSlope(generated, featureMatchingLoss(rule, real, generated).byFeatures, value) <
+                    1e-8);
         }
         QVERIFY_EXCEPTION_THROWN(featureMatchingLoss(rule, real, generated.slice(0, 0, 1)), Error);
-        MlpDiscriminator withoutFeatures(2, {3}, Head::Single, Activation::Elu, random(1));
-        QVERIFY_EXCEPTION_THROWN(withoutFeatures.features(real), Error);
+        ConvDiscriminator withoutFeatures({32, 8, 8, false}, random(1));
+        QVERIFY_EXCEPTION_THROWN(withoutFeatures.features({real}), Error);
     }
 
     void everyPlaceComesOnceAnEpoch()
