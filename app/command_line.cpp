@@ -172,8 +172,8 @@ View viewOf(const QCommandLineParser& parser, const Experiment& experiment)
 /// Before anything is written.
 void requireData(const Run& run)
 {
-    if (const auto& readData = run.settings.experiment().readData)
-        readData(run.settings);
+    if (const auto& read = run.settings.experiment().data.read)
+        read(run.settings);
 }
 
 Run planOf(const QCommandLineParser& parser, const QStringList& names)

@@ -48,6 +48,14 @@ struct Preset {
 /// A rule across rows: the sentence to show when the values break it, nothing when they hold.
 using SettingsRule = std::function<std::optional<Text>(const Settings&)>;
 
+/// Where the data of an experiment comes from.
+struct DataNeeds {
+    /// Reads the data that these settings name, in a fraction of a second and on any thread. Throws Error
+    /// when they cannot be had: a run with them must not begin. Null: it needs none, or pictures.
+    DataLoader read = {};
+    bool isPictures = false; ///< which take long to load: see PictureLoader
+};
+
 /// What one experiment is, without its mathematics and its pictures: name, settings with their defaults,
 /// presets, rules.
 struct Experiment {
@@ -60,12 +68,12 @@ struct Experiment {
     std::vector<SettingsRule> rules = {};
     std::int64_t defaultIterations = 0; ///< of `train` when nothing else is said
     LogLine logLine = {};               ///< how the experiment words its log
-    /// Reads the data that these settings name, in a fraction of a second and on any thread. Throws Error
-    /// when they cannot be had: a run with them must not begin. Null: it needs none, or pictures.
-    DataLoader readData = {};
+    DataNeeds data = {};
     /// All that the metric log has, in its order; see metricColumns().
     std::vector<MetricColumn> columns = {};
-    bool learnsFromPictures = false; ///< which take long to load: see PictureLoader
+    /// Whether a run with these settings has the same numbers, bit for bit, on every processor and with every
+    /// LibTorch: those that kernels compute. Null: none has, as LibTorch computes it.
+    std::function<bool(const Settings&)> hasSameBits = {};
 
     /// The column; throws Error when there is none.
     const MetricColumn& column(std::string_view key) const;

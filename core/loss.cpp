@@ -33,8 +33,8 @@ const std::vector<LossFacts>& lossTable()
          false, 0.0, 2.0, std::nullopt},
         {Loss::WassersteinGp, "wasserstein_gp", GE_TR("Wasserstein with gradient penalty"),
          GE_TR("D becomes a critic whose scores estimate how far the data must be moved; its slope is held "
-               "near 1 "
-               "(Gulrajani et al. 2017)."),
+               "near 1 (Gulrajani et al. 2017). With this loss the same seed may give slightly different "
+               "numbers on another processor."),
          false, std::nullopt, 0.0, std::nullopt},
     };
     return table;

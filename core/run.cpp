@@ -24,6 +24,14 @@ Settings Run::settingsAt(std::int64_t iteration) const
     return result;
 }
 
+bool hasSameBits(const Run& run)
+{
+    const auto& has = run.settings.experiment().hasSameBits;
+    return has && has(run.settings) &&
+           std::all_of(run.events.begin(), run.events.end(),
+                       [&](const Event& event) { return has(run.settingsAt(event.iteration)); });
+}
+
 namespace {
 
 std::string where(const Event& event)

@@ -17,8 +17,8 @@ struct Event {
     bool operator==(const Event&) const = default;
 };
 
-/// A run is its settings (the seed is one of them) and what was changed when: enough to repeat it bit for bit
-/// on the same kind of machine with the same LibTorch.
+/// A run is its settings (the seed is one of them) and what was changed when: enough to repeat it bit for
+/// bit, where hasSameBits() on every machine, else on the same kind of machine with the same LibTorch.
 struct Run {
     Settings settings;              ///< at the start
     std::vector<Event> events = {}; ///< in the order of their iterations
@@ -33,6 +33,9 @@ struct Run {
 
     bool operator==(const Run&) const = default;
 };
+
+/// Whether the whole run has the same numbers everywhere; see Experiment::hasSameBits.
+bool hasSameBits(const Run& run);
 
 /// Throws Error when an event names a setting that cannot change during a run, breaks a rule, or goes back in
 /// time.

@@ -199,6 +199,7 @@ Experiment density1d()
         .defaultIterations = 10000,
         .logLine = logLine,
         .columns = columns(),
+        .hasSameBits = kernelsComputeAll,
     };
 }
 

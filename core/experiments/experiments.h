@@ -12,4 +12,7 @@ namespace gan {
 /// Rules that experiments share: steps_d and steps_g are not both 0.
 std::optional<Text> someNetworkLearns(const Settings& settings);
 
+/// Experiment::hasSameBits of dense networks: the gradient penalty and CUDA are LibTorch's.
+bool kernelsComputeAll(const Settings& settings);
+
 } // namespace gan

@@ -168,8 +168,8 @@ Experiment faces()
             .rules = {someNetworkLearns},
             .defaultIterations = 1000,
             .logLine = recipeLine,
-            .columns = columns(),
-            .learnsFromPictures = true};
+            .data = {.isPictures = true},
+            .columns = columns()};
 }
 
 } // namespace gan

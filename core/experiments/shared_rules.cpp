@@ -10,4 +10,9 @@ std::optional<Text> someNetworkLearns(const Settings& settings)
     return Text{GE_TR("steps_d and steps_g are both 0: at least one network must make a step.")};
 }
 
+bool kernelsComputeAll(const Settings& settings)
+{
+    return settings.choice("device") == "cpu" && settings.choice("loss") != "wasserstein_gp";
+}
+
 } // namespace gan

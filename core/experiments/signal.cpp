@@ -302,8 +302,9 @@ Experiment signal()
                   pairsHaveATeacher},
         .defaultIterations = kBatchesPerEpoch,
         .logLine = logLine,
-        .readData = readVectors,
+        .data = {.read = readVectors},
         .columns = columns(),
+        .hasSameBits = kernelsComputeAll,
     };
 }
 

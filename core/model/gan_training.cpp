@@ -41,10 +41,6 @@ void copyState(const at::Generator& from, at::Generator& to)
     const auto* source = at::check_generator<at::CPUGeneratorImpl>(from);
     auto* target = at::check_generator<at::CPUGeneratorImpl>(to);
     target->set_engine(const_cast<at::CPUGeneratorImpl*>(source)->engine());
-    target->set_next_float_normal_sample(
-        const_cast<at::CPUGeneratorImpl*>(source)->next_float_normal_sample());
-    target->set_next_double_normal_sample(
-        const_cast<at::CPUGeneratorImpl*>(source)->next_double_normal_sample());
 }
 
 RandomStreams freshStreams()

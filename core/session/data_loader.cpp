@@ -10,9 +10,9 @@ DataLoader dataLoader(LoadStep step, QString cacheFolder, PicturesLoaded loaded)
         std::make_shared<PictureLoader>(std::move(step), std::move(cacheFolder), std::move(loaded));
     return [pictures](const Settings& settings) -> TrainingData {
         const Experiment& experiment = settings.experiment();
-        if (experiment.learnsFromPictures)
+        if (experiment.data.isPictures)
             return {.pictures = pictures->load(settings)};
-        return experiment.readData ? experiment.readData(settings) : TrainingData();
+        return experiment.data.read ? experiment.data.read(settings) : TrainingData();
     };
 }
 

@@ -244,6 +244,7 @@ QByteArray runToJson(const Run& run, const RunResults& results)
         {QStringLiteral("iterations"), static_cast<qint64>(run.iterations)},
         {QStringLiteral("versions"), versionsToJson(results)},
         {QStringLiteral("processor"), processorKind()},
+        {QStringLiteral("same_on_every_processor"), hasSameBits(run)},
         {QStringLiteral("readouts"), readoutsToJson(results.readouts)},
     };
     return QJsonDocument(root).toJson();

@@ -79,8 +79,8 @@ void SessionRuns::checkMeans(const Settings& settings) const
 {
     if (!m_devices.empty())
         requireDevice(settings, m_devices);
-    if (const auto& readData = settings.experiment().readData)
-        readData(settings);
+    if (const auto& read = settings.experiment().data.read)
+        read(settings);
 }
 
 void SessionRuns::resume(SavedRun saved)

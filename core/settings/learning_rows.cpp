@@ -98,8 +98,9 @@ std::vector<Setting> lossRows()
          .label = GE_TR("Gradient penalty"),
          .help = GE_TR(
              "How strongly the critic's slope is pulled towards 1 between real and generated samples. The "
-             "paper's "
-             "value is 10 (Gulrajani et al. 2017)."),
+             "paper's value is 10 (Gulrajani et al. 2017). With it, the same seed may give slightly "
+             "different "
+             "numbers on another processor."),
          .group = kLoss,
          .kind = Number,
          .defaultText = "10",

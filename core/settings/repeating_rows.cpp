@@ -28,9 +28,8 @@ std::vector<Setting> repeatingRows()
          //: of the processor
          .label = GE_TR("Threads"),
          .help =
-             GE_TR("How many processor threads one calculation is spread over. Another number gives slightly "
-                   "other results, "
-                   "so it is part of the run. Small networks are fastest with one."),
+             GE_TR("How many processor threads one calculation is spread over. With pictures, another number "
+                   "gives slightly other results, so it is part of the run. Small networks always use one."),
          .group = kRepeating,
          .kind = Integer,
          .defaultText = "1",

@@ -21,6 +21,7 @@ OTHER_BUILDS = sorted(bench.parents[1] for bench in (ROOT / "build").glob("*/bin
                       if bench.parents[1] != BUILD and bench.parents[1].name.startswith(("release", "libtorch-")))
 PROGRAM = BUILD / "bin" / "gan-explorer"
 HERE = Path(__file__).resolve().parent
+JAX = ROOT / ".venv-jax" / "bin" / "python"
 
 # What the program sets for itself, for the Python loop too.
 THREADING = {"OMP_WAIT_POLICY": "passive", "OPENBLAS_NUM_THREADS": "1"}
@@ -34,9 +35,9 @@ def output_of(command, timeout=7200, **environment):
     return done.stdout
 
 
-def gan_bench(mode, amount, *words, build=BUILD):
+def gan_bench(mode, amount, *words, build=BUILD, **environment):
     """The figures of tests/bench/bench_window.cpp; `words` are an experiment and key=value."""
-    return json.loads(output_of([build / "bin" / "gan_bench", mode, amount, *words]))
+    return json.loads(output_of([build / "bin" / "gan_bench", mode, amount, *words], **environment))
 
 
 def library(build):
@@ -55,6 +56,18 @@ def python_with_torch():
 
 def python_loop(seconds, name="density_1d_loop.py"):
     return json.loads(output_of([python_with_torch(), HERE / name, seconds]))
+
+
+def jax_loop(seconds):
+    """On one core, as all that it is compared with."""
+    return json.loads(output_of(["taskset", "-c", "0", JAX, HERE / "density_1d_jax.py", seconds],
+                                XLA_FLAGS="--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"))
+
+
+def levels():
+    """The sets of instructions that this processor has."""
+    flags = Path("/proc/cpuinfo").read_text(encoding="ascii", errors="replace")
+    return ["baseline", *(level for level, flag in (("avx2", " avx2"), ("avx512", " avx512bw")) if flag in flags)]
 
 
 def start_ms():
@@ -119,6 +132,31 @@ def window_share(rounds, seconds):
 def measure_start(times=10):
     start_ms()  # the first one reads the disk
     return [start_ms() for _ in range(times)]
+
+
+def measure_levels(rounds, seconds):
+    """density-1d without a window at each level of instructions, and in JAX where it is installed, in turn."""
+    ways = {level: functools.partial(gan_bench, "no-window", seconds, GAN_SIMD=level) for level in levels()}
+    if JAX.exists():
+        ways["jax"] = functools.partial(jax_loop, seconds)
+    figures = {way: [] for way in ways}
+    for _ in range(rounds):
+        for way, measure in ways.items():
+            figures[way].append(measure())
+    return figures
+
+
+def print_levels(figures):
+    best = levels()[-1]
+    print("density-1d, iterations/s without window, by instructions (median of the rounds, lowest to highest)")
+    for way in figures:
+        values = rates(figures, way)
+        print(f"  {way:10} {median(values):8.0f}   {min(values):.0f} to {max(values):.0f}")
+    print(f"  baseline / {best:16} {ratio(figures, 'baseline', best):.2f}")
+    if "jax" in figures:
+        print(f"  {best} / JAX {ratio(figures, best, 'jax'):20.2f}")
+    else:
+        print("  JAX is not to be had here")
 
 
 def print_speed(figures):
@@ -212,6 +250,7 @@ def main():
     parser.add_argument("--memory", type=int, default=100_000, help="iterations for the memory figure; 0 leaves it out")
     chosen = parser.parse_args()
     print_speed(measure_speed(chosen.rounds, chosen.seconds))
+    print_levels(measure_levels(chosen.rounds, chosen.seconds))
     print_signal(*measure_signal(chosen.rounds, min(chosen.seconds, 2)))
     print_faces(measure_faces(chosen.rounds, chosen.seconds))
     for experiment in ("density-1d", "faces"):

@@ -32,7 +32,7 @@ std::string refusalOfFile(const QString& path)
     settings.set("csv", path.toStdString());
     try {
         settings.checkRules();
-        settings.experiment().readData(settings);
+        settings.experiment().data.read(settings);
     } catch (const Error& error) {
         return plainText(error.text());
     }

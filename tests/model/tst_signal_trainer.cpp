@@ -35,7 +35,7 @@ std::unique_ptr<Trainer> started(const Values& values)
 {
     auto trainer = makeSignalTrainer();
     const Settings settings = settingsWith(values);
-    trainer->reset(settings, settings.experiment().readData(settings));
+    trainer->reset(settings, settings.experiment().data.read(settings));
     return trainer;
 }
 

@@ -72,6 +72,12 @@ private Q_SLOTS:
                  QStringLiteral("1.13.1"));
         QCOMPARE(root[QLatin1String("readouts")][QLatin1String("w1")].toDouble(), 0.25);
         QVERIFY(!root[QLatin1String("processor")].toString().isEmpty());
+        QVERIFY(root[QLatin1String("same_on_every_processor")].toBool());
+        Run penalized = exampleRun();
+        penalized.events.push_back({60, "loss", std::string("wasserstein_gp")});
+        QVERIFY(!QJsonDocument::fromJson(runToJson(penalized, {}))
+                     .object()[QLatin1String("same_on_every_processor")]
+                     .toBool());
     }
 
     /// Run files from before there was the setting.

@@ -126,7 +126,7 @@ inline Experiment pictureExperiment(const char* id)
                     {{"fixed", ""}, {"varied", ""}}});
     rows.push_back({"drawn_glasses", "", "", "", Number, "0.3", restart, 0, 1});
     Experiment experiment{.id = id, .title = "", .summary = "", .settings = rows, .defaultIterations = 100};
-    experiment.learnsFromPictures = true;
+    experiment.data.isPictures = true;
     return experiment;
 }
 
