@@ -12,7 +12,7 @@ void activate(Activation activation, T leak, T* values, std::int64_t count)
     using V = Numbers<T>;
     switch (activation) {
     case Activation::Elu:
-        return map(values, values, count, [](const V& x) -> V { return x > 0 ? x : expOf<T>(x) - T(1); });
+        return map(values, values, count, [](const V& x) -> V { return x > 0 ? x : expMinus1Below0<T>(x); });
     case Activation::Relu:
         return map(values, values, count, [](const V& x) -> V { return x > 0 ? x : x * T(0); });
     case Activation::LeakyRelu:
@@ -99,8 +99,24 @@ void multiply(MatrixView<T> a, const T* bias, const T* in, T* out, std::int64_t 
     std::int64_t r = 0;
     for (; r + 4 <= rows; r += 4)
         multiplyRows<4>(a, bias, in, out, r, inner, columns);
+    for (; r + 2 <= rows; r += 2)
+        multiplyRows<2>(a, bias, in, out, r, inner, columns);
     for (; r < rows; ++r)
         multiplyRows<1>(a, bias, in, out, r, inner, columns);
+}
+
+/// (x[0] + x[half]) + (x[quarter] + x[half + quarter]) + ...
+template <int Count, class T>
+inline T sumOfPairs(const T* x)
+{
+    if constexpr (Count == 1) {
+        return x[0];
+    } else {
+        T sums[Count / 2];
+        for (int i = 0; i < Count / 2; ++i)
+            sums[i] = x[i] + x[i + Count / 2];
+        return sumOfPairs<Count / 2>(sums);
+    }
 }
 
 /// Partial sums, so many at every level, in as many vectors as that takes here.
@@ -109,16 +125,17 @@ struct Lanes {
     static constexpr int kVectors = kLaneBytes / kVectorBytes;
     Numbers<T> part[kVectors];
 
-    /// Added up in pairs, the same ones at every level.
+    /// Added up in pairs that lie half of the lanes apart, then a quarter, and so on at every level.
     T total() const
     {
-        T sums[kLanes<T>];
-        for (int j = 0; j < kVectors; ++j)
-            store<T>(sums + j * kWidth<T>, part[j]);
-        for (int half = kLanes<T> / 2; half > 0; half /= 2)
-            for (int i = 0; i < half; ++i)
-                sums[i] += sums[i + half];
-        return sums[0];
+        Numbers<T> sums = part[0];
+        if constexpr (kVectors == 4)
+            sums = (part[0] + part[2]) + (part[1] + part[3]);
+        if constexpr (kVectors == 2)
+            sums = part[0] + part[1];
+        T last[kWidth<T>];
+        store<T>(last, sums);
+        return sumOfPairs<kWidth<T>>(last);
     }
 };
 

@@ -65,25 +65,46 @@ inline Numbers<double> expRest(const Numbers<double>& square)
     return square * polynomial(square, a);
 }
 
-/// e^x = 2^n e^r with whole n. 2^n is multiplied in two halves, so that also the smallest results are
-/// rounded once.
+/// e^x = 2^n e^r with whole n.
+template <class T>
+struct ScaledExp {
+    Numbers<T> nearOne; ///< e^r
+    Bits<T> n;
+
+    /// x from Format<T>::expLeast to Format<T>::expMost.
+    explicit ScaledExp(const Numbers<T>& x)
+    {
+        using F = Format<T>;
+        constexpr T log2e = T(1.44269504088896340736);
+        const Numbers<T> shifted = x * log2e + F::rounder, whole = shifted - F::rounder;
+        const Numbers<T> high = x - whole * F::ln2High, low = whole * F::ln2Low; // r = high - low
+        const Numbers<T> r = high - low, c = r - expRest(r * r);
+        nearOne = T(1) - ((low - (r * c) / (T(2) - c)) - high);
+        n = bitsOf<T>(shifted) - bitsOf<T>(all<T>(F::rounder));
+    }
+};
+
+/// 2^n is multiplied in two halves, so that also the smallest results are rounded once.
 template <class T>
 inline Numbers<T> expOf(const Numbers<T>& x)
 {
     using F = Format<T>;
-    constexpr T log2e = T(1.44269504088896340736);
     const Numbers<T> notBelow = x < F::expLeast ? all<T>(F::expLeast) : x;
-    const Numbers<T> inside = notBelow > F::expMost ? all<T>(F::expMost) : notBelow;
-    const Numbers<T> shifted = inside * log2e + F::rounder;
-    const Numbers<T> whole = shifted - F::rounder;
-    const Bits<T> n = bitsOf<T>(shifted) - bitsOf<T>(all<T>(F::rounder));
-    const Bits<T> half = n >> 1;
-    const Numbers<T> high = inside - whole * F::ln2High, low = whole * F::ln2Low; // r = high - low
-    const Numbers<T> r = high - low, c = r - expRest(r * r);
-    const Numbers<T> nearOne = T(1) - ((low - (r * c) / (T(2) - c)) - high);
-    const Numbers<T> result = nearOne * powerOfTwo<T>(half) * powerOfTwo<T>(n - half);
+    const ScaledExp<T> scaled(notBelow > F::expMost ? all<T>(F::expMost) : notBelow);
+    const Bits<T> half = scaled.n >> 1;
+    const Numbers<T> result = scaled.nearOne * powerOfTwo<T>(half) * powerOfTwo<T>(scaled.n - half);
     const Numbers<T> below = x < F::expLeast ? all<T>(0) : result;
     return x > F::expMost ? all<T>(std::numeric_limits<T>::infinity()) : below;
+}
+
+/// e^x - 1 for x < 0, as activations need it: to a unit in the last place of 1. Where 2^n would be too small
+/// for a normal number, that is -1.
+template <class T>
+inline Numbers<T> expMinus1Below0(const Numbers<T>& x)
+{
+    constexpr T least = T(-Format<T>::bias / 2);
+    const ScaledExp<T> scaled(x < least ? all<T>(least) : x);
+    return scaled.nearOne * powerOfTwo<T>(scaled.n) - T(1);
 }
 
 /// R(s^2) where log(1 + f) = f - f^2/2 + s (f^2/2 + R), s = f / (2 + f) (Sun's fdlibm, e_log.c and
