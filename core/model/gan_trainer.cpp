@@ -1,11 +1,14 @@
 #include "core/model/gan_trainer.h"
 
+#include "core/kernels/kernels.h"
+
 #include <ATen/Parallel.h>
 
 namespace gan {
 
 void GanTrainer::prepare(const GanSettings& settings)
 {
+    simdLevel(); // a wrong GAN_SIMD is refused before the run begins
     m_device = settings.device;
     at::set_num_threads(settings.threads);
     m_seed = settings.seed;

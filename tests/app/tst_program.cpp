@@ -97,6 +97,16 @@ private Q_SLOTS:
         QCOMPARE(QFile::exists(folder + "/run.json"), hasCuda);
     }
 
+    void unknownInstructionsAreRefused()
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("GAN_SIMD"), QStringLiteral("fast"));
+        const Result result = run({"train", "density-1d", "--iterations", "5"}, environment);
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(result.err.count('\n'), 1);
+        QVERIFY2(result.err.contains("GAN_SIMD is fast"), result.err.constData());
+    }
+
     void mistakesHaveExitCodesAndOneSentence_data()
     {
         QTest::addColumn<QStringList>("words");
