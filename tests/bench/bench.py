@@ -10,8 +10,11 @@ import argparse
 import functools
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from statistics import median
 
@@ -22,6 +25,11 @@ OTHER_BUILDS = sorted(bench.parents[1] for bench in (ROOT / "build").glob("*/bin
 PROGRAM = BUILD / "bin" / "gan-explorer"
 HERE = Path(__file__).resolve().parent
 JAX = ROOT / ".venv-jax" / "bin" / "python"
+NEW_TORCH = ROOT / ".venv" / "bin" / "python"  # which ./dev test --libtorch pip installs
+
+# The functions of core/kernels in a profile.
+ARITHMETIC = re.compile(r"^\s*([\d.]+)%.*\(anonymous namespace\)::"
+                        r"(?:activate|deactivate|multiply|addOuter|lossTerm|sgd|momentumStep|adam|sum|logAll|sinAll|cosAll)")
 
 # What the program sets for itself, for the Python loop too.
 THREADING = {"OMP_WAIT_POLICY": "passive", "OPENBLAS_NUM_THREADS": "1"}
@@ -54,8 +62,8 @@ def python_with_torch():
     raise RuntimeError("no Python here has torch: install python3-torch")
 
 
-def python_loop(seconds, name="density_1d_loop.py"):
-    return json.loads(output_of([python_with_torch(), HERE / name, seconds]))
+def python_loop(seconds, name="density_1d_loop.py", python=None):
+    return json.loads(output_of([python or python_with_torch(), HERE / name, seconds]))
 
 
 def jax_loop(seconds):
@@ -134,9 +142,23 @@ def measure_start(times=10):
     return [start_ms() for _ in range(times)]
 
 
+def arithmetic_share(seconds):
+    """The kernels' part of a profile of density-1d without a window; nothing where there is no perf."""
+    if not shutil.which("perf"):
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "perf.data"
+        output_of(["perf", "record", "-o", data, "--", BUILD / "bin" / "gan_bench", "no-window", seconds])
+        report = output_of(["perf", "report", "-i", data, "--no-children", "--sort", "sym", "--stdio"])
+    return sum(float(found[1]) for line in report.splitlines() if (found := ARITHMETIC.match(line))) / 100
+
+
 def measure_levels(rounds, seconds):
-    """density-1d without a window at each level of instructions, and in JAX where it is installed, in turn."""
+    """density-1d without a window at each level of instructions, in the Python loop with the newest PyTorch and in JAX
+    where these are installed, in turn."""
     ways = {level: functools.partial(gan_bench, "no-window", seconds, GAN_SIMD=level) for level in levels()}
+    if NEW_TORCH.exists():
+        ways["new torch"] = functools.partial(python_loop, seconds, python=NEW_TORCH)
     if JAX.exists():
         ways["jax"] = functools.partial(jax_loop, seconds)
     figures = {way: [] for way in ways}
@@ -157,6 +179,10 @@ def print_levels(figures):
         print(f"  {best} / JAX {ratio(figures, best, 'jax'):20.2f}")
     else:
         print("  JAX is not to be had here")
+    if "new torch" in figures:
+        print(f"  {best} / Python loop with PyTorch of .venv {ratio(figures, best, 'new torch'):.2f}")
+    share = arithmetic_share(6)
+    print("  no perf here for a profile" if share is None else f"  share of arithmetic in a profile {share:.2f}")
 
 
 def print_speed(figures):
