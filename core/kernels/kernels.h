@@ -45,7 +45,7 @@ struct AdamStep {
 /// must be a multiple of kBatchLanes<T> it says so. Any thread.
 template <class T>
 struct Kernels {
-    // Errors, measured over all floats and over 10^8 doubles: tests/core/tst_elementary.cpp.
+    // Errors, measured over all floats and over 10^8 doubles: tests/core/tst_kernels.cpp.
     void (*exp)(const T* x, T* y, std::int64_t count);
     void (*log)(const T* x, T* y, std::int64_t count);
     void (*sin)(const T* x, T* y, std::int64_t count); ///< |x| up to 10^5

@@ -21,9 +21,9 @@ std::vector<std::int64_t> discriminatorWidths(std::int64_t inputs, const std::ve
     return widths;
 }
 
-const DensePass& denseOf(const std::shared_ptr<PassMemory>& memory)
+DensePass& denseOf(const std::shared_ptr<PassMemory>& memory)
 {
-    return static_cast<const DensePass&>(*memory);
+    return static_cast<DensePass&>(*memory);
 }
 
 /// What each output of D counts in its two scores.
@@ -94,7 +94,7 @@ void MlpGenerator::backward(const GeneratorPass& pass, const Tensor& bySamples)
 {
     if (!pass.memory)
         return Generator::backward(pass, bySamples);
-    auto& dense = static_cast<DensePass&>(*pass.memory);
+    DensePass& dense = denseOf(pass.memory);
     dense.setGradientRows(dense.layers(), bySamples);
     m_mlp.backward(dense, dense.layers(), gradient(), false);
 }
@@ -175,7 +175,7 @@ Tensor MlpDiscriminator::features(const DiscriminatorPass& pass)
 void MlpDiscriminator::goBack(const DiscriminatorPass& pass, const ScoreGradient& by, const Tensor& gradient,
                               bool toInput)
 {
-    auto& dense = static_cast<DensePass&>(*pass.memory);
+    DensePass& dense = denseOf(pass.memory);
     if (by.features.gradient.defined()) {
         dense.setGradientRows(dense.layers() - 1, by.features.gradient);
         return m_mlp.backward(dense, dense.layers() - 1, gradient, toInput);
