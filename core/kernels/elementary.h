@@ -132,7 +132,7 @@ inline Numbers<T> logOf(const Numbers<T>& x)
     constexpr T up = T(Integer(1) << F::mantissaBits);
     const Bits<T> isSmall = x < F::smallest;
     const Numbers<T> normal = isSmall ? x * up : x;
-    const Bits<T> bits = bitsOf<T>(normal);
+    const Bits<T> bits = bitsOf<T>(normal) & std::numeric_limits<Integer>::max(); // without the sign
     const Bits<T> root = bitsOf<T>(all<T>(T(0.70710678118654752440)));
     const Bits<T> exponent = (bits - root) >> F::mantissaBits; // so that the rest is from sqrt(1/2) on
     const Numbers<T> f = numbersOf<T>(bits - (exponent << F::mantissaBits)) - T(1);

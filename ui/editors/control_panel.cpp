@@ -195,13 +195,14 @@ void ControlPanel::edit(const SettingEditor& editor, const SettingValue& value)
                 applied.checkRules();
         }
     } catch (const Error& error) {
-        refresh();
+        m_editors.at(key)->setValue(m_shown.value(key));
         return m_editors.at(key)->refuse(translated(error.text()));
     }
     hideFieldMessage(this);
     const bool changesRun = applied != m_applied;
     m_applied = applied;
     m_shown = shown;
+    m_editors.at(key)->setValue(m_shown.value(key)); // as it is written, also where a hand wrote the same
     noteSeed();
     refresh();
     if (changesRun)
@@ -209,17 +210,21 @@ void ControlPanel::edit(const SettingEditor& editor, const SettingValue& value)
 }
 
 /// Every editor shows m_shown, and what the run uses where that is another value; rows and groups that do not
-/// apply are out of sight.
+/// apply are out of sight. Only what is new is shown anew: a slider that moves costs its own row.
 void ControlPanel::refresh()
 {
     std::map<std::string, bool> groupUsed;
     for (const auto& [key, editor] : m_editors) {
+        const SettingValue &shown = m_shown.value(key), &applied = m_applied.value(key);
+        if (!m_seen || m_seen->shown.value(key) != shown || m_seen->applied.value(key) != applied) {
+            editor->setValue(shown);
+            editor->setInForce(applied, shown != applied);
+        }
         const bool visible = m_shown.isVisible(editor->setting());
-        editor->setValue(m_shown.value(key));
-        editor->setInForce(m_applied.value(key), m_shown.value(key) != m_applied.value(key));
         editor->setVisible(visible);
         groupUsed[editor->setting().group] |= visible;
     }
+    m_seen = Seen{m_shown, m_applied};
     for (const auto& [name, group] : m_groups)
         group->setVisible(groupUsed[name]);
     showWhatWaits();

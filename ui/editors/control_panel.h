@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <map>
+#include <optional>
 #include <string>
 
 class QLabel;
@@ -65,8 +66,14 @@ private:
     void showWhatWaits();
     void noteSeed();
 
-    Settings m_applied;               ///< what the session works with
-    Settings m_shown;                 ///< the same and what waits
+    /// What the editors show.
+    struct Seen {
+        Settings shown, applied;
+    };
+
+    Settings m_applied; ///< what the session works with
+    Settings m_shown;   ///< the same and what waits
+    std::optional<Seen> m_seen;
     const Preset* m_chosen = nullptr; ///< last; others may have the same settings
     std::int64_t m_ownSeed;           ///< the last one that no preset named
     std::map<std::string, SettingEditor*> m_editors;

@@ -3,7 +3,6 @@
 #include "ui/plots/card/plot_menu.h"
 #include "ui/plots/card/plot_style.h"
 #include "ui/plots/plot_navigation.h"
-#include "ui/plots/plot_reading.h"
 #include "ui/text/text.h"
 
 #include <QKeyEvent>
@@ -23,8 +22,9 @@ PlotView::PlotView(const PlotFace& face, const Theme& theme, QWidget* parent)
     : PlotCard(face, theme, parent)
     , m_menu(new PlotMenu(*this))
     , m_navigation(new PlotNavigation(&plot()))
-    , m_reading(new PlotReading(plot(), *this,
-                                {[this] { return texts().curvesRect(); }, [this] { return readoutRooms(); }}))
+    , m_reading(std::make_unique<PlotReading>(
+          plot(), *this,
+          PlotReading::Place{[this] { return texts().curvesRect(); }, [this] { return readoutRooms(); }}))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -42,18 +42,18 @@ void PlotView::connectPlot()
         corners().showBack(m_navigation->part() != PlotNavigation::Part::All);
         touch();
     });
-    connect(m_reading, &PlotReading::told, this, [this](const QString& values) {
+    connect(m_reading.get(), &PlotReading::told, this, [this](const QString& values) {
         const QString help = translated(face().help);
         setAccessibleDescription(values.isEmpty() ? help : values + QStringLiteral(". ") + help);
     });
-    installEventFilter(m_reading);
+    installEventFilter(m_reading.get());
     connect(&plot(), &QCustomPlot::beforeReplot, this, [this] {
         prepare(plot().width(), true);
         arrange();
     });
-    connect(&plot(), &QCustomPlot::afterReplot, m_reading, &PlotReading::refresh);
+    connect(&plot(), &QCustomPlot::afterReplot, m_reading.get(), &PlotReading::refresh);
     connect(&plot(), &QCustomPlot::mousePress, this, [this] { setFocus(Qt::MouseFocusReason); });
-    connect(&plot(), &QCustomPlot::mouseMove, m_reading,
+    connect(&plot(), &QCustomPlot::mouseMove, m_reading.get(),
             [this](const QMouseEvent* event) { m_reading->pointAt(event->pos()); });
 }
 

@@ -1,19 +1,20 @@
 #pragma once
 
 #include "ui/plots/card/plot_card.h"
+#include "ui/plots/plot_reading.h"
 #include "ui/plots/plot_values.h"
 #include "ui/plots/snapshot/picture_look.h"
 
 #include <QImage>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace gan {
 
 class PlotMenu;
 class PlotNavigation;
-class PlotReading;
 
 /// A card whose plot is drawn of data: with a read-out under the mouse, zoom, pan and a context menu, which
 /// is made from the plot's own actions. Subclasses say what is drawn. A view that is not seen stores its data
@@ -77,8 +78,8 @@ private:
 
     PlotMenu* m_menu;
     PlotNavigation* m_navigation;
-    PlotReading* m_reading;
-    QTimer m_soon; ///< until what has changed is drawn by itself
+    std::unique_ptr<PlotReading> m_reading; ///< ends before the widget, whose last events it must not see
+    QTimer m_soon;                          ///< until what has changed is drawn by itself
     std::int64_t m_drawnIteration = 0;
     bool m_isStale = true;
 };
