@@ -35,6 +35,12 @@ Tensor convolved(const Tensor& x, const Tensor& kernels, const Tensor& bias = {}
     return at::convolution(x, kernels, given, kStride, kPadding, kNoDilation, false, kNone, 1);
 }
 
+// Where an iteration of `faces` goes (oneDNN's own times, 32x32 with batch 64 and 64x64 with batch 16, two
+// cores): 85 % of it is convolutions. Of these, gradients for the large picture, which is also how G draws,
+// take 0.42, passes through D 0.28 and gradients for the kernels 0.27, all near the processor's peak. Only
+// the way back to 3 channels, 0.08 to 0.10 of it, is slower than it should be; with zeros up to 8 channels
+// it was no faster.
+
 /// The gradients of convolved(large, kernels) for `large` and for `kernels`; of `large`, only the shape
 /// matters where no gradient for the kernels is wanted.
 std::tuple<Tensor, Tensor> convolvedBackward(const Tensor& gradient, const Tensor& large,

@@ -19,23 +19,28 @@ namespace {
 constexpr int kBetween = 10, kDirections = 3;
 constexpr std::size_t kNearest = 5;
 
-/// The grid with what its BatchNorms used and what D says of it and of the real pictures.
-struct JudgedGrid {
-    NormStatistics statistics;
+struct FaceGrid {
+    NormStatistics statistics; ///< what the BatchNorms of G used
     Tensor faces;
+};
+
+struct Verdicts {
     Scores Dx, DGz;
 };
 
-/// `realCount`: of so many real pictures; each costs as much as a generated one.
-JudgedGrid lookAt(const FacesScene& scene, std::int64_t realCount)
+FaceGrid faceGrid(const FacesScene& scene)
+{
+    FaceGrid grid;
+    grid.faces = scene.generator.look(scene.noise, grid.statistics);
+    return grid;
+}
+
+/// D's, of the grid and of `realCount` real pictures. They cost more than the grid itself.
+Verdicts verdictsOn(const FaceGrid& grid, const FacesScene& scene, std::int64_t realCount)
 {
     Discriminator& D = *scene.gan.discriminator;
     const Looking looking(D);
-    JudgedGrid grid;
-    grid.faces = scene.generator.look(scene.noise, grid.statistics);
-    grid.DGz = D(grid.faces);
-    grid.Dx = D(scene.real.narrow(0, 0, std::min(realCount, scene.real.size(0))));
-    return grid;
+    return {D(scene.real.narrow(0, 0, std::min(realCount, scene.real.size(0)))), D(grid.faces)};
 }
 
 Table column(std::string name, const std::vector<double>& values)
@@ -46,14 +51,23 @@ Table column(std::string name, const std::vector<double>& values)
     return table;
 }
 
-Snapshot gridOf(const FacesScene& scene, const JudgedGrid& grid)
+void addVerdicts(Snapshot& snapshot, const LossFacts& facts, const Verdicts& verdicts)
 {
-    Snapshot snapshot;
-    snapshot.add(picturesOf("generated", grid.faces));
-    addOutputs(snapshot, *scene.gan.facts, grid.Dx, grid.DGz);
-    snapshot.add(column("verdicts", shownOutputs(*scene.gan.facts, grid.DGz)));
-    snapshot.add(column("verdicts_real", shownOutputs(*scene.gan.facts, grid.Dx)));
-    return snapshot;
+    addOutputs(snapshot, facts, verdicts.Dx, verdicts.DGz);
+    snapshot.add(column("verdicts", shownOutputs(facts, verdicts.DGz)));
+    snapshot.add(column("verdicts_real", shownOutputs(facts, verdicts.Dx)));
+}
+
+bool areFramed(const View& view)
+{
+    return view.choice("frames") == "yes" && view.wants({"verdicts", "verdicts_real"});
+}
+
+/// Whether something that is looked at is said by D.
+bool needsVerdicts(const View& view)
+{
+    return areFramed(view) || view.integer("face") >= 0 ||
+           view.wants({"d_real", "d_generated", "score_real", "score_generated"});
 }
 
 /// In chunks, so that any number of them fits into memory.
@@ -104,14 +118,14 @@ Pictures finished(std::string name, const FacesScene& scene, const Tensor& z, No
     return picturesOf(std::move(name), scene.generator.look(on(scene.noise.device(), z), statistics));
 }
 
-void addChosen(Snapshot& snapshot, const FacesScene& scene, const View& view, JudgedGrid& grid,
+void addChosen(Snapshot& snapshot, const FacesScene& scene, const View& view, FaceGrid& grid,
                const SmallPictures& known, const PictureSet& set)
 {
     const std::int64_t face = view.integer("face"), other = view.integer("face_to");
     const Pictures& generated = *snapshot.find<Pictures>("generated");
     const Pictures chosen = alone("chosen", generated, pictureAt(generated, face));
-    snapshot.add(
-        Readout{"chosen_verdict", shownOutputs(*scene.gan.facts, grid.DGz)[static_cast<std::size_t>(face)]});
+    snapshot.add(Readout{"chosen_verdict",
+                         snapshot.find<Table>("verdicts")->rows[static_cast<std::size_t>(face)].front()});
     if (view.wants({"nearest"}))
         addNearest(snapshot, chosen, known, set);
     snapshot.add(chosen);
@@ -127,16 +141,22 @@ void addChosen(Snapshot& snapshot, const FacesScene& scene, const View& view, Ju
 
 Snapshot facesGrid(const FacesScene& scene)
 {
-    return gridOf(scene, lookAt(scene, kGridFaces));
+    const FaceGrid grid = faceGrid(scene);
+    Snapshot snapshot;
+    snapshot.add(picturesOf("generated", grid.faces));
+    addVerdicts(snapshot, *scene.gan.facts, verdictsOn(grid, scene, kGridFaces));
+    return snapshot;
 }
 
 Snapshot facesPicture(const FacesScene& scene, const View& view, const SmallPictures& known,
                       const PictureSet& set)
 {
-    // Only frames need a verdict on each; half of them do for the histogram.
-    const bool framed = view.choice("frames") == "yes";
-    JudgedGrid grid = lookAt(scene, framed ? kGridFaces : kGridFaces / 2);
-    Snapshot snapshot = gridOf(scene, grid);
+    FaceGrid grid = faceGrid(scene);
+    Snapshot snapshot;
+    snapshot.add(picturesOf("generated", grid.faces));
+    if (needsVerdicts(view)) // only frames need one on each real picture; half of them do for the histogram
+        addVerdicts(snapshot, *scene.gan.facts,
+                    verdictsOn(grid, scene, areFramed(view) ? kGridFaces : kGridFaces / 2));
     if (view.wants({"real"}))
         snapshot.add(scene.realPictures);
     if (view.integer("face") >= 0)

@@ -65,7 +65,8 @@ void measure(Trainer& trainer, const Settings& settings, double seconds)
         taken += secondsOf([&] { trainer.step(); });
         ++iterations;
     }
-    const View view(settings.experiment());
+    View view(settings.experiment());
+    view.setParts(View::Parts{"generated", "real", "verdicts", "verdicts_real"}); // the page as it opens
     std::vector<double> probes;
     for (int i = 0; i < 9; ++i)
         probes.push_back(secondsOf([&] { trainer.probe(view); }));
