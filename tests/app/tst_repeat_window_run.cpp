@@ -1,16 +1,13 @@
 #include "app/model_module.h"
 #include "core/experiment.h"
-#include "core/model_interface.h"
 #include "core/session/data_loader.h"
 #include "core/session/run_export.h"
 #include "tests/support/files.h"
+#include "tests/support/module_beside.h"
 #include "ui/export/picture_files.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_memory.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QProcess>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -24,15 +21,7 @@ class TestRepeatWindowRun : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        // The test stands in another folder than the program; the module is looked for beside the program
-        // that runs.
-        const QString module =
-            QFileInfo(QStringLiteral(GAN_PROGRAM)).dir().filePath(QLatin1String(kModelFileName));
-        const QString beside = QCoreApplication::applicationDirPath() + '/' + QLatin1String(kModelFileName);
-        QVERIFY(QFileInfo::exists(beside) || QFile::link(module, beside));
-    }
+    void initTestCase() { QVERIFY(linkModuleBeside(QStringLiteral(GAN_PROGRAM))); }
 
     void numbersAreTheSame()
     {

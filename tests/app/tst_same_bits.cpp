@@ -1,14 +1,12 @@
 #include "app/model_module.h"
 #include "core/error.h"
 #include "core/experiment.h"
-#include "core/model_interface.h"
 #include "core/session/run_engine.h"
 #include "core/session/run_export.h"
 #include "tests/support/files.h"
+#include "tests/support/module_beside.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFileInfo>
 #include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -42,13 +40,7 @@ class TestSameBits : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString module =
-            QFileInfo(QStringLiteral(GAN_PROGRAM)).dir().filePath(QLatin1String(kModelFileName));
-        const QString beside = QCoreApplication::applicationDirPath() + '/' + QLatin1String(kModelFileName);
-        QVERIFY(QFileInfo::exists(beside) || QFile::link(module, beside));
-    }
+    void initTestCase() { QVERIFY(linkModuleBeside(QStringLiteral(GAN_PROGRAM))); }
 
     void everyPresetHasItsNumbers_data()
     {

@@ -180,6 +180,7 @@ QJsonObject measure(std::string_view mode, const char* amount, const Settings& s
     QObject::connect(&session.current(), &CurrentRun::failed, exitWithSentence);
     WindowMemory memory;
     const auto window = mode == "no-window" ? nullptr : shownWindow(session, memory);
+    session.setSpeedLimit(0); // the window has the experiment's own, slow one
     session.run();
     return mode == "memory" ? measureMemory(session, std::atoll(amount))
                             : measureSpeed(session, std::atof(amount));
