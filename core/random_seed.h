@@ -21,6 +21,7 @@ enum class Purpose : std::uint64_t {
     Augmentation = 11, ///< by draw in place of the iteration
     Mirror = 12,       ///< by draw in place of the iteration
     Direction = 13,    ///< in the latent space
+    Followed = 14,     ///< the z whose samples are followed from picture to picture
 };
 
 /// A generator seed from (seed, iteration, purpose), well mixed (SplitMix64 finaliser, Steele et al. 2014).

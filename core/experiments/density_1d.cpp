@@ -16,33 +16,6 @@ std::optional<Text> uniformHasWidth(const Settings& settings)
                 {numberText(settings.number("uniform_low")), numberText(settings.number("uniform_high"))}};
 }
 
-std::optional<Text> sigmoidsHaveProbabilities(const Settings& settings)
-{
-    const std::string& loss = settings.choice("loss");
-    if (settings.choice("head") != "seed_sigmoid" || loss == "minimax" || loss == "non_saturating")
-        return std::nullopt;
-    return Text{GE_TR("head is seed_sigmoid and loss is %1: two separate sigmoids work with minimax and "
-                      "non_saturating only."),
-                {loss}};
-}
-
-/// A line every 250 iterations, as often as the notebook drew its pictures.
-std::optional<std::string> logLine(const LogMoment& moment)
-{
-    if (moment.iteration % 250 != 0)
-        return std::nullopt;
-    std::string line = minutesText(moment.seconds);
-    line.append(" ").append(std::to_string(moment.iteration));
-    const std::pair<const char*, const char*> parts[] = {{"Loss_D", "loss_d"},
-                                                         {"Loss_G", "loss_g"},
-                                                         {"D(x)", "d_real"},
-                                                         {"D(G(z)) before", "d_fake_before"},
-                                                         {"D(G(z)) after", "d_fake_after"}};
-    for (const auto& [name, column] : parts)
-        line.append("  ").append(name).append(": ").append(fixedText(double(moment.value(column)), 4));
-    return line;
-}
-
 PresetValues twoHills()
 {
     return {{"data", "mixture"}, {"mixture_mean_1", "2"}, {"mixture_mean_2", "8"}};
@@ -197,7 +170,7 @@ Experiment density1d()
         .presets = presets(),
         .rules = {someNetworkLearns, uniformHasWidth, sigmoidsHaveProbabilities},
         .defaultIterations = 10000,
-        .logLine = logLine,
+        .logLine = lossesLine,
         .columns = columns(),
         .hasSameBits = kernelsComputeAll,
     };

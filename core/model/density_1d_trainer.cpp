@@ -12,21 +12,12 @@ namespace gan {
 
 namespace {
 
-std::vector<std::int64_t> generatorWidths(const Settings& settings)
-{
-    std::vector<std::int64_t> widths{settings.integer("noise_dim")};
-    const Layers& hidden = settings.layers("hidden_g");
-    widths.insert(widths.end(), hidden.begin(), hidden.end());
-    widths.push_back(1);
-    return widths;
-}
-
 /// What the settings say, read once.
 struct DensitySettings : GanSettings {
     explicit DensitySettings(const Settings& settings)
         : GanSettings(settings)
         , noise(settings.choice("noise") == "normal", settings.integer("noise_dim"), device)
-        , widthsG(generatorWidths(settings))
+        , hiddenG(settings.layers("hidden_g"))
         , hiddenD(settings.layers("hidden_d"))
         , activation(activationNamed(settings.choice("activation")))
         , head(headNamed(settings.choice("head")))
@@ -37,8 +28,7 @@ struct DensitySettings : GanSettings {
     }
 
     Noise noise;
-    std::vector<std::int64_t> widthsG; ///< from z to G(z)
-    Layers hiddenD;
+    Layers hiddenG, hiddenD;
     Activation activation;
     Head head;
     RealData data;
@@ -86,9 +76,11 @@ Gan Density1dTrainer::newGan(const DensitySettings& settings)
 {
     const at::Generator weights = randomAtStart(Purpose::Weights);
     const auto options = at::TensorOptions(at::kFloat).device(m_device);
-    auto generator = std::make_unique<MlpGenerator>(settings.widthsG, settings.activation, weights, options);
-    auto discriminator = std::make_unique<MlpDiscriminator>(1, settings.hiddenD, settings.head,
-                                                            settings.activation, weights, options);
+    std::vector<std::int64_t> widthsG = widthsOf(settings.noise.dimension(), settings.hiddenG);
+    widthsG.push_back(1);
+    auto generator = std::make_unique<MlpGenerator>(MlpShape{widthsG, settings.activation}, weights, options);
+    auto discriminator = std::make_unique<MlpDiscriminator>(
+        MlpShape{widthsOf(1, settings.hiddenD), settings.activation}, settings.head, weights, options);
     Gan gan = ganOf(settings, std::move(generator), std::move(discriminator));
     gan.drawReal = [this] { return m_drawReal(m_batch, m_training.gan().random.realData); };
     gan.drawNoise = [this] { return m_noise.draw(m_batch, m_training.gan().random.noise); };

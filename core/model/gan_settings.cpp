@@ -24,6 +24,8 @@ LossRule lossRule(const Settings& settings)
                   settings.number("gradient_penalty"), matching(choiceOrNone(settings, "feature_matching"))};
     if (settings.has("label_smoothing"))
         rule.realTarget = settings.number("label_smoothing");
+    if (settings.has("r1"))
+        rule.r1 = settings.number("r1");
     return rule;
 }
 

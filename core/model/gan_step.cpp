@@ -100,6 +100,8 @@ std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures
     D.backward(DGz, {loss.byDGz});
     if (penalty.defined())
         propagate({{penalty, at::ones_like(penalty)}});
+    if (gan.rule.r1 > 0)
+        loss.value = loss.value + D.addSlopePenalty(x, r1Weight(gan.rule, x));
     reached(observer, SubStep::DiscriminatorGradient);
 
     gan.optimizerD->step();

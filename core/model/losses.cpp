@@ -173,4 +173,9 @@ Tensor gradientPenalty(const LossRule& rule, Discriminator& D, const Tensor& x, 
     return rule.gradientPenalty * shareOfOne(rule, x) * penalties.sum();
 }
 
+double r1Weight(const LossRule& rule, const Tensor& x)
+{
+    return rule.r1 * shareOfOne(rule, x);
+}
+
 } // namespace gan

@@ -25,6 +25,9 @@ struct LossRule {
     /// What D shall say of real samples: below 1 where labels are smoothed on one side. Only a D whose output
     /// is a probability heeds it.
     double realTarget = 1;
+    /// Weight of the penalty R1 on D's slope where the real samples are (Mescheder et al. 2018, "Which
+    /// Training Methods for GANs do actually Converge?", formula 9); 0: none.
+    double r1 = 0;
 };
 
 /// What D got wrong, and how that changes with its scores. The gradient penalty is not in it.
@@ -59,5 +62,9 @@ FeatureLoss featureMatchingLoss(const LossRule& rule, const Tensor& ofReal, cons
 /// Training of Wasserstein GANs", algorithm 1). x and Gz [B, ...] of one shape. Its gradient reaches D alone.
 Tensor gradientPenalty(const LossRule& rule, Discriminator& D, const Tensor& x, const Tensor& Gz,
                        at::Generator random);
+
+/// What R1 gives to the squared slope of each real sample of the batch x, twice: see
+/// Discriminator::addSlopePenalty().
+double r1Weight(const LossRule& rule, const Tensor& x);
 
 } // namespace gan

@@ -11,8 +11,11 @@
 #include <ATen/ops/leaky_relu.h>
 #include <ATen/ops/relu.h>
 #include <ATen/ops/tanh.h>
+#include <ATen/ops/zeros.h>
 
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 namespace gan {
 
@@ -48,23 +51,40 @@ Activation activationNamed(std::string_view name)
     throw Error(GE_TR("There is no activation named %1."), {std::string(name)});
 }
 
+FirstWeights firstWeightsNamed(std::string_view name)
+{
+    if (name == "uniform")
+        return FirstWeights::Uniform;
+    if (name == "normal")
+        return FirstWeights::Normal;
+    if (name == "he")
+        return FirstWeights::He;
+    throw Error(GE_TR("There are no first weights named %1."), {std::string(name)});
+}
+
 struct Mlp::Layer {
     Tensor weight, bias; ///< [out, in] and [out]
 };
 
-Mlp::Mlp(const std::vector<std::int64_t>& widths, Activation activation, at::Generator random,
-         const at::TensorOptions& options, double leak)
-    : m_widths(widths)
-    , m_activation(activation)
-    , m_leak(leak)
-    , m_passes(std::make_shared<DensePasses>(widths))
+Mlp::Mlp(MlpShape shape, at::Generator random, const at::TensorOptions& options)
+    : m_shape(std::move(shape))
+    , m_passes(std::make_shared<DensePasses>(m_shape.widths))
 {
+    const auto& widths = m_shape.widths;
+    const auto type = options.device(at::kCPU);
     std::vector<Tensor> drawn;
     for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
         const double bound = 1 / std::sqrt(static_cast<double>(widths[i]));
-        const auto type = options.device(at::kCPU);
-        drawn.push_back(drawUniform({widths[i + 1] * widths[i]}, -bound, bound, random, type));
-        drawn.push_back(drawUniform({widths[i + 1]}, -bound, bound, random, type));
+        const std::int64_t count = widths[i + 1] * widths[i];
+        if (m_shape.start == FirstWeights::Uniform) {
+            drawn.push_back(drawUniform({count}, -bound, bound, random, type));
+            drawn.push_back(drawUniform({widths[i + 1]}, -bound, bound, random, type));
+            continue;
+        }
+        const bool isRectified = m_shape.start == FirstWeights::He && i + 2 < widths.size();
+        drawn.push_back(
+            drawNormal({count}, 0, isRectified ? std::numbers::sqrt2 * bound : bound, random, type));
+        drawn.push_back(at::zeros({widths[i + 1]}, type));
     }
     m_parameter = on(options.device(), at::cat(drawn));
 }
@@ -73,13 +93,19 @@ std::vector<Mlp::Layer> Mlp::layersOf(const Tensor& flat) const
 {
     std::vector<Layer> found;
     std::int64_t start = 0;
-    for (std::size_t i = 0; i + 1 < m_widths.size(); ++i) {
-        const std::int64_t in = m_widths[i], out = m_widths[i + 1];
+    for (std::size_t i = 0; i + 1 < m_shape.widths.size(); ++i) {
+        const std::int64_t in = m_shape.widths[i], out = m_shape.widths[i + 1];
         const Tensor weight = flat.narrow(0, start, out * in).view({out, in});
         found.push_back({weight, flat.narrow(0, start + out * in, out)});
         start += out * in + out;
     }
     return found;
+}
+
+/// After layer i, counted from 0.
+std::optional<Activation> Mlp::activationAfter(std::size_t i) const
+{
+    return i + 2 < m_shape.widths.size() ? m_shape.activation : m_shape.output;
 }
 
 /// The results of the first layers.
@@ -89,8 +115,8 @@ Tensor Mlp::differentiable(const Tensor& input, std::size_t layers) const
     Tensor values = input;
     for (std::size_t i = 0; i < layers; ++i) {
         values = at::addmm(all[i].bias, values, all[i].weight.t());
-        if (i + 1 < all.size())
-            values = activated(values, m_activation, m_leak);
+        if (const auto activation = activationAfter(i))
+            values = activated(values, *activation, m_shape.leak);
     }
     return values;
 }
@@ -100,12 +126,12 @@ Tensor Mlp::forward(const Tensor& input) const
     const bool isFollowed =
         at::GradMode::is_enabled() && (m_parameter.requires_grad() || input.requires_grad());
     const auto computed = isFollowed ? nullptr : pass(input);
-    return computed ? computed->rows(computed->layers()) : differentiable(input, m_widths.size() - 1);
+    return computed ? computed->rows(computed->layers()) : differentiable(input, m_shape.widths.size() - 1);
 }
 
 Tensor Mlp::hidden(const Tensor& input) const
 {
-    return differentiable(input, m_widths.size() - 2);
+    return differentiable(input, m_shape.widths.size() - 2);
 }
 
 std::shared_ptr<DensePass> Mlp::pass(const Tensor& input) const
@@ -126,12 +152,12 @@ void Mlp::run(const DensePass& pass) const
     const Kernels<T>& use = kernels<T>();
     const T* weights = m_parameter.data_ptr<T>();
     for (std::size_t i = 0; i < pass.layers(); ++i) {
-        const std::int64_t in = m_widths[i], out = m_widths[i + 1];
+        const std::int64_t in = m_shape.widths[i], out = m_shape.widths[i + 1];
         T* results = pass.values<T>(i + 1);
         use.multiply({weights, in, 1}, weights + out * in, pass.values<T>(i), results, out, in,
                      pass.columns());
-        if (i + 1 < pass.layers())
-            use.activate(m_activation, T(m_leak), results, out * pass.columns());
+        if (const auto activation = activationAfter(i))
+            use.activate(*activation, T(m_shape.leak), results, out * pass.columns());
         weights += out * in + out;
     }
 }
@@ -149,16 +175,16 @@ void Mlp::goBack(const DensePass& pass, std::size_t layer, const Tensor& gradien
 {
     const Kernels<T>& use = kernels<T>();
     const auto backThroughActivation = [&](std::size_t of) {
-        use.deactivate(m_activation, T(m_leak), pass.values<T>(of), pass.gradient<T>(of),
-                       m_widths[of] * pass.columns());
+        if (const auto activation = activationAfter(of - 1))
+            use.deactivate(*activation, T(m_shape.leak), pass.values<T>(of), pass.gradient<T>(of),
+                           m_shape.widths[of] * pass.columns());
     };
     std::int64_t start = 0; // of the layer's weights
     for (std::size_t i = 0; i < layer; ++i)
-        start += m_widths[i + 1] * (m_widths[i] + 1);
-    if (layer < pass.layers())
-        backThroughActivation(layer);
+        start += m_shape.widths[i + 1] * (m_shape.widths[i] + 1);
+    backThroughActivation(layer);
     for (std::size_t i = layer; i-- > 0;) {
-        const std::int64_t in = m_widths[i], out = m_widths[i + 1];
+        const std::int64_t in = m_shape.widths[i], out = m_shape.widths[i + 1];
         const T* delta = pass.gradient<T>(i + 1);
         start -= out * (in + 1);
         if (gradient.defined()) {
@@ -172,6 +198,43 @@ void Mlp::goBack(const DensePass& pass, std::size_t layer, const Tensor& gradien
         if (i > 0)
             backThroughActivation(i);
     }
+}
+
+bool Mlp::isPiecewiseLinear() const
+{
+    const auto isStraight = [](Activation activation) {
+        return activation == Activation::Relu || activation == Activation::LeakyRelu;
+    };
+    return isStraight(m_shape.activation) && (!m_shape.output || isStraight(*m_shape.output));
+}
+
+double Mlp::addSlopePenalty(const DensePass& pass, double weight, const Tensor& gradient) const
+{
+    return m_parameter.scalar_type() == at::kFloat ? addSlopes<float>(pass, weight, gradient)
+                                                   : addSlopes<double>(pass, weight, gradient);
+}
+
+template <class T>
+double Mlp::addSlopes(const DensePass& pass, double weight, const Tensor& gradient) const
+{
+    const Kernels<T>& use = kernels<T>();
+    const Tensor slopes = pass.gradientRows(0);
+    const auto carried = m_passes->begin(slopes * weight);
+    const T* weights = m_parameter.data_ptr<T>();
+    T* target = gradient.data_ptr<T>();
+    for (std::size_t i = 0; i < pass.layers(); ++i) {
+        const std::int64_t in = m_shape.widths[i], out = m_shape.widths[i + 1];
+        use.addOuter(pass.gradient<T>(i + 1), carried->values<T>(i), target, nullptr, out, in,
+                     pass.columns());
+        use.multiply({weights, in, 1}, nullptr, carried->values<T>(i), carried->values<T>(i + 1), out, in,
+                     pass.columns());
+        if (const auto activation = activationAfter(i))
+            use.deactivate(*activation, T(m_shape.leak), pass.values<T>(i + 1), carried->values<T>(i + 1),
+                           out * pass.columns());
+        weights += out * in + out;
+        target += out * in + out;
+    }
+    return weight / 2 * use.sumOfSquares(slopes.data_ptr<T>(), slopes.numel());
 }
 
 } // namespace gan

@@ -3,8 +3,10 @@
 #include "core/error.h"
 
 #include <ATen/TensorOperators.h>
+#include <ATen/ops/ones.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace gan {
 
@@ -13,12 +15,10 @@ namespace {
 /// The places of D's two outputs, as in the notebook: 0 = generated, 1 = real.
 constexpr std::int64_t kGenerated = 0, kReal = 1;
 
-std::vector<std::int64_t> discriminatorWidths(std::int64_t inputs, const std::vector<int>& hidden, Head head)
+MlpShape withOutputs(MlpShape shape, Head head)
 {
-    std::vector<std::int64_t> widths{inputs};
-    widths.insert(widths.end(), hidden.begin(), hidden.end());
-    widths.push_back(head == Head::Single ? 1 : 2);
-    return widths;
+    shape.widths.push_back(head == Head::Single ? 1 : 2);
+    return shape;
 }
 
 DensePass& denseOf(const std::shared_ptr<PassMemory>& memory)
@@ -77,9 +77,15 @@ void spread(const DensePass& pass, std::int64_t output, const HeadSigns& signs, 
 
 } // namespace
 
-MlpGenerator::MlpGenerator(const std::vector<std::int64_t>& widths, Activation activation,
-                           at::Generator random, const at::TensorOptions& options)
-    : m_mlp(widths, activation, random, options)
+std::vector<std::int64_t> widthsOf(std::int64_t inputs, const std::vector<int>& hidden)
+{
+    std::vector<std::int64_t> widths{inputs};
+    widths.insert(widths.end(), hidden.begin(), hidden.end());
+    return widths;
+}
+
+MlpGenerator::MlpGenerator(MlpShape shape, at::Generator random, const at::TensorOptions& options)
+    : m_mlp(std::move(shape), random, options)
 {
     adopt({m_mlp.parameter()});
 }
@@ -110,11 +116,10 @@ Head headNamed(std::string_view name)
     throw Error(GE_TR("There is no output of D named %1."), {std::string(name)});
 }
 
-MlpDiscriminator::MlpDiscriminator(std::int64_t inputs, const std::vector<int>& hidden, Head head,
-                                   Activation activation, at::Generator random,
-                                   const at::TensorOptions& options, double leak)
+MlpDiscriminator::MlpDiscriminator(MlpShape shape, Head head, at::Generator random,
+                                   const at::TensorOptions& options)
     : m_head(head)
-    , m_mlp(discriminatorWidths(inputs, hidden, head), activation, random, options, leak)
+    , m_mlp(withOutputs(std::move(shape), head), random, options)
 {
     adopt({m_mlp.parameter()});
 }
@@ -161,6 +166,16 @@ Tensor MlpDiscriminator::backwardToInput(const DiscriminatorPass& pass, const Sc
         return Discriminator::backwardToInput(pass, by);
     goBack(pass, by, {}, true);
     return denseOf(pass.memory).gradientRows(0);
+}
+
+double MlpDiscriminator::addSlopePenalty(const Tensor& x, double weight)
+{
+    const auto dense = m_mlp.isPiecewiseLinear() ? m_mlp.pass(x) : nullptr;
+    if (!dense)
+        return Discriminator::addSlopePenalty(x, weight);
+    const DiscriminatorPass pass{x, {}, dense};
+    goBack(pass, {{at::ones({x.size(0)}, x.options()), {}}}, {}, true);
+    return m_mlp.addSlopePenalty(*dense, weight, gradient());
 }
 
 Tensor MlpDiscriminator::features(const DiscriminatorPass& pass)

@@ -5,11 +5,13 @@
 
 namespace gan {
 
+/// An input of so many numbers and hidden layers of these widths.
+std::vector<std::int64_t> widthsOf(std::int64_t inputs, const std::vector<int>& hidden);
+
 /// z [B, widths.front()] -> G(z) [B, widths.back()].
 class MlpGenerator : public Generator {
 public:
-    MlpGenerator(const std::vector<std::int64_t>& widths, Activation activation, at::Generator random,
-                 const at::TensorOptions& options = at::kFloat);
+    MlpGenerator(MlpShape shape, at::Generator random, const at::TensorOptions& options = at::kFloat);
     Tensor operator()(const Tensor& z) override { return m_mlp.forward(z); }
     GeneratorPass forward(const Tensor& z) override;
     void backward(const GeneratorPass& pass, const Tensor& bySamples) override;
@@ -32,13 +34,14 @@ Head headNamed(std::string_view name);
 /// last hidden layer after its activation.
 class MlpDiscriminator : public Discriminator {
 public:
-    /// `leak`: of Activation::LeakyRelu.
-    MlpDiscriminator(std::int64_t inputs, const std::vector<int>& hidden, Head head, Activation activation,
-                     at::Generator random, const at::TensorOptions& options = at::kFloat, double leak = 0.2);
+    /// The outputs that the head asks for are added to the shape's widths: inputs and hidden layers.
+    MlpDiscriminator(MlpShape shape, Head head, at::Generator random,
+                     const at::TensorOptions& options = at::kFloat);
     Scores operator()(const Tensor& x) override;
     DiscriminatorPass forward(const Tensor& x) override;
     void backward(const DiscriminatorPass& pass, const ScoreGradient& gradient) override;
     Tensor backwardToInput(const DiscriminatorPass& pass, const ScoreGradient& gradient) override;
+    double addSlopePenalty(const Tensor& x, double weight) override;
     Tensor features(const DiscriminatorPass& pass) override;
 
 private:

@@ -99,6 +99,16 @@ Tensor Discriminator::backwardToInput(const DiscriminatorPass& pass, const Score
     return propagatedTo(pass.input, gradientsOf(pass, gradient));
 }
 
+double Discriminator::addSlopePenalty(const Tensor& x, double weight)
+{
+    const Tensor at = x.detach().requires_grad_();
+    const Tensor slope =
+        torch::autograd::grad({(*this)(at).real.sum()}, {at}, {}, true, /*create_graph=*/true)[0];
+    const Tensor penalty = weight / 2 * slope.square().sum();
+    propagate({{penalty, at::ones_like(penalty)}});
+    return penalty.item<double>();
+}
+
 Tensor Discriminator::features(const DiscriminatorPass&)
 {
     throw Error(GE_TR("This discriminator has no hidden features that a generator could match."));

@@ -112,6 +112,9 @@ public:
     virtual void backward(const DiscriminatorPass& pass, const ScoreGradient& gradient);
     /// The gradient of the loss with respect to the input, of its shape. D is frozen.
     virtual Tensor backwardToInput(const DiscriminatorPass& pass, const ScoreGradient& gradient);
+    /// Adds to gradient() that of weight / 2 times the sum over the samples x of |D'(x)|^2, the squared slope
+    /// of the score for "real" there, and returns that number.
+    virtual double addSlopePenalty(const Tensor& x, double weight);
     /// What the layer before the output made of the input, [B, f], for feature matching. Throws Error for a
     /// network that does not offer it.
     virtual Tensor features(const DiscriminatorPass& pass);

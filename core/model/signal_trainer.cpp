@@ -95,9 +95,9 @@ Gan SignalTrainer::newGan(const SignalSettings& settings)
     const auto options = at::TensorOptions(at::kDouble).device(m_device);
     const std::int64_t n = m_batches.data().length();
     // As in the original program: Linear n-n, LeakyReLU(0.01), Linear n-1, one logit.
-    auto discriminator = std::make_unique<MlpDiscriminator>(n, std::vector<int>{static_cast<int>(n)},
-                                                            Head::Single, Activation::LeakyRelu,
-                                                            randomAtStart(Purpose::Weights), options, 0.01);
+    auto discriminator =
+        std::make_unique<MlpDiscriminator>(MlpShape{{n, n}, Activation::LeakyRelu, 0.01}, Head::Single,
+                                           randomAtStart(Purpose::Weights), options);
     Gan gan = ganOf(settings, std::make_unique<KroneckerGenerator>(on(m_device, startMatrix(settings))),
                     std::move(discriminator));
     gan.beginIteration = [this] { m_batches.beginIteration(); };

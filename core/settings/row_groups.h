@@ -28,6 +28,8 @@ std::vector<Setting> repeatingRows();
 std::vector<Setting> densityRows();
 std::vector<Setting> signalRows();
 std::vector<Setting> signalViewRows();
+std::vector<Setting> planeRows();
+std::vector<Setting> planeViewRows();
 std::vector<Setting> pictureRows();
 std::vector<Setting> pictureViewRows();
 

@@ -12,6 +12,8 @@ namespace gan {
 
 namespace {
 
+constexpr const char* kNoLayers = "none";
+
 [[noreturn]] void refuse(const Setting& setting, std::string_view text)
 {
     throw Error(GE_TR("%1 is \"%2\"; it must be %3."),
@@ -50,6 +52,8 @@ std::optional<T> wholeNumber(std::string_view text)
 std::optional<Layers> parseLayers(std::string_view text)
 {
     Layers layers;
+    if (text == kNoLayers)
+        return layers;
     for (std::string_view part : split(text, ',')) {
         const auto width = wholeNumber<int>(part);
         if (!width)
@@ -135,6 +139,8 @@ struct ValueText {
     std::string operator()(const std::string& value) const { return value; }
     std::string operator()(const Layers& layers) const
     {
+        if (layers.empty())
+            return kNoLayers;
         return joined(layers, ",", [](int width) { return std::to_string(width); });
     }
     std::string operator()(const Matrix& matrix) const
@@ -195,6 +201,9 @@ Text settingRangeText(const Setting& setting)
                 {std::to_string(static_cast<std::int64_t>(setting.minimum)),
                  std::to_string(static_cast<std::int64_t>(setting.maximum))}};
     case SettingKind::Layers:
+        if (setting.layers.fewest == 0)
+            return {GE_TR("none, or up to %1 whole numbers from %2 to %3 with commas between, such as 16,16"),
+                    {std::to_string(setting.layers.most), low, high}};
         return {GE_TR("%1 to %2 whole numbers from %3 to %4 with commas between, such as 16,16"),
                 {std::to_string(setting.layers.fewest), std::to_string(setting.layers.most), low, high}};
     case SettingKind::Matrix:

@@ -45,10 +45,9 @@ inline Gan smallGan(Loss loss = Loss::NonSaturating, OptimizerKind kind = Optimi
     const auto type = at::kDouble;
     const auto options = at::TensorOptions(type).device(device);
     Gan gan;
-    gan.generator =
-        std::make_unique<MlpGenerator>(std::vector<std::int64_t>{1, 4, 1}, Activation::Elu, weights, options);
+    gan.generator = std::make_unique<MlpGenerator>(MlpShape{{1, 4, 1}, Activation::Elu}, weights, options);
     gan.discriminator =
-        std::make_unique<MlpDiscriminator>(1, std::vector<int>{5}, head, Activation::Elu, weights, options);
+        std::make_unique<MlpDiscriminator>(MlpShape{{1, 5}, Activation::Elu}, head, weights, options);
     gan.optimizerG = std::make_unique<Optimizer>(kind, gan.generator->weights(), gan.generator->gradient());
     gan.optimizerD =
         std::make_unique<Optimizer>(kind, gan.discriminator->weights(), gan.discriminator->gradient());

@@ -230,7 +230,7 @@ private Q_SLOTS:
 
     void twoLogitsEnterAsTheirDifference()
     {
-        MlpDiscriminator D(1, {3}, Head::Softmax, Activation::Tanh, randomFor(1, 0, Purpose::Weights),
+        MlpDiscriminator D({{1, 3}, Activation::Tanh}, Head::Softmax, randomFor(1, 0, Purpose::Weights),
                            at::kDouble);
         const Tensor before = D(at::ones({2, 1}, at::kDouble)).real.detach().clone();
         const at::NoGradGuard noGrad;

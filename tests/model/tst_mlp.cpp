@@ -55,8 +55,8 @@ private Q_SLOTS:
     {
         QFETCH_GLOBAL(Activation, activation);
         m_activation = activation;
-        m_mlp = std::make_unique<Mlp>(std::vector<std::int64_t>{2, 4, 3, 2}, activation,
-                                      randomFor(5, 0, Purpose::Weights), at::kDouble);
+        m_mlp = std::make_unique<Mlp>(MlpShape{{2, 4, 3, 2}, activation}, randomFor(5, 0, Purpose::Weights),
+                                      at::kDouble);
         m_flat = m_mlp->parameter().detach().clone().requires_grad_();
         m_mlp->parameter().requires_grad_();
         m_input =
@@ -108,7 +108,8 @@ private Q_SLOTS:
     void discriminatorsGoBackAsAutogradDoes()
     {
         for (const Head head : {Head::Softmax, Head::Single, Head::SeedSigmoid}) {
-            MlpDiscriminator D(2, {4, 3}, head, m_activation, randomFor(5, 0, Purpose::Weights), at::kDouble);
+            MlpDiscriminator D({{2, 4, 3}, m_activation}, head, randomFor(5, 0, Purpose::Weights),
+                               at::kDouble);
             const Tensor x = m_input.detach().requires_grad_();
             const DiscriminatorPass pass = D.forward(x.detach());
             const Scores said = D(x);
@@ -144,9 +145,62 @@ private Q_SLOTS:
         QVERIFY(mine.abs().sum().item<double>() > 1e-3);
     }
 
+    void anActivationAfterTheLastLayer()
+    {
+        const Mlp mlp({{2, 4, 2}, m_activation, 0.2, Activation::Tanh}, randomFor(5, 0, Purpose::Weights),
+                      at::kDouble);
+        const Mlp without({{2, 4, 2}, m_activation}, randomFor(5, 0, Purpose::Weights), at::kDouble);
+        mlp.parameter().requires_grad_();
+        const Tensor theirs = mlp.forward(m_input);
+        QVERIFY(at::allclose(theirs, at::tanh(without.forward(m_input)), 1e-12, 1e-12));
+        const auto pass = mlp.pass(m_input);
+        QVERIFY(at::allclose(pass->rows(2), theirs, 1e-12, 1e-12));
+        const Tensor weight = at::arange(12, at::kDouble).view({6, 2});
+        const auto wanted = torch::autograd::grad({theirs}, {m_input, mlp.parameter()}, {weight});
+        const Tensor gradient = at::zeros_like(mlp.parameter().detach());
+        pass->setGradientRows(2, weight);
+        mlp.backward(*pass, 2, gradient, true);
+        QVERIFY(at::allclose(pass->gradientRows(0), wanted[0], 1e-12, 1e-12));
+        QVERIFY(at::allclose(gradient, wanted[1], 1e-12, 1e-12));
+    }
+
+    /// By hand where the activations are of straight pieces; each against autograd, twice.
+    void slopePenaltyIsAutograds()
+    {
+        for (const Head head : {Head::Softmax, Head::Single, Head::SeedSigmoid}) {
+            MlpDiscriminator D({{2, 4, 3}, m_activation}, head, randomFor(5, 0, Purpose::Weights),
+                               at::kDouble);
+            D.clearGradient();
+            const double mine = D.addSlopePenalty(m_input.detach(), 0.7);
+            const Tensor byHand = D.gradient().clone();
+            D.clearGradient();
+            const double theirs = D.Discriminator::addSlopePenalty(m_input.detach(), 0.7);
+            QVERIFY(theirs > 1e-4 && std::abs(mine - theirs) < 1e-12);
+            QVERIFY(at::allclose(byHand, D.gradient(), 1e-12, 1e-12));
+        }
+    }
+
+    void normalFirstWeightsHaveTheirDeviations()
+    {
+        const auto deviations = [&](FirstWeights start) {
+            const Mlp wide({{100, 400, 25}, m_activation, 0.2, {}, start}, randomFor(1, 0, Purpose::Weights));
+            const Tensor all = wide.parameter();
+            const auto of = [&](std::int64_t from, std::int64_t to) {
+                return all.slice(0, from, to).std().item<double>();
+            };
+            const std::int64_t second = 100 * 400 + 400;
+            return std::array{of(0, second - 400), of(second - 400, second), of(second, second + 10'000)};
+        };
+        const auto near = [](double a, double b) { return std::abs(a - b) < 0.02 * b + 1e-12; };
+        const auto normal = deviations(FirstWeights::Normal), he = deviations(FirstWeights::He);
+        QVERIFY(near(normal[0], 0.1) && near(normal[2], 0.05));
+        QVERIFY(near(he[0], std::sqrt(0.02)) && near(he[2], 0.05));
+        QVERIFY(normal[1] == 0 && he[1] == 0); // biases
+    }
+
     void startsAsPyTorchsLinearDoes()
     {
-        const Mlp wide({100, 400, 25}, m_activation, randomFor(1, 0, Purpose::Weights));
+        const Mlp wide({{100, 400, 25}, m_activation}, randomFor(1, 0, Purpose::Weights));
         const Tensor all = wide.parameter().detach();
         const Tensor first = all.slice(0, 0, 100 * 400 + 400), second = all.slice(0, 100 * 400 + 400);
         QVERIFY(first.abs().max().item<float>() <= 0.1f && first.abs().max().item<float>() > 0.0999f);

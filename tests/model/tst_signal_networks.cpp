@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void discriminatorIsTwoLinearLayers()
     {
-        MlpDiscriminator D(4, {4}, Head::Single, Activation::LeakyRelu, random(1), at::kDouble, 0.01);
+        MlpDiscriminator D({{4, 4}, Activation::LeakyRelu, 0.01}, Head::Single, random(1), at::kDouble);
         const Tensor x = uniform({6, 4}, -1, 1, 2), flat = D.weights();
         const Tensor hidden =
             at::leaky_relu(x.matmul(flat.slice(0, 0, 16).view({4, 4}).t()) + flat.slice(0, 16, 20), 0.01);

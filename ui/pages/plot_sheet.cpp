@@ -8,6 +8,7 @@
 #include "ui/plots/history/history_plot.h"
 #include "ui/plots/history/history_plots.h"
 #include "ui/plots/large_plot.h"
+#include "ui/plots/plane/plane_plot.h"
 #include "ui/plots/snapshot/grid_plot.h"
 #include "ui/plots/snapshot/pictures_plot.h"
 #include "ui/plots/snapshot/snapshot_plot.h"
@@ -64,6 +65,11 @@ PlotView* PlotSheet::add(const SnapshotSpec& spec, const Theme& theme)
 PlotView* PlotSheet::add(const GridSpec& spec, const Theme& theme)
 {
     return add(new GridPlot(spec, theme));
+}
+
+PlotView* PlotSheet::add(const PlaneSpec& spec, const Theme& theme)
+{
+    return add(new PlanePlot(spec, theme));
 }
 
 PlotView* PlotSheet::add(const PicturesSpec& spec, const Theme& theme)

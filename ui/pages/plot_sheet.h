@@ -69,6 +69,7 @@ private:
     PlotView* add(const SnapshotSpec& spec, const Theme& theme);
     PlotView* add(const HistorySpec& spec, const Theme& theme);
     PlotView* add(const GridSpec& spec, const Theme& theme);
+    PlotView* add(const PlaneSpec& spec, const Theme& theme);
     PlotView* add(const PicturesSpec& spec, const Theme& theme);
     PlotView* add(SnapshotView* plot);
     PlotView* connected(PlotView* plot);

@@ -83,13 +83,19 @@ void PlotReading::showAt(std::optional<double> x)
     place(x);
 }
 
+std::vector<HoverLine> PlotReading::values() const
+{
+    return m_values.valuesAtPoint(*m_at, m_height);
+}
+
 void PlotReading::place(std::optional<double> x)
 {
+    m_height = m_mouse ? m_plot.yAxis->pixelToCoord(m_mouse->y()) : m_plot.yAxis->range().center();
     m_at = x && !m_values.isEmpty() ? std::optional(m_values.placeAt(*x)) : std::nullopt;
     if (!m_at || !m_plot.xAxis->range().contains(*m_at))
         return m_readout->hide();
     m_readout->show(m_plot.axisRect()->rect(), m_place.rooms(),
-                    int(std::lround(m_plot.xAxis->coordToPixel(*m_at))), m_values.valuesAt(*m_at), m_detail);
+                    int(std::lround(m_plot.xAxis->coordToPixel(*m_at))), values(), m_detail);
 }
 
 /// From the end of the axis that the key comes from.
@@ -103,7 +109,7 @@ void PlotReading::step(int direction)
     m_mouse.reset();
     readAt(std::clamp(x, seen.lower, seen.upper));
     if (m_at)
-        Q_EMIT told(spoken(m_values.valuesAt(*m_at)));
+        Q_EMIT told(spoken(values()));
 }
 
 bool PlotReading::press(const QKeyEvent& key)

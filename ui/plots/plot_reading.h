@@ -57,6 +57,7 @@ private:
     void readAt(std::optional<double> x);
     void place(std::optional<double> x);
     void step(int direction);
+    std::vector<HoverLine> values() const;
 
     QCustomPlot& m_plot;
     const PlotValues& m_values;
@@ -64,6 +65,7 @@ private:
     HoverReadout* m_readout;
     HoverReadout::Detail m_detail = HoverReadout::Detail::All;
     std::optional<double> m_at;    ///< where the read-out stands
+    double m_height = 0;           ///< on the vertical axis: that of the mouse, or the middle
     std::optional<QPoint> m_mouse; ///< where it reads; the keys take it away from there
 };
 

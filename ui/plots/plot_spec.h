@@ -136,6 +136,29 @@ struct PicturesSpec {
     PlotLooks looks = {};
 };
 
+/// What of the newest snapshot lies over the plane, and how it is drawn.
+struct PlaneLayer {
+    enum class Kind {
+        Map,     ///< a grid, as colors from "generated" over none to "real"
+        Contour, ///< the line where a grid of probabilities is 0.5
+        Mesh,    ///< a bent grid, each of whose cells stands for as much as another
+        Points,
+        Arrows
+    } kind;
+    const char* part;  ///< in the Snapshot
+    const char* label; ///< in the legend and the read-out
+    ColorRole color;
+    const char* shown; ///< a row of the View: the layer is seen while it is "yes"
+};
+
+/// A plot of the plane with the same scale along both axes, its layers one over the other, the lowest first.
+/// The square to look at is in the read-outs frame_x, frame_y and frame_half.
+struct PlaneSpec {
+    PlotFace face;
+    std::vector<PlaneLayer> layers;
+    PlotLooks looks = {};
+};
+
 /// A line of the numbers panel.
 struct NumberSpec {
     enum class From {
@@ -159,7 +182,7 @@ struct NumberSpec {
 };
 
 /// A plot of any kind.
-using PlotSpec = std::variant<SnapshotSpec, HistorySpec, GridSpec, PicturesSpec>;
+using PlotSpec = std::variant<SnapshotSpec, HistorySpec, GridSpec, PicturesSpec, PlaneSpec>;
 
 /// Plots side by side, where there is room for all; otherwise they are in more tabs than one.
 struct TabSpec {

@@ -1,0 +1,269 @@
+#include "core/experiments/experiments.h"
+#include "core/settings/row_groups.h"
+#include "core/settings/setting_rows.h"
+#include "core/settings/settings.h"
+
+namespace gan {
+
+namespace {
+
+std::vector<Setting> settings()
+{
+    return pickSettings({{"lr_d", "0.001"},
+                         {"lr_g", "0.001"},
+                         {"steps_d"},
+                         {"steps_g"},
+                         {"batch", "256"},
+                         {"loss"},
+                         {"gradient_penalty"},
+                         {"r1"},
+                         {"instance_noise"},
+                         {"instance_noise_end"},
+                         {"label_smoothing"},
+                         {"ema"},
+                         {"reduction"},
+                         {"optimizer_d", "adam"},
+                         {"momentum_d"},
+                         {"beta1_d", "0.5"},
+                         {"beta2_d", "0.9"},
+                         {"optimizer_g", "adam"},
+                         {"momentum_g"},
+                         {"beta1_g", "0.5"},
+                         {"beta2_g", "0.9"},
+                         {"head", "single"},
+                         {"hidden_d"},
+                         {"hidden_g"},
+                         {"activation_d"},
+                         {"activation_g"},
+                         {"output_g"},
+                         {"coordinates"},
+                         {"first_weights"},
+                         {"data"},
+                         {"noise", "normal"},
+                         {"noise_dim", "4"},
+                         {"seed"},
+                         {"threads"},
+                         {"device"},
+                         {"measure_every"}},
+                        planeRows());
+}
+
+/// Smoother rates and no noise on the data, for lines that close.
+PresetValues calm(const char* data)
+{
+    return {{"data", data}, {"lr_d", "0.002"}, {"lr_g", "0.0005"}, {"instance_noise", "0"}};
+}
+
+/// For many small hills: wide networks, little penalty.
+PresetValues wide(const char* data)
+{
+    return {{"data", data},     {"hidden_d", "128,128"}, {"hidden_g", "128,128"},
+            {"noise_dim", "2"}, {"r1", "0.1"},           {"instance_noise", "0"}};
+}
+
+/// GAN Lab's networks, rates and batch; plain stochastic gradient descent and no remedy.
+PresetValues ganLab(const char* data, const char* noise, const char* hiddenG, const char* hiddenD,
+                    const char* stepsD, const char* rateD, const char* rateG)
+{
+    return {{"data", data},
+            {"noise", noise},
+            {"noise_dim", "2"},
+            {"hidden_g", hiddenG},
+            {"hidden_d", hiddenD},
+            {"activation_d", "relu"},
+            {"output_g", "tanh"},
+            {"coordinates", "plain"},
+            {"first_weights", "normal"},
+            {"steps_d", stepsD},
+            {"lr_d", rateD},
+            {"lr_g", rateG},
+            {"batch", "150"},
+            {"optimizer_d", "sgd"},
+            {"optimizer_g", "sgd"},
+            {"label_smoothing", "0.95"},
+            {"r1", "0"},
+            {"instance_noise", "0"},
+            {"ema", "0"}};
+}
+
+PresetValues with(PresetValues values, const PresetValues& more)
+{
+    values.insert(values.end(), more.begin(), more.end());
+    return values;
+}
+
+std::vector<Preset> goodPresets()
+{
+    return {
+        {"defaults",
+         GE_TR("Two Gaussians"),
+         GE_TR("Two hills. A penalty on D's slope and a little noise on what D sees bring both networks to "
+               "rest, and the moving average of G is what is shown."),
+         {}},
+        {"line",
+         GE_TR("Line"),
+         GE_TR("A thin line. The noise on what D sees makes it thick enough for D to be unsure beside it."),
+         {{"data", "line"}}},
+        {"ring", GE_TR("Ring"),
+         GE_TR("G has to bend its noise around a hole. A fast D and a slow G keep the ring closed."),
+         calm("ring")},
+        {"disjoint",
+         GE_TR("Three spots"),
+         GE_TR("Three hills far apart, all of which G finds: with a penalty D's slope reaches from one to "
+               "the next."),
+         {{"data", "disjoint"}}},
+        {"ring8", GE_TR("Ring of 8"),
+         GE_TR("Eight small hills. Wide networks and a weak penalty let D be sharp enough for them."),
+         wide("ring8")},
+        {"grid25", GE_TR("Grid of 25"),
+         GE_TR("Twenty-five small hills. It takes some thousand iterations until G stands on most of them."),
+         wide("grid25")},
+        {"spiral", GE_TR("Spiral"),
+         GE_TR("Two arms around each other. G covers both, the thin outer ends last."), wide("spiral")},
+        {"moons", GE_TR("Two moons"),
+         GE_TR("Two half circles. G splits its noise in two; few samples stay on the way between."),
+         calm("moons")},
+        {"checkerboard", GE_TR("Checkerboard"),
+         GE_TR("Full and empty squares with sharp edges, which a smooth G can only come near to."),
+         wide("checkerboard")},
+    };
+}
+
+std::vector<Preset> ganLabPresets()
+{
+    return {
+        {"ganlab_line", GE_TR("GAN Lab: line"),
+         GE_TR("GAN Lab's networks and rates. Often only a part of the line is found."),
+         ganLab("line", "uniform", "5,5", "6,6", "2", "0.03", "0.01")},
+        {"ganlab_gaussians", GE_TR("GAN Lab: two Gaussians"),
+         GE_TR("GAN Lab's start page: its networks and rates. The hills are found, their shares wander."),
+         ganLab("gaussians", "normal", "8,8", "8,8", "2", "0.1", "0.03")},
+        {"ganlab_ring", GE_TR("GAN Lab: ring"),
+         GE_TR("GAN Lab's networks and rates. The ring is nearly closed after 1000 iterations and opens "
+               "again later: convergence can pass."),
+         ganLab("ring", "uniform", "10,10", "9,9,9", "3", "0.1", "0.03")},
+        {"ganlab_disjoint", GE_TR("GAN Lab: three spots"),
+         GE_TR("GAN Lab's networks and rates. One or two of the three spots are lost: mode collapse."),
+         ganLab("disjoint", "normal", "10,10,10", "11,11,11", "1", "0.1", "0.03")},
+    };
+}
+
+std::vector<Preset> badPresets()
+{
+    return {
+        {"collapse", GE_TR("Mode collapse"),
+         GE_TR("Eight hills without any remedy. G stands on one or two of them at a time and moves on when D "
+               "has noticed: look at the shares of the hills."),
+         with(wide("ring8"), {{"r1", "0"}, {"ema", "0"}, {"hidden_d", "32,32"}, {"hidden_g", "32,32"}})},
+        {"strong_d",
+         GE_TR("D too strong"),
+         GE_TR("D learns ten times for each step of G and is quite sure at once; G's minimax loss is flat "
+               "there, so G hears nothing and stays where it is."),
+         {{"data", "disjoint"},
+          {"loss", "minimax"},
+          {"steps_d", "10"},
+          {"r1", "0"},
+          {"instance_noise", "0"},
+          {"ema", "0"}}},
+        {"oscillation",
+         GE_TR("Oscillation"),
+         GE_TR("Momentum carries both networks past the point where they should meet, so G runs around the "
+               "data without coming to rest. A penalty on D's slope would brake it."),
+         {{"data", "gaussians"},
+          {"r1", "0"},
+          {"instance_noise", "0"},
+          {"ema", "0"},
+          {"beta1_d", "0.9"},
+          {"beta1_g", "0.9"},
+          {"lr_d", "0.003"},
+          {"lr_g", "0.003"}}},
+    };
+}
+
+std::vector<Preset> presets()
+{
+    std::vector<Preset> all = goodPresets();
+    for (const auto& more : {ganLabPresets(), badPresets()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+MetricColumn distance(const char* key, const char* label, const char* help)
+{
+    return {.key = key,
+            .label = label,
+            .help = help,
+            .kind = MetricColumn::Kind::Distance,
+            .good = MetricColumn::Good::Small,
+            .measured = MetricColumn::Measured::OnGrid};
+}
+
+MetricColumn perfect(const char* key)
+{
+    return {.key = key,
+            .label = GE_TR("perfect generator"),
+            .help = GE_TR("What 19 of 20 samples of the real data, of the same size, stay under."),
+            .kind = MetricColumn::Kind::Distance,
+            .measured = MetricColumn::Measured::OnGrid};
+}
+
+std::vector<MetricColumn> columns()
+{
+    using enum MetricColumn::Measured;
+    return metricColumns(
+        {distance("sliced", GE_TR("sliced W1"),
+                  GE_TR("The Wasserstein distance of generated to real samples, as seen from 32 sides, on "
+                        "average: how far points must move.")),
+         perfect("sliced_perfect"),
+         distance("energy", GE_TR("energy distance"),
+                  GE_TR("How much further generated samples are from real ones than real ones from each "
+                        "other. About 0 for equal distributions, and it may fall below.")),
+         perfect("energy_perfect"),
+         distance("js", GE_TR("JS"),
+                  GE_TR("The Jensen-Shannon divergence in bits, counted in 30 x 30 cells and one for all "
+                        "outside: 0 for equal distributions, 1 where nothing is shared.")),
+         perfect("js_perfect"),
+         {.key = "modes_hit",
+          .label = GE_TR("hills found"),
+          .help = GE_TR("Hills of the real data with at least a fifth of their fair share of the generated "
+                        "samples within 3 deviations. Fewer than there are: mode collapse."),
+          .good = MetricColumn::Good::Large,
+          .measured = OnGrid,
+          .decimals = 0},
+         {.key = "on_modes",
+          .label = GE_TR("samples on hills"),
+          .help = GE_TR("The share of generated samples within 3 deviations of a hill. 99 % for a perfect "
+                        "generator."),
+          .kind = MetricColumn::Kind::Share,
+          .good = MetricColumn::Good::Large,
+          .measured = OnGrid}});
+}
+
+bool kernelsComputePlane(const Settings& settings)
+{
+    const std::string& activation = settings.choice("activation_d");
+    return kernelsComputeAll(settings) &&
+           (settings.number("r1") == 0 || activation == "relu" || activation == "leaky_relu");
+}
+
+} // namespace
+
+Experiment plane2d()
+{
+    return {
+        .id = "plane-2d",
+        .title = GE_TR("2-D plane"),
+        .summary = GE_TR("A generator bends noise into a shape on the plane while a discriminator, drawn as "
+                         "a colored map, tells it what still looks wrong."),
+        .settings = settings(),
+        .view = planeViewRows(),
+        .presets = presets(),
+        .rules = {someNetworkLearns, sigmoidsHaveProbabilities},
+        .defaultIterations = 5000,
+        .logLine = lossesLine,
+        .columns = columns(),
+        .hasSameBits = kernelsComputePlane,
+    };
+}
+
+} // namespace gan

@@ -1,0 +1,273 @@
+#include "core/model/trainers.h"
+
+#include "core/model/gan_trainer.h"
+#include "core/model/mlp_networks.h"
+#include "core/model/moving_average.h"
+#include "core/model/plane_picture.h"
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/zeros.h>
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <optional>
+
+namespace gan {
+
+namespace {
+
+constexpr int kReference = 200'000; ///< real points that shares of cells are counted of
+constexpr int kPerfectSamples = 20; ///< of a perfect generator, the worst of which is its level
+constexpr int kFinalReference = 2'000'000, kFinalDirections = 64;
+
+/// What the settings say, read once.
+struct PlaneSettings : GanSettings {
+    explicit PlaneSettings(const Settings& settings)
+        : GanSettings(settings)
+        , noise(settings.choice("noise") == "normal", settings.integer("noise_dim"), device)
+        , head(headNamed(settings.choice("head")))
+        , shapeG{widthsOf(noise.dimension(), settings.layers("hidden_g")),
+                 activationNamed(settings.choice("activation_g"))}
+        , shapeD{widthsOf(2, settings.layers("hidden_d")), activationNamed(settings.choice("activation_d"))}
+        , data(settings.choice("data"))
+        , areCentered(settings.choice("coordinates") == "centered")
+        , instanceNoise(settings.number("instance_noise"))
+        , instanceNoiseEnd(settings.integer("instance_noise_end"))
+        , average(settings.number("ema"))
+        , tag("plane-2d " + data + " " + settings.choice("head") + " " + settings.choice("activation_g") +
+              " " + settings.choice("activation_d") + " " + settings.choice("output_g") + " " +
+              settings.choice("coordinates") + " " + settings.choice("noise") + " " + optimizers)
+    {
+        shapeG.widths.push_back(2);
+        shapeG.start = shapeD.start = firstWeightsNamed(settings.choice("first_weights"));
+        if (settings.choice("output_g") == "tanh")
+            shapeG.output = Activation::Tanh;
+    }
+
+    Noise noise;
+    Head head;
+    MlpShape shapeG, shapeD;
+    std::string data;
+    bool areCentered; ///< the coordinates that the networks see
+    double instanceNoise;
+    std::int64_t instanceNoiseEnd; ///< 0: never
+    double average;                ///< how much the moving average of G keeps in an update
+    std::string tag;               ///< of a saved state
+};
+
+/// What is the same in all runs with this data.
+struct PlaneTruth {
+    std::unique_ptr<PlaneShape> shape;
+    PlanePoints shown, unseen;  ///< kPlaneShown and kPlaneMeasured of its points
+    std::vector<double> shares; ///< of its points in the cells of the frame
+    PlaneQuality perfect;       ///< what 19 of 20 perfect samples of kPlaneMeasured points stay under
+};
+
+PlaneQuality worst(const PlaneQuality& a, const PlaneQuality& b)
+{
+    return {std::max(a.sliced, b.sliced), std::max(a.energy, b.energy),
+            std::max(a.jensenShannon, b.jensenShannon)};
+}
+
+PlaneTruth truthOf(const std::string& data)
+{
+    PlaneTruth truth;
+    truth.shape = planeShape(data);
+    const at::Generator random = randomFor(0, 0, Purpose::Distance);
+    truth.shown = drawPoints(*truth.shape, kPlaneShown, random);
+    truth.unseen = drawPoints(*truth.shape, kPlaneMeasured, random);
+    const PlaneFrame frame = truth.shape->frame();
+    truth.shares = planeShares(drawPoints(*truth.shape, kReference, random), frame);
+    for (int i = 0; i < kPerfectSamples; ++i)
+        truth.perfect = worst(truth.perfect, qualityOf(drawPoints(*truth.shape, kPlaneMeasured, random),
+                                                       truth.unseen, truth.shares, frame));
+    return truth;
+}
+
+/// Costs a tenth of a second, so trainers share it: nobody changes it.
+std::shared_ptr<const PlaneTruth> sharedTruth(const std::string& data)
+{
+    static std::mutex mutex;
+    static std::map<std::string, std::shared_ptr<const PlaneTruth>> known;
+    const std::lock_guard lock(mutex);
+    auto& truth = known[data];
+    if (!truth)
+        truth = std::make_shared<const PlaneTruth>(truthOf(data));
+    return truth;
+}
+
+std::vector<float> asFloats(const std::vector<double>& values)
+{
+    return {values.begin(), values.end()};
+}
+
+/// Noise is bent into a distribution on the plane.
+class Plane2dTrainer : public GanTrainer {
+private:
+    TrainerInfo doInfo() const override
+    {
+        return infoWith({}, {"sliced", "sliced_perfect", "energy", "energy_perfect", "js", "js_perfect",
+                             "modes_hit", "on_modes"});
+    }
+    void doReset(const Settings& settings, const TrainingData&) override;
+    void doApply(const Settings& settings) override { use(PlaneSettings(settings)); }
+    StepMetrics doStep() override;
+    Snapshot doProbe(const View& view) const override;
+    std::vector<float> doMeasure() const override;
+    Snapshot doSamples(int count) const override;
+    std::vector<Readout> doFinalReadouts(int sampleCount) const override;
+
+    Gan newGan(const PlaneSettings& settings);
+    void use(const PlaneSettings& settings);
+    Tensor withNoise(const Tensor& points);
+    PlaneScene scene(bool averaged) const;
+
+    /// What has been drawn or done so often; a part of the state.
+    enum Count { Noised, Averaged, Counts };
+    std::int64_t& count(Count what) { return m_counted.data_ptr<std::int64_t>()[what]; }
+
+    std::optional<PlaneSettings> m_settings;
+    std::shared_ptr<const PlaneTruth> m_truth;
+    PlaneCoordinates m_coordinates;
+    std::unique_ptr<Generator> m_average;
+    Tensor m_counted, m_followed; ///< the z of the points that are followed
+};
+
+void Plane2dTrainer::doReset(const Settings& settings, const TrainingData&)
+{
+    const PlaneSettings told(settings);
+    prepare(told);
+    m_truth = sharedTruth(told.data);
+    m_coordinates = coordinatesOf(m_truth->shape->frame(), told.areCentered);
+    m_tag = told.tag;
+    m_counted = at::zeros({Counts}, at::kLong);
+    m_followed = told.noise.draw(kPlaneShown, randomAtStart(Purpose::Followed));
+    m_training.begin(newGan(told));
+    use(told);
+}
+
+Gan Plane2dTrainer::newGan(const PlaneSettings& settings)
+{
+    const at::Generator weights = randomAtStart(Purpose::Weights);
+    const auto options = at::TensorOptions(at::kFloat).device(m_device);
+    auto generator = std::make_unique<MlpGenerator>(settings.shapeG, weights, options);
+    auto discriminator = std::make_unique<MlpDiscriminator>(settings.shapeD, settings.head, weights, options);
+    m_average = std::make_unique<MlpGenerator>(settings.shapeG, randomAtStart(Purpose::Weights), options);
+    m_average->setLearning(false);
+    follow(*m_average, *generator, 0, 0);
+    Gan gan = ganOf(settings, std::move(generator), std::move(discriminator));
+    gan.drawReal = [this] {
+        const at::Generator random = m_training.gan().random.realData;
+        return on(m_device, tensorOf(drawPoints(*m_truth->shape, m_settings->batch, random), m_coordinates));
+    };
+    gan.drawNoise = [this] {
+        return m_settings->noise.draw(m_settings->batch, m_training.gan().random.noise);
+    };
+    gan.augment = [this](const Tensor& points) { return withNoise(points); };
+    gan.state = {m_counted, m_average->weights()};
+    return gan;
+}
+
+void Plane2dTrainer::use(const PlaneSettings& settings)
+{
+    m_training.apply(settings);
+    m_settings = settings;
+}
+
+/// Instance noise, which shrinks evenly to nothing where it has an end.
+Tensor Plane2dTrainer::withNoise(const Tensor& points)
+{
+    double deviation = m_settings->instanceNoise;
+    if (const auto end = static_cast<double>(m_settings->instanceNoiseEnd); end > 0)
+        deviation *= std::max(0.0, 1 - static_cast<double>(m_training.iteration()) / end);
+    if (deviation <= 0)
+        return points;
+    const at::Generator random = randomFor(m_seed, ++count(Noised), Purpose::Augmentation);
+    return points + on(m_device, drawNormal(points.sizes(), 0, deviation, random));
+}
+
+StepMetrics Plane2dTrainer::doStep()
+{
+    StepMetrics metrics = m_training.step();
+    if (metrics.updatesG > 0)
+        follow(*m_average, *m_training.gan().generator, m_settings->average, count(Averaged)++);
+    return metrics;
+}
+
+PlaneScene Plane2dTrainer::scene(bool averaged) const
+{
+    const Gan& gan = m_training.gan(); // throws before the first reset
+    return {gan,
+            averaged ? *m_average : *gan.generator,
+            m_settings->noise,
+            *m_truth->shape,
+            m_coordinates,
+            m_followed,
+            m_truth->shown,
+            m_truth->unseen};
+}
+
+Snapshot Plane2dTrainer::doProbe(const View& view) const
+{
+    return stamped(planePicture(scene(view.choice("shown_g") == "ema"), view, randomNow(Purpose::Picture)));
+}
+
+std::vector<float> Plane2dTrainer::doMeasure() const
+{
+    const PlanePoints generated = generatedPoints(scene(true), kPlaneMeasured, randomNow(Purpose::Picture));
+    const PlaneShape& shape = *m_truth->shape;
+    const PlaneQuality q = qualityOf(generated, m_truth->unseen, m_truth->shares, shape.frame());
+    const PlaneQuality& perfect = m_truth->perfect;
+    std::vector<float> measured = asFloats(
+        {q.sliced, perfect.sliced, q.energy, perfect.energy, q.jensenShannon, perfect.jensenShannon});
+    const std::vector<PlaneMode> modes = shape.modes();
+    const ModeLedger ledger = modeLedger(generated, modes);
+    measured.push_back(modes.empty() ? kNoValue : static_cast<float>(ledger.hit));
+    measured.push_back(modes.empty() ? kNoValue : static_cast<float>(ledger.quality));
+    return measured;
+}
+
+Snapshot Plane2dTrainer::doSamples(int count) const
+{
+    const PlanePoints points = generatedPoints(scene(true), count, randomNow(Purpose::Samples));
+    Table table{"samples", {"x", "y"}, {}};
+    for (std::size_t i = 0; i < points.size(); ++i)
+        table.rows.push_back({points.x[i], points.y[i]});
+    Snapshot snapshot = stamped({});
+    snapshot.add(std::move(table));
+    return snapshot;
+}
+
+/// By many more points than while the run goes on; a perfect sample of as many stands beside it.
+std::vector<Readout> Plane2dTrainer::doFinalReadouts(int sampleCount) const
+{
+    const PlaneShape& shape = *m_truth->shape;
+    const at::Generator random = randomNow(Purpose::Samples);
+    const PlanePoints generated = generatedPoints(scene(true), sampleCount, random);
+    const PlanePoints real = drawPoints(shape, sampleCount, random);
+    const PlanePoints perfect = drawPoints(shape, sampleCount, random);
+    const std::vector<double> shares = planeShares(drawPoints(shape, kFinalReference, random), shape.frame());
+    const auto js = [&](const PlanePoints& points) {
+        return jensenShannon(shares, planeShares(points, shape.frame()));
+    };
+    std::vector<Readout> readouts = {{"sliced", slicedDistance(generated, real, kFinalDirections)},
+                                     {"sliced_perfect", slicedDistance(perfect, real, kFinalDirections)},
+                                     {"js", js(generated)},
+                                     {"js_perfect", js(perfect)}};
+    if (const std::vector<PlaneMode> modes = shape.modes(); !modes.empty()) {
+        const ModeLedger ledger = modeLedger(generated, modes);
+        readouts.push_back({"modes_hit", static_cast<double>(ledger.hit)});
+        readouts.push_back({"on_modes", ledger.quality});
+    }
+    return readouts;
+}
+
+} // namespace
+
+std::unique_ptr<Trainer> makePlane2dTrainer()
+{
+    return std::make_unique<Plane2dTrainer>();
+}
+
+} // namespace gan

@@ -1,0 +1,200 @@
+#include "core/model/plane_picture.h"
+
+#include "core/model/figures.h"
+#include "core/model/output_picture.h"
+
+#include <ATen/ops/full.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace gan {
+
+namespace {
+
+constexpr int kRows = 64, kColumns = 96; ///< of D over the plane: half as wide again as the frame
+constexpr int kCorners = 21;             ///< of a side of the bent square
+constexpr double kBlur = 1.5;            ///< of densities, in cells
+constexpr int kDirections = 32;          ///< of the sliced distance
+constexpr std::size_t kNearPoints = 500; ///< of the energy distance, whose cost grows with the square
+constexpr double kTail = 0.02;           ///< of normal noise, left out at either end of the square
+
+/// Without values: as high as the frame, and wider, because pictures are.
+Grid gridOver(std::string name, const PlaneFrame& frame)
+{
+    const double half = frame.half * kColumns / kRows;
+    return {std::move(name),      kColumns, kRows, frame.x - half, frame.x + half, frame.y - frame.half,
+            frame.y + frame.half, {}};
+}
+
+/// The middles of its cells, row by row from below.
+PlanePoints cellMiddles(const Grid& grid)
+{
+    PlanePoints points;
+    for (int row = 0; row < grid.rows; ++row)
+        for (int column = 0; column < grid.columns; ++column) {
+            points.x.push_back(grid.x0 + (grid.x1 - grid.x0) * (column + 0.5) / grid.columns);
+            points.y.push_back(grid.y0 + (grid.y1 - grid.y0) * (row + 0.5) / grid.rows);
+        }
+    return points;
+}
+
+Grid answersOfD(const PlaneScene& scene)
+{
+    Discriminator& D = *scene.gan.discriminator;
+    const Looking looking(D);
+    Grid grid = gridOver("d_plane", scene.shape.frame());
+    const Tensor places = on(D.weights().device(), tensorOf(cellMiddles(grid), scene.coordinates));
+    const std::vector<double> answers = shownOutputs(*scene.gan.facts, D(places));
+    grid.values.assign(answers.begin(), answers.end());
+    return grid;
+}
+
+/// The density of points at the middles of the cells, as if each were a normal distribution of this width.
+std::vector<double> densityOf(const PlanePoints& points, const PlanePoints& places, double width)
+{
+    std::vector<double> found(places.size());
+    const double reach = 4 * width, narrow = 2 * width * width;
+    for (std::size_t c = 0; c < places.size(); ++c) {
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const double dx = points.x[i] - places.x[c], dy = points.y[i] - places.y[c];
+            if (std::abs(dx) < reach && std::abs(dy) < reach)
+                found[c] += std::exp(-(dx * dx + dy * dy) / narrow);
+        }
+        found[c] /= std::numbers::pi * narrow * static_cast<double>(points.size());
+    }
+    return found;
+}
+
+/// p / (p + q), both blurred: what is thinner than the cells no picture of them shows.
+Grid idealD(const PlaneScene& scene, const PlanePoints& generated)
+{
+    Grid grid = gridOver("ideal_plane", scene.shape.frame());
+    const PlanePoints places = cellMiddles(grid);
+    const double width = kBlur * (grid.y1 - grid.y0) / grid.rows;
+    const std::vector<double> p = densityOf(scene.unseen, places, width),
+                              q = densityOf(generated, places, width);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        grid.values.push_back(p[i] + q[i] > 0 ? static_cast<float>(p[i] / (p[i] + q[i])) : 0.5f);
+    return grid;
+}
+
+/// A grid over the first two latent numbers, as likely to lie in one of its cells as in another, or a line
+/// over the only one; the others are in the middle.
+Mesh bentSquare(const PlaneScene& scene)
+{
+    const std::unique_ptr<Distribution> bell = makeNormal(0, 1);
+    const bool isNormal = scene.noise.isNormal();
+    const int rows = scene.noise.dimension() > 1 ? kCorners : 1;
+    const auto at = [&](int i) {
+        const double share = static_cast<double>(i) / (kCorners - 1);
+        return isNormal ? bell->quantile(kTail + (1 - 2 * kTail) * share) : share;
+    };
+    const Tensor z = at::full({rows * kCorners, scene.noise.dimension()}, isNormal ? 0.0 : 0.5, at::kFloat);
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < kCorners; ++column) {
+            float* numbers = z.data_ptr<float>() + (row * kCorners + column) * scene.noise.dimension();
+            numbers[0] = static_cast<float>(at(column));
+            if (rows > 1)
+                numbers[1] = static_cast<float>(at(row));
+        }
+    const Looking looking(scene.shown);
+    const PlanePoints corners =
+        pointsOf(scene.shown(on(scene.shown.weights().device(), z)), scene.coordinates);
+    return {"manifold", kCorners, rows, corners.x, corners.y};
+}
+
+/// Against the gradient of G's loss with respect to the first samples, each one's own: times the batch.
+Arrows feltBy(const PlaneScene& scene, const PlanePoints& generated, const Tensor& samples)
+{
+    Discriminator& D = *scene.gan.discriminator;
+    const Frozen frozen(D);
+    const Tensor seen = samples.narrow(0, 0, kPlaneArrows).detach().requires_grad_();
+    const DiscriminatorPass pass = D.forward(seen);
+    LossRule rule = scene.gan.rule;
+    rule.reduction = Reduction::Sum;
+    const Scores scores{pass.scores.real.detach(), pass.scores.generated.detach()};
+    const Tensor gradient = D.backwardToInput(pass, {generatorLoss(rule, scores).byDGz}).cpu();
+    const auto first = [](const std::vector<double>& all) {
+        return std::vector<double>(all.begin(), all.begin() + kPlaneArrows);
+    };
+    const PlanePoints moved = pointsOf(-gradient, {0, 0, 1 / scene.coordinates.unit});
+    return {"felt", first(generated.x), first(generated.y), moved.x, moved.y};
+}
+
+Table modesTable(const PlaneScene& scene, const PlanePoints& generated)
+{
+    const std::vector<PlaneMode> modes = scene.shape.modes();
+    const ModeLedger ledger = modeLedger(generated, modes);
+    Table table{"modes", {"mode", "x", "y", "share", "fair"}, {}};
+    for (std::size_t m = 0; m < modes.size(); ++m)
+        table.rows.push_back({static_cast<double>(m + 1), modes[m].x, modes[m].y, 100 * ledger.shares[m],
+                              100 / static_cast<double>(modes.size())});
+    return table;
+}
+
+PlanePoints some(const PlanePoints& points, std::size_t most)
+{
+    const auto count = static_cast<std::ptrdiff_t>(std::min(points.size(), most));
+    return {{points.x.begin(), points.x.begin() + count}, {points.y.begin(), points.y.begin() + count}};
+}
+
+bool isShown(const View& view, const char* layer)
+{
+    return view.wantsAll() || view.choice(layer) == "yes";
+}
+
+} // namespace
+
+PlaneQuality qualityOf(const PlanePoints& generated, const PlanePoints& real,
+                       const std::vector<double>& realShares, const PlaneFrame& frame)
+{
+    return {slicedDistance(generated, real, kDirections),
+            energyDistance(some(generated, kNearPoints), some(real, kNearPoints)),
+            jensenShannon(realShares, planeShares(generated, frame))};
+}
+
+PlanePoints generatedPoints(const PlaneScene& scene, std::int64_t count, at::Generator random)
+{
+    const Looking looking(scene.shown);
+    return pointsOf(scene.shown(scene.noise.draw(count, random)), scene.coordinates);
+}
+
+Snapshot planePicture(const PlaneScene& scene, const View& view, at::Generator random)
+{
+    Snapshot snapshot;
+    PlanePoints fresh; // the same for all parts that need many
+    const auto freshPoints = [&]() -> const PlanePoints& {
+        if (fresh.size() == 0)
+            fresh = generatedPoints(scene, kPlaneMeasured, random);
+        return fresh;
+    };
+    const Looking looking(scene.shown);
+    const Tensor samples = scene.shown(scene.z);
+    const PlanePoints generated = pointsOf(samples, scene.coordinates);
+    const PlaneFrame frame = scene.shape.frame();
+    snapshot.addAll(
+        std::vector<Readout>{{"frame_x", frame.x}, {"frame_y", frame.y}, {"frame_half", frame.half}});
+    snapshot.add(Points{"real", scene.real.x, scene.real.y});
+    snapshot.add(Points{"generated", generated.x, generated.y});
+    if (view.wants({"d_plane"}) && (isShown(view, "layer_d") || isShown(view, "layer_contour")))
+        snapshot.add(answersOfD(scene));
+    if (view.wants({"ideal_plane"}) && isShown(view, "layer_ideal"))
+        snapshot.add(idealD(scene, freshPoints()));
+    if (view.wants({"manifold"}) && isShown(view, "layer_manifold"))
+        snapshot.add(bentSquare(scene));
+    if (view.wants({"felt"}) && isShown(view, "layer_arrows"))
+        snapshot.add(feltBy(scene, generated, samples));
+    if (view.wants({"modes"}) && !scene.shape.modes().empty())
+        snapshot.add(modesTable(scene, freshPoints()));
+    if (view.wants({"d_real", "d_generated", "score_real", "score_generated"})) {
+        Discriminator& D = *scene.gan.discriminator;
+        const Looking atD(D);
+        addOutputs(snapshot, *scene.gan.facts,
+                   D(on(D.weights().device(), tensorOf(scene.real, scene.coordinates))), D(samples));
+    }
+    return snapshot;
+}
+
+} // namespace gan

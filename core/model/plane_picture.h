@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/model/gan_step.h"
+#include "core/model/plane_data.h"
+#include "core/model/sampling.h"
+#include "core/plane/plane_measures.h"
+#include "core/snapshot.h"
+#include "core/view.h"
+
+namespace gan {
+
+inline constexpr int kPlaneShown = 450;     ///< points of either kind in a picture
+inline constexpr int kPlaneArrows = 150;    ///< of them with the gradient that they feel
+inline constexpr int kPlaneMeasured = 2000; ///< points in each measurement while a run goes on
+
+/// What a picture of the plane is made of.
+struct PlaneScene {
+    const Gan& gan;
+    Generator& shown; ///< G, or its moving average
+    const Noise& noise;
+    const PlaneShape& shape;
+    PlaneCoordinates coordinates;
+    const Tensor& z;           ///< of the points that are followed, [kPlaneShown, latent]
+    const PlanePoints& real;   ///< kPlaneShown of them
+    const PlanePoints& unseen; ///< kPlaneMeasured other real ones, which samples are compared with
+};
+
+/// What a sample scores, and what a perfect generator's sample of that size stays under 19 times of 20.
+struct PlaneQuality {
+    double sliced, energy, jensenShannon;
+};
+/// So many points against so many real ones; shares of the real ones in the cells of the frame.
+PlaneQuality qualityOf(const PlanePoints& generated, const PlanePoints& real,
+                       const std::vector<double>& realShares, const PlaneFrame& frame);
+
+/// `count` points of the shown generator for new z from `random`. Changes no network.
+PlanePoints generatedPoints(const PlaneScene& scene, std::int64_t count, at::Generator random);
+
+/// Points real, generated; grid d_plane (P(real), or the critic's score) and ideal_plane, mesh manifold,
+/// arrows felt, table modes; histograms and read-outs of D's answers. Only what the view asks for.
+Snapshot planePicture(const PlaneScene& scene, const View& view, at::Generator random);
+
+} // namespace gan

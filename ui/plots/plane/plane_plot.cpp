@@ -1,0 +1,231 @@
+#include "ui/plots/plane/plane_plot.h"
+
+#include "ui/plots/card/plot_menu.h"
+#include "ui/plots/painted_item.h"
+#include "ui/plots/plot_navigation.h"
+#include "ui/plots/qcp.h"
+#include "ui/text/text.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gan {
+
+namespace {
+
+using Kind = PlaneLayer::Kind;
+
+constexpr double kMapStrength = 0.55;      ///< of its two colors: points stay visible over it
+constexpr double kReach = 0.16;            ///< of the longest arrow, relative to half of the square
+constexpr double kDot = 5, kHollowDot = 6; ///< diameters of generated and real points, pixels at scale 1
+constexpr double kLine = 1.4;
+constexpr int kDecimals = 3;
+constexpr double kUndecided = 0.5;
+
+QColor mixed(const QColor& from, const QColor& to, double part)
+{
+    const auto mix = [part](int a, int b) { return int(std::lround(a + part * (b - a))); };
+    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
+}
+
+} // namespace
+
+PlanePlot::PlanePlot(const PlaneSpec& spec, const Theme& theme, QWidget* parent)
+    : SnapshotView(spec.face, theme, parent)
+    , m_spec(spec)
+{
+    for (const PlaneLayer& layer : m_spec.layers)
+        m_drawn.push_back(makeDrawn(layer));
+    menu().addBackToAll([this] { showAll(); });
+    connect(&plot(), &QCustomPlot::afterLayout, this, &PlanePlot::keepShape);
+}
+
+PlanePlot::Drawn PlanePlot::makeDrawn(const PlaneLayer& layer)
+{
+    Drawn drawn{&layer};
+    if (layer.kind == Kind::Map) {
+        drawn.map = new QCPColorMap(plot().xAxis, plot().yAxis);
+        drawn.map->setTightBoundary(false);
+    } else if (layer.kind == Kind::Points) {
+        drawn.points = new QCPCurve(plot().xAxis, plot().yAxis);
+        drawn.points->setLineStyle(QCPCurve::lsNone);
+    } else {
+        new PaintedItem(&plot(), true,
+                        [this, &layer](QPainter& painter, const QRectF&) { paint(painter, layer); });
+    }
+    return drawn;
+}
+
+View::Parts PlanePlot::parts() const
+{
+    View::Parts names;
+    for (const PlaneLayer& layer : m_spec.layers)
+        names.insert(layer.part);
+    return names;
+}
+
+void PlanePlot::setView(const View& view)
+{
+    m_view = view;
+    touch();
+}
+
+bool PlanePlot::isShown(const PlaneLayer& layer) const
+{
+    return snapshot() && m_view && m_view->choice(layer.shown) == "yes";
+}
+
+void PlanePlot::refresh(int)
+{
+    for (const Drawn& drawn : m_drawn) {
+        if (drawn.map)
+            refreshMap(drawn);
+        if (drawn.points)
+            refreshPoints(drawn);
+    }
+    for (QCPAxis* axis : {plot().xAxis, plot().yAxis})
+        axis->setTickLabels(!isEmpty());
+    plot().yAxis2->setVisible(false);
+    texts().setLegend(entries());
+}
+
+/// A critic's scores reach from the lowest to the highest; a probability from 0 to 1.
+void PlanePlot::refreshMap(const Drawn& drawn)
+{
+    const Grid* grid = isShown(*drawn.layer) ? snapshot()->find<Grid>(drawn.layer->part) : nullptr;
+    drawn.map->setVisible(grid);
+    if (!grid)
+        return;
+    QCPColorMapData* data = drawn.map->data();
+    data->setSize(grid->columns, grid->rows);
+    const double halfX = (grid->x1 - grid->x0) / grid->columns / 2,
+                 halfY = (grid->y1 - grid->y0) / grid->rows / 2;
+    data->setRange({grid->x0 + halfX, grid->x1 - halfX}, {grid->y0 + halfY, grid->y1 - halfY});
+    for (int row = 0; row < grid->rows; ++row)
+        for (int column = 0; column < grid->columns; ++column)
+            data->setCell(
+                column, row,
+                double(grid->values[std::size_t(row) * std::size_t(grid->columns) + std::size_t(column)]));
+    QCPColorGradient colors;
+    colors.clearColorStops();
+    colors.setColorStopAt(0, mixed(theme().panel, theme().generated, kMapStrength));
+    colors.setColorStopAt(0.5, theme().panel);
+    colors.setColorStopAt(1, mixed(theme().panel, theme().real, kMapStrength));
+    drawn.map->setGradient(colors);
+    const auto [low, high] = std::minmax_element(grid->values.begin(), grid->values.end());
+    const bool isProbability = *low >= 0 && *high <= 1;
+    drawn.map->setDataRange(isProbability ? QCPRange(0, 1) : QCPRange(double(*low), double(*high)));
+}
+
+/// Real ones are rings, so that generated ones on them are seen.
+void PlanePlot::refreshPoints(const Drawn& drawn)
+{
+    const Points* points = isShown(*drawn.layer) ? snapshot()->find<Points>(drawn.layer->part) : nullptr;
+    drawn.points->setVisible(points);
+    if (!points)
+        return;
+    drawn.points->setData(QVector<double>(points->x.begin(), points->x.end()),
+                          QVector<double>(points->y.begin(), points->y.end()));
+    const QColor color = theme().color(drawn.layer->color);
+    const bool isReal = drawn.layer->color == ColorRole::Real;
+    drawn.points->setScatterStyle(
+        isReal ? QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color, scaled(1.2)), Qt::NoBrush,
+                                 scaled(kHollowDot))
+               : QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme().panel, scaled(0.5)), color,
+                                 scaled(kDot)));
+}
+
+void PlanePlot::paint(QPainter& painter, const PlaneLayer& layer) const
+{
+    if (!isShown(layer))
+        return;
+    const ToPixel toPixel = [this](double x, double y) {
+        return QPointF(plot().xAxis->coordToPixel(x), plot().yAxis->coordToPixel(y));
+    };
+    const QColor color = theme().color(layer.color);
+    const double width = scaled(kLine);
+    if (const Mesh* mesh = snapshot()->find<Mesh>(layer.part); mesh && layer.kind == Kind::Mesh)
+        drawMesh(painter, *mesh, color, width, toPixel);
+    if (const Arrows* arrows = snapshot()->find<Arrows>(layer.part); arrows && layer.kind == Kind::Arrows)
+        if (const auto* half = snapshot()->find<Readout>("frame_half"))
+            drawArrows(painter, *arrows, kReach * half->value, color, width, toPixel);
+    if (const Grid* grid = snapshot()->find<Grid>(layer.part); grid && layer.kind == Kind::Contour) {
+        painter.setPen(QPen(theme().textColor(layer.color), width));
+        for (const QLineF& piece : contourOf(*grid, kUndecided))
+            painter.drawLine(toPixel(piece.x1(), piece.y1()), toPixel(piece.x2(), piece.y2()));
+    }
+}
+
+std::vector<LegendEntry> PlanePlot::entries() const
+{
+    using Mark = LegendEntry::Mark;
+    std::vector<LegendEntry> entries;
+    for (const PlaneLayer& layer : m_spec.layers) {
+        if (!isShown(layer))
+            continue;
+        if (layer.kind == Kind::Map) {
+            entries.push_back({Mark::Bar, tr("%1: real").arg(translated(layer.label)),
+                               mixed(theme().panel, theme().real, kMapStrength)});
+            entries.push_back({Mark::Bar, tr("%1: generated").arg(translated(layer.label)),
+                               mixed(theme().panel, theme().generated, kMapStrength)});
+            continue;
+        }
+        const Mark mark = layer.kind == Kind::Points ? Mark::Disc
+                          : layer.kind == Kind::Mesh ? Mark::Bar
+                                                     : Mark::Line;
+        QString text = translated(layer.label);
+        if (const Arrows* arrows = snapshot()->find<Arrows>(layer.part))
+            text = tr("%1, the longest %2").arg(text, measureText(longestOf(*arrows), kDecimals));
+        entries.push_back({mark, text, theme().color(layer.color)});
+    }
+    return entries;
+}
+
+void PlanePlot::frame(bool)
+{
+    if (!snapshot())
+        return;
+    const auto number = [this](const char* name) {
+        const Readout* found = snapshot()->find<Readout>(name);
+        return found ? found->value : 0;
+    };
+    const double half = number("frame_half");
+    plot().xAxis->setRange(number("frame_x") - half, number("frame_x") + half);
+    plot().yAxis->setRange(number("frame_y") - half, number("frame_y") + half);
+}
+
+/// The same scale along both axes, once it is known how large they are: the longer one shows more.
+void PlanePlot::keepShape()
+{
+    const double width = plot().axisRect()->width(), height = plot().axisRect()->height();
+    if (isZoomed() || width < 1 || height < 1)
+        return;
+    navigation().frame([&] {
+        const double half = std::min(plot().xAxis->range().size(), plot().yAxis->range().size()) / 2;
+        const double unit = half / std::min(width, height); // of the plane, for half a pixel
+        const auto fit = [unit](QCPAxis& axis, double pixels) {
+            const double middle = axis.range().center();
+            axis.setRange(middle - unit * pixels, middle + unit * pixels);
+        };
+        fit(*plot().xAxis, width);
+        fit(*plot().yAxis, height);
+    });
+    plot().axisRect()->update(QCPLayoutElement::upPreparation); // the numbers on the axes
+}
+
+std::vector<HoverLine> PlanePlot::valuesAtPoint(double x, double y) const
+{
+    std::vector<HoverLine> lines = {placeLine(tr("%1, %2").arg(measureText(x), measureText(y)))};
+    for (const PlaneLayer& layer : m_spec.layers) {
+        const Grid* grid =
+            isShown(layer) && layer.kind == Kind::Map ? snapshot()->find<Grid>(layer.part) : nullptr;
+        if (const auto value = grid ? valueAt(*grid, x, y) : std::nullopt)
+            lines.push_back(
+                {translated(layer.label), measureText(*value, kDecimals), theme().textColor(layer.color)});
+    }
+    return lines;
+}
+
+} // namespace gan

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/plots/plane/plane_drawing.h"
+#include "ui/plots/snapshot/snapshot_view.h"
+
+#include <optional>
+
+class QCPColorMap;
+class QCPCurve;
+
+namespace gan {
+
+/// The plane: what D says of every place, and over it real and generated samples, each layer with a switch.
+class PlanePlot : public SnapshotView {
+    Q_OBJECT
+
+public:
+    PlanePlot(const PlaneSpec& spec, const Theme& theme, QWidget* parent = nullptr);
+
+    View::Parts parts() const override;
+    const PlotLooks& looks() const override { return m_spec.looks; }
+    void setView(const View& view) override;
+    std::vector<HoverLine> valuesAt(double) const override { return {}; }
+    std::vector<HoverLine> valuesAtPoint(double x, double y) const override;
+
+protected:
+    void refresh(int width) override;
+    void frame(bool steady) override;
+
+private:
+    /// A layer of the description, and what draws it: one of the two, or a painted item.
+    struct Drawn {
+        const PlaneLayer* layer;
+        QCPColorMap* map = nullptr;
+        QCPCurve* points = nullptr;
+    };
+    Drawn makeDrawn(const PlaneLayer& layer);
+    void paint(QPainter& painter, const PlaneLayer& layer) const;
+    bool isShown(const PlaneLayer& layer) const;
+    void refreshMap(const Drawn& drawn);
+    void refreshPoints(const Drawn& drawn);
+    void keepShape();
+    std::vector<LegendEntry> entries() const;
+
+    const PlaneSpec m_spec;
+    std::vector<Drawn> m_drawn;
+    std::optional<View> m_view;
+};
+
+} // namespace gan
