@@ -13,12 +13,12 @@ namespace gan {
 
 namespace {
 
-constexpr int kRows = 64, kColumns = 96; ///< of D over the plane: half as wide again as the frame
-constexpr int kCorners = 21;             ///< of a side of the bent square
-constexpr double kBlur = 1.5;            ///< of densities, in cells
-constexpr int kDirections = 32;          ///< of the sliced distance
-constexpr std::size_t kNearPoints = 500; ///< of the energy distance, whose cost grows with the square
-constexpr double kTail = 0.02;           ///< of normal noise, left out at either end of the square
+constexpr int kRows = 48, kColumns = 108; ///< of D over the plane, as wide as pictures are at most
+constexpr int kCorners = 21;              ///< of a side of the bent square
+constexpr double kBlur = 1.5;             ///< of densities, in cells
+constexpr int kDirections = 32;           ///< of the sliced distance
+constexpr std::size_t kNearPoints = 500;  ///< of the energy distance, whose cost grows with the square
+constexpr double kTail = 0.02;            ///< of normal noise, left out at either end of the square
 
 /// Without values: as high as the frame, and wider, because pictures are.
 Grid gridOver(std::string name, const PlaneFrame& frame)

@@ -100,6 +100,12 @@ std::vector<Setting> planeNetworkRows()
          .applies = Restart,
          .choices = {{"linear", GE_TR("none"), GE_TR("The sums are the sample.")},
                      {"tanh", GE_TR("tanh"), GE_TR("Each between -1 and 1.")}}},
+    };
+}
+
+std::vector<Setting> startRows()
+{
+    return {
         {.key = "coordinates",
          .label = GE_TR("Coordinates"),
          .help = GE_TR("What the networks see of a point. Numbers around 0 of size 1 are easiest to learn."),
@@ -125,6 +131,7 @@ std::vector<Setting> planeNetworkRows()
     };
 }
 
+/// On what D sees.
 std::vector<Setting> remedyRows()
 {
     return {
@@ -158,6 +165,12 @@ std::vector<Setting> remedyRows()
          .minimum = 0,
          .maximum = 10'000'000,
          .unit = GE_TR("iterations")},
+    };
+}
+
+std::vector<Setting> smoothingRows()
+{
+    return {
         {.key = "label_smoothing",
          .label = GE_TR("Target for real"),
          .help = GE_TR("What D shall say of real points. With 0.9 in place of 1 it never becomes quite sure "
@@ -197,7 +210,7 @@ Setting layer(const char* key, const char* label, const char* help, bool isShown
 std::vector<Setting> planeRows()
 {
     std::vector<Setting> rows = dataRows();
-    for (const auto& more : {planeNetworkRows(), remedyRows()})
+    for (const auto& more : {planeNetworkRows(), startRows(), remedyRows(), smoothingRows()})
         rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }

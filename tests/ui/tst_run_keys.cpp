@@ -189,7 +189,7 @@ private Q_SLOTS:
         QTRY_VERIFY(QApplication::activePopupWidget());
         for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return})
             QTest::keyClick(QApplication::activePopupWidget()->window()->windowHandle(), key);
-        QTRY_COMPARE(QByteArray(opened.session.current().settings().experiment().id), QByteArray("signal"));
+        QTRY_COMPARE(QByteArray(opened.session.current().settings().experiment().id), QByteArray("plane-2d"));
         QTRY_VERIFY(!QApplication::activePopupWidget());
         opened.press(Qt::Key_Space);
         QTRY_COMPARE(opened.session.current().state(), SessionState::Running);

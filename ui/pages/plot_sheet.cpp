@@ -19,6 +19,35 @@
 
 namespace gan {
 
+namespace {
+
+auto* made(const SnapshotSpec& spec, const Theme& theme)
+{
+    return new SnapshotPlot(spec, theme);
+}
+
+auto* made(const HistorySpec& spec, const Theme& theme)
+{
+    return new HistoryPlot(spec, theme);
+}
+
+auto* made(const GridSpec& spec, const Theme& theme)
+{
+    return new GridPlot(spec, theme);
+}
+
+auto* made(const PicturesSpec& spec, const Theme& theme)
+{
+    return new PicturesPlot(spec, theme);
+}
+
+auto* made(const PlaneSpec& spec, const Theme& theme)
+{
+    return new PlanePlot(spec, theme);
+}
+
+} // namespace
+
 PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* parent)
     : PlotSheet(pageFor(experiment), QLatin1String(experiment.id), theme, parent)
 {
@@ -50,39 +79,21 @@ void PlotSheet::addRow(const RowSpec& spec, const QString& name, const Theme& th
     for (const TabSpec& tab : spec.tabs) {
         std::vector<PlotView*> plots;
         for (const PlotSpec& plot : tab.plots)
-            plots.push_back(std::visit([&](const auto& kind) { return add(kind, theme); }, plot));
+            plots.push_back(std::visit([&](const auto& kind) { return add(made(kind, theme)); }, plot));
         row->addTab(translated(tab.title), plots, tab.widths);
     }
     m_rows->add(row, spec.height);
 }
 
-PlotView* PlotSheet::add(const SnapshotSpec& spec, const Theme& theme)
+PlotView* PlotSheet::add(PicturesPlot* plot)
 {
-    auto* plot = new SnapshotPlot(spec, theme);
-    return add(plot);
-}
-
-PlotView* PlotSheet::add(const GridSpec& spec, const Theme& theme)
-{
-    return add(new GridPlot(spec, theme));
-}
-
-PlotView* PlotSheet::add(const PlaneSpec& spec, const Theme& theme)
-{
-    return add(new PlanePlot(spec, theme));
-}
-
-PlotView* PlotSheet::add(const PicturesSpec& spec, const Theme& theme)
-{
-    auto* plot = new PicturesPlot(spec, theme);
     connect(plot, &PicturesPlot::pictureClicked, this,
             [this, plot](int index, bool second) { Q_EMIT pictureClicked(plot, index, second); });
-    return add(plot);
+    return add(static_cast<SnapshotView*>(plot));
 }
 
-PlotView* PlotSheet::add(const HistorySpec& spec, const Theme& theme)
+PlotView* PlotSheet::add(HistoryPlot* plot)
 {
-    auto* plot = new HistoryPlot(spec, theme);
     m_histories->add(plot);
     return connected(plot);
 }

@@ -14,8 +14,10 @@ class QStackedWidget;
 namespace gan {
 
 struct Experiment;
+class HistoryPlot;
 class HistoryPlots;
 class LargePlot;
+class PicturesPlot;
 class PlotRequest;
 class PlotRows;
 class PlotView;
@@ -66,11 +68,8 @@ Q_SIGNALS:
 
 private:
     void addRow(const RowSpec& spec, const QString& name, const Theme& theme);
-    PlotView* add(const SnapshotSpec& spec, const Theme& theme);
-    PlotView* add(const HistorySpec& spec, const Theme& theme);
-    PlotView* add(const GridSpec& spec, const Theme& theme);
-    PlotView* add(const PlaneSpec& spec, const Theme& theme);
-    PlotView* add(const PicturesSpec& spec, const Theme& theme);
+    PlotView* add(HistoryPlot* plot);
+    PlotView* add(PicturesPlot* plot);
     PlotView* add(SnapshotView* plot);
     PlotView* connected(PlotView* plot);
 

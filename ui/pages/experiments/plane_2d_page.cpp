@@ -61,9 +61,11 @@ SnapshotSpec shares()
 std::vector<NumberSpec> numbers(const Experiment& experiment)
 {
     std::vector<NumberSpec> all = commonNumbers(experiment);
-    all.push_back(distanceOf(experiment, "sliced", "sliced_perfect"));
-    all.push_back(distanceOf(experiment, "energy", "energy_perfect"));
-    all.push_back(distanceOf(experiment, "js", "js_perfect"));
+    for (const auto& [column, perfect] : {std::pair("sliced", "sliced_perfect"), {"js", "js_perfect"}}) {
+        all.push_back(distanceOf(experiment, column, perfect));
+        all.back().from = NumberSpec::From::Log; // a picture has fewer points
+    }
+    all.push_back(numberOf(experiment, "energy"));
     for (const char* column : {"modes_hit", "on_modes"}) {
         all.push_back(numberOf(experiment, column));
         all.back().canBeMissing = true;
@@ -93,7 +95,7 @@ PageSpec plane2dPage()
                         GE_TR("JS in bits"), "js", "js_perfect"),
                GE_TR("JS")),
          losses(experiment)}};
-    return {{{{pictures}, 3}, {{curves}, 2}}, numbers(experiment)};
+    return {{{{pictures}, 2}, {{curves}, 1}}, numbers(experiment)};
 }
 
 } // namespace gan
