@@ -22,7 +22,7 @@ using namespace gan;
 
 namespace {
 
-constexpr std::int64_t kCompared = 2000; ///< iterations of each of the two that are compared
+constexpr std::int64_t kCompared = 2000; ///< iterations of each of the two that are compared, at most
 constexpr int kRounds = 3;
 
 template <class Action>
@@ -41,25 +41,25 @@ std::shared_ptr<RunRecord> recordOf(const Settings& settings)
     return record;
 }
 
-double trainingSeconds(Trainer& trainer, const Settings& settings, bool keepsStates)
+double trainingSeconds(Trainer& trainer, const Settings& settings, std::int64_t iterations, bool keepsStates)
 {
     const auto record = recordOf(settings);
     if (!keepsStates)
         record->timeline().setLimits({1, 0, 0}); // no state is ever asked for
     RunEngine engine(trainer, record);
     return secondsOf([&] {
-        while (engine.iteration() < kCompared)
+        while (engine.iteration() < iterations)
             engine.step();
     });
 }
 
 /// Of the two in turn, the best of each.
-double relativeSpeed(Trainer& trainer, const Settings& settings)
+double relativeSpeed(Trainer& trainer, const Settings& settings, std::int64_t iterations)
 {
     double with = 1e9, without = 1e9;
     for (int round = 0; round < kRounds; ++round) {
-        without = std::min(without, trainingSeconds(trainer, settings, false));
-        with = std::min(with, trainingSeconds(trainer, settings, true));
+        without = std::min(without, trainingSeconds(trainer, settings, iterations, false));
+        with = std::min(with, trainingSeconds(trainer, settings, iterations, true));
     }
     return without / with;
 }
@@ -68,7 +68,7 @@ void measure(const char* experiment, std::int64_t iterations, int seeks)
 {
     const Settings settings(experimentNamed(experiment));
     const auto trainer = modelModule()(experiment), second = modelModule()(experiment);
-    const double speed = relativeSpeed(*trainer, settings);
+    const double speed = relativeSpeed(*trainer, settings, std::min(kCompared, iterations));
     const auto record = recordOf(settings);
     RunEngine engine(*trainer, record);
     while (engine.iteration() < iterations)
