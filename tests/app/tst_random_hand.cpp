@@ -174,14 +174,22 @@ class TestRandomHand : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anythingGoes_data()
+    {
+        QTest::addColumn<QByteArray>("experiment"); // that the hand begins with
+        for (const char* id : {"density-1d", "plane-2d"})
+            QTest::newRow(id) << QByteArray(id);
+    }
     void anythingGoes()
     {
+        QFETCH(QByteArray, experiment);
+        const Settings settings(experimentNamed(experiment.toStdString()));
         const QTemporaryDir folder;
         QVERIFY(QDir::setCurrent(folder.path())); // what the hand saves, it saves here
         const int actions = qEnvironmentVariableIsSet("GAN_RANDOM_ACTIONS")
                                 ? qEnvironmentVariableIntValue("GAN_RANDOM_ACTIONS")
                                 : 300;
-        TrainingSession session(modelModule(), Run{Settings(experiments().front())});
+        TrainingSession session(modelModule(), Run{settings});
         WindowMemory memory;
         MainWindow window(session, memory);
         window.show();
@@ -199,7 +207,7 @@ private Q_SLOTS:
                 window.show();
         }
         qInfo("longest action: %lld ms", static_cast<long long>(longest));
-        session.runs().reset(Settings(experiments().front()));
+        session.runs().reset(settings);
         QTRY_VERIFY_WITH_TIMEOUT(session.current().snapshot() && session.current().snapshot()->iteration == 0,
                                  30000);
         session.step();

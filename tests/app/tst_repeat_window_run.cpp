@@ -3,7 +3,6 @@
 #include "core/session/data_loader.h"
 #include "core/session/run_export.h"
 #include "tests/support/files.h"
-#include "tests/support/module_beside.h"
 #include "ui/export/picture_files.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_memory.h"
@@ -21,8 +20,6 @@ class TestRepeatWindowRun : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(linkModuleBeside(QStringLiteral(GAN_PROGRAM))); }
-
     void numbersAreTheSame()
     {
         QTemporaryDir folder;

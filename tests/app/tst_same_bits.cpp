@@ -4,7 +4,6 @@
 #include "core/session/run_engine.h"
 #include "core/session/run_export.h"
 #include "tests/support/files.h"
-#include "tests/support/module_beside.h"
 
 #include <QCryptographicHash>
 #include <QMap>
@@ -40,8 +39,6 @@ class TestSameBits : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(linkModuleBeside(QStringLiteral(GAN_PROGRAM))); }
-
     void everyPresetHasItsNumbers_data()
     {
         QTest::addColumn<QString>("experiment");
