@@ -1,3 +1,4 @@
+#include "core/data/csv_vectors.h"
 #include "core/experiments/experiments.h"
 #include "core/settings/row_groups.h"
 #include "core/settings/setting_rows.h"
@@ -39,6 +40,7 @@ std::vector<Setting> settings()
                          {"coordinates"},
                          {"first_weights"},
                          {"data"},
+                         {"csv"},
                          {"noise", "normal"},
                          {"noise_dim", "4"},
                          {"seed"},
@@ -231,6 +233,20 @@ std::vector<MetricColumn> columns()
           .measured = OnGrid}});
 }
 
+/// Points of a file are two numbers each, and not all in one place.
+TrainingData readPoints(const Settings& settings)
+{
+    const std::string& file = settings.path("csv");
+    if (file.empty())
+        return {};
+    auto points = std::make_shared<const Vectors>(readCsvVectors(file, 2));
+    const std::vector<double>& all = points->values;
+    for (std::size_t i = 2; i < all.size(); ++i)
+        if (all[i] != all[i % 2])
+            return {.vectors = std::move(points)};
+    throw Error(GE_TR("All points of %1 lie in one place."), {file});
+}
+
 bool kernelsComputePlane(const Settings& settings)
 {
     const std::string& activation = settings.choice("activation_d");
@@ -253,6 +269,7 @@ Experiment plane2d()
         .rules = {someNetworkLearns, sigmoidsHaveProbabilities},
         .defaultIterations = 5000,
         .logLine = lossesLine,
+        .data = {.read = readPoints},
         .columns = columns(),
         .hasSameBits = kernelsComputePlane,
     };

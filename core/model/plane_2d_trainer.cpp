@@ -1,5 +1,6 @@
 #include "core/model/trainers.h"
 
+#include "core/digest.h"
 #include "core/model/gan_trainer.h"
 #include "core/model/mlp_networks.h"
 #include "core/model/moving_average.h"
@@ -70,10 +71,10 @@ PlaneQuality worst(const PlaneQuality& a, const PlaneQuality& b)
             std::max(a.jensenShannon, b.jensenShannon)};
 }
 
-PlaneTruth truthOf(const std::string& data)
+PlaneTruth truthOf(std::unique_ptr<PlaneShape> shape)
 {
     PlaneTruth truth;
-    truth.shape = planeShape(data);
+    truth.shape = std::move(shape);
     const at::Generator random = randomFor(0, 0, Purpose::Distance);
     truth.shown = drawPoints(*truth.shape, kPlaneShown, random);
     truth.unseen = drawPoints(*truth.shape, kPlaneMeasured, random);
@@ -93,8 +94,18 @@ std::shared_ptr<const PlaneTruth> sharedTruth(const std::string& data)
     const std::lock_guard lock(mutex);
     auto& truth = known[data];
     if (!truth)
-        truth = std::make_shared<const PlaneTruth>(truthOf(data));
+        truth = std::make_shared<const PlaneTruth>(truthOf(planeShape(data)));
     return truth;
+}
+
+PlanePoints pointsOf(const Vectors& vectors)
+{
+    PlanePoints points;
+    for (std::size_t i = 0; i + 1 < vectors.values.size(); i += 2) {
+        points.x.push_back(vectors.values[i]);
+        points.y.push_back(vectors.values[i + 1]);
+    }
+    return points;
 }
 
 std::vector<float> asFloats(const std::vector<double>& values)
@@ -134,13 +145,18 @@ private:
     Tensor m_counted, m_followed; ///< the z of the points that are followed
 };
 
-void Plane2dTrainer::doReset(const Settings& settings, const TrainingData&)
+void Plane2dTrainer::doReset(const Settings& settings, const TrainingData& given)
 {
     const PlaneSettings told(settings);
     prepare(told);
-    m_truth = sharedTruth(told.data);
-    m_coordinates = coordinatesOf(m_truth->shape->frame(), told.areCentered);
     m_tag = told.tag;
+    if (given.vectors) {
+        m_truth = std::make_shared<const PlaneTruth>(truthOf(scatteredShape(pointsOf(*given.vectors))));
+        m_tag.append(" ").append(std::to_string(digest(bytesIn(given.vectors->values))));
+    } else {
+        m_truth = sharedTruth(told.data);
+    }
+    m_coordinates = coordinatesOf(m_truth->shape->frame(), told.areCentered);
     m_counted = at::zeros({Counts}, at::kLong);
     m_followed = told.noise.draw(kPlaneShown, randomAtStart(Purpose::Followed));
     m_training.begin(newGan(told));

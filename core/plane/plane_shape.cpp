@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kPi = std::numbers::pi;
 
-// --- A few normal distributions ---------------------------------------------------------------------------
+// --- A few normal distributions ---
 
 class Hills : public PlaneShape {
 public:
@@ -78,8 +78,19 @@ std::vector<PlaneMode> inSquare(int side, double deviation)
     return modes;
 }
 
-// --- Lines, and how far points lie beside them
-// --------------------------------------------------------------
+// --- Lines, and how far points lie beside them ---
+
+/// That of a normal distribution around each of the places, with equal shares.
+double densityAround(const PlanePoints& places, double deviation, double x, double y)
+{
+    const double narrow = 2 * deviation * deviation;
+    double sum = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const double dx = x - places.x[i], dy = y - places.y[i];
+        sum += std::exp(-(dx * dx + dy * dy) / narrow);
+    }
+    return sum / (kPi * narrow * static_cast<double>(places.size()));
+}
 
 /// Turns uniform numbers u and v into places on the line: x and y hold them at first.
 using Line = std::function<void(std::vector<double>& x, std::vector<double>& y)>;
@@ -112,16 +123,7 @@ public:
     }
 
     /// As that of so many normal distributions along the line, far closer than they are wide.
-    double density(double x, double y) const override
-    {
-        const double narrow = 2 * m_deviation * m_deviation;
-        double sum = 0;
-        for (std::size_t i = 0; i < m_places.size(); ++i) {
-            const double dx = x - m_places.x[i], dy = y - m_places.y[i];
-            sum += std::exp(-(dx * dx + dy * dy) / narrow);
-        }
-        return sum / (kPi * narrow * kPlaces);
-    }
+    double density(double x, double y) const override { return densityAround(m_places, m_deviation, x, y); }
 
 private:
     static constexpr int kPlaces = 800;
@@ -196,8 +198,7 @@ void twoMoons(std::vector<double>& x, std::vector<double>& y)
         }
 }
 
-// --- Squares
-// ------------------------------------------------------------------------------------------------
+// --- Squares ---
 
 /// Every second square of side 1 from -2 to 2 is evenly full.
 class Checkerboard : public PlaneShape {
@@ -224,8 +225,47 @@ public:
     }
 };
 
-// --- All
-// ------------------------------------------------------------------------------------------------------
+// --- Points of a file ---
+
+constexpr double kAround = 1.15; ///< times the distance of the outermost point from the middle
+constexpr double kSpread =
+    1 / 40.0; ///< the deviation that a density takes each point for, relative to the frame
+
+class Scattered : public PlaneShape {
+public:
+    explicit Scattered(PlanePoints points)
+        : m_points(std::move(points))
+    {
+        const auto [left, right] = std::minmax_element(m_points.x.begin(), m_points.x.end());
+        const auto [bottom, top] = std::minmax_element(m_points.y.begin(), m_points.y.end());
+        m_frame = {(*left + *right) / 2, (*bottom + *top) / 2,
+                   kAround * std::max(*right - *left, *top - *bottom) / 2};
+    }
+
+    PlaneFrame frame() const override { return m_frame; }
+
+    PlanePoints place(const PlaneDraws& draws) const override
+    {
+        PlanePoints points;
+        for (const double u : draws.u) {
+            const auto i = static_cast<std::size_t>(u * static_cast<double>(m_points.size()));
+            points.x.push_back(m_points.x[i]);
+            points.y.push_back(m_points.y[i]);
+        }
+        return points;
+    }
+
+    double density(double x, double y) const override
+    {
+        return densityAround(m_points, kSpread * m_frame.half, x, y);
+    }
+
+private:
+    PlanePoints m_points;
+    PlaneFrame m_frame{};
+};
+
+// --- All ---
 
 constexpr PlaneFrame kUnitSquare{0.5, 0.5, 0.5}, kAroundTwo{0, 0, 2 * std::numbers::sqrt2};
 
@@ -277,6 +317,11 @@ std::unique_ptr<PlaneShape> planeShape(std::string_view name)
         if (shape.name == name)
             return shape.make();
     throw Error(GE_TR("There is no distribution on the plane named %1."), {std::string(name)});
+}
+
+std::unique_ptr<PlaneShape> scatteredShape(PlanePoints points)
+{
+    return std::make_unique<Scattered>(std::move(points));
 }
 
 } // namespace gan

@@ -52,4 +52,7 @@ public:
 /// That of a value of the setting `data`; throws Error when there is none.
 std::unique_ptr<PlaneShape> planeShape(std::string_view name);
 
+/// The points of a file, each as likely as another. Not all may lie in one place.
+std::unique_ptr<PlaneShape> scatteredShape(PlanePoints points);
+
 } // namespace gan

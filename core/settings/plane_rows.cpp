@@ -65,7 +65,18 @@ std::vector<Setting> dataRows()
                      {"spiral", GE_TR("spiral"), GE_TR("Two arms that wind around each other.")},
                      {"moons", GE_TR("two moons"), GE_TR("Two half circles that reach into each other.")},
                      {"checkerboard", GE_TR("checkerboard"),
-                      GE_TR("Every second square is full, with sharp edges.")}}},
+                      GE_TR("Every second square is full, with sharp edges.")}},
+         .visibleWhen = {"csv", {""}}},
+        {.key = "csv",
+         .label = GE_TR("Points from a file"),
+         .help = GE_TR("A CSV file with two numbers a line: x and y of a point. Real samples are drawn from "
+                       "its points, so there must be some hundreds. Without a file it is the distribution "
+                       "above."),
+         .group = kData,
+         .kind = Path,
+         .defaultText = "",
+         .applies = Restart,
+         .paths = {GE_TR("CSV files (*.csv *.txt);;All files (*)"), false}},
         {.key = "noise_dim",
          .label = GE_TR("Latent size"),
          .help = GE_TR("How many numbers z has. With two, G bends a square into the data, and the bent "

@@ -198,6 +198,28 @@ private Q_SLOTS:
         }
     }
 
+    /// Only the file's points, each as often as another; the frame has room for all.
+    void pointsOfAFile()
+    {
+        const PlanePoints given{{-3, 1, 5}, {10, 10.5, 11}};
+        const auto shape = scatteredShape(given);
+        const PlaneFrame frame = shape->frame();
+        QCOMPARE(frame.x, 1.0);
+        QCOMPARE(frame.y, 10.5);
+        QVERIFY(frame.half > 4 && frame.half < 5);
+        const PlanePoints points = shape->place(draws(3000, 9));
+        int counts[3] = {};
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const auto at =
+                std::size_t(std::find(given.x.begin(), given.x.end(), points.x[i]) - given.x.begin());
+            QVERIFY(at < 3 && given.y[at] == points.y[i]);
+            ++counts[at];
+        }
+        for (const int count : counts)
+            QVERIFY(std::abs(count - 1000) < 130);
+        QVERIFY(shape->density(1, 10.5) > 10 * shape->density(3, 10.5));
+    }
+
     void onlyHillsHaveModes()
     {
         for (const char* name : {"line", "ring", "spiral", "moons", "checkerboard"})
