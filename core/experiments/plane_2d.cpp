@@ -8,46 +8,35 @@ namespace gan {
 
 namespace {
 
+std::vector<SettingUse> learning()
+{
+    return {{"lr_d", "0.001"},    {"lr_g", "0.001"},
+            {"steps_d"},          {"steps_g"},
+            {"batch", "256"},     {"loss"},
+            {"gradient_penalty"}, {"r1"},
+            {"instance_noise"},   {"instance_noise_end"},
+            {"label_smoothing"},  {"ema"},
+            {"reduction"},        {"optimizer_d", "adam"},
+            {"momentum_d"},       {"beta1_d", "0.5"},
+            {"beta2_d", "0.9"},   {"optimizer_g", "adam"},
+            {"momentum_g"},       {"beta1_g", "0.5"},
+            {"beta2_g", "0.9"}};
+}
+
+std::vector<SettingUse> networksAndData()
+{
+    return {{"head", "single"}, {"hidden_d"}, {"hidden_g"},        {"activation_d"},
+            {"activation_g"},   {"output_g"}, {"coordinates"},     {"first_weights"},
+            {"data"},           {"csv"},      {"noise", "normal"}, {"noise_dim", "4"},
+            {"seed"},           {"threads"},  {"device"},          {"measure_every"}};
+}
+
 std::vector<Setting> settings()
 {
-    return pickSettings({{"lr_d", "0.001"},
-                         {"lr_g", "0.001"},
-                         {"steps_d"},
-                         {"steps_g"},
-                         {"batch", "256"},
-                         {"loss"},
-                         {"gradient_penalty"},
-                         {"r1"},
-                         {"instance_noise"},
-                         {"instance_noise_end"},
-                         {"label_smoothing"},
-                         {"ema"},
-                         {"reduction"},
-                         {"optimizer_d", "adam"},
-                         {"momentum_d"},
-                         {"beta1_d", "0.5"},
-                         {"beta2_d", "0.9"},
-                         {"optimizer_g", "adam"},
-                         {"momentum_g"},
-                         {"beta1_g", "0.5"},
-                         {"beta2_g", "0.9"},
-                         {"head", "single"},
-                         {"hidden_d"},
-                         {"hidden_g"},
-                         {"activation_d"},
-                         {"activation_g"},
-                         {"output_g"},
-                         {"coordinates"},
-                         {"first_weights"},
-                         {"data"},
-                         {"csv"},
-                         {"noise", "normal"},
-                         {"noise_dim", "4"},
-                         {"seed"},
-                         {"threads"},
-                         {"device"},
-                         {"measure_every"}},
-                        planeRows());
+    std::vector<SettingUse> uses = learning();
+    for (const SettingUse& use : networksAndData())
+        uses.push_back(use);
+    return pickSettings(uses, planeRows());
 }
 
 /// Smoother rates and no noise on the data, for lines that close.

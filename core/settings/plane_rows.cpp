@@ -67,6 +67,12 @@ std::vector<Setting> dataRows()
                      {"checkerboard", GE_TR("checkerboard"),
                       GE_TR("Every second square is full, with sharp edges.")}},
          .visibleWhen = {"csv", {""}}},
+    };
+}
+
+std::vector<Setting> pointRows()
+{
+    return {
         {.key = "csv",
          .label = GE_TR("Points from a file"),
          .help = GE_TR("A CSV file with two numbers a line: x and y of a point. Real samples are drawn from "
@@ -221,7 +227,7 @@ Setting layer(const char* key, const char* label, const char* help, bool isShown
 std::vector<Setting> planeRows()
 {
     std::vector<Setting> rows = dataRows();
-    for (const auto& more : {planeNetworkRows(), startRows(), remedyRows(), smoothingRows()})
+    for (const auto& more : {pointRows(), planeNetworkRows(), startRows(), remedyRows(), smoothingRows()})
         rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }
