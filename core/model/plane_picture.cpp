@@ -13,7 +13,7 @@ namespace gan {
 
 namespace {
 
-constexpr int kRows = 48, kColumns = 108; ///< of D over the plane, as wide as pictures are at most
+constexpr int kRows = 48, kColumns = 132; ///< of D over the plane, as wide as pictures are at most
 constexpr int kCorners = 21;              ///< of a side of the bent square
 constexpr double kBlur = 1.5;             ///< of densities, in cells
 constexpr int kDirections = 32;           ///< of the sliced distance

@@ -217,7 +217,8 @@ void PlanePlot::keepShape()
 
 std::vector<HoverLine> PlanePlot::valuesAtPoint(double x, double y) const
 {
-    std::vector<HoverLine> lines = {placeLine(tr("%1, %2").arg(measureText(x), measureText(y)))};
+    std::vector<HoverLine> lines = {
+        {tr("x, y"), tr("%1, %2").arg(measureText(x), measureText(y)), theme().mutedText}};
     for (const PlaneLayer& layer : m_spec.layers) {
         const Grid* grid =
             isShown(layer) && layer.kind == Kind::Map ? snapshot()->find<Grid>(layer.part) : nullptr;
