@@ -5,21 +5,18 @@
 #include "core/model/mlp_networks.h"
 #include "core/model/moving_average.h"
 #include "core/model/plane_picture.h"
+#include "core/model/plane_truth.h"
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/zeros.h>
 
 #include <algorithm>
-#include <map>
-#include <mutex>
 #include <optional>
 
 namespace gan {
 
 namespace {
 
-constexpr int kReference = 200'000; ///< real points that shares of cells are counted of
-constexpr int kPerfectSamples = 20; ///< of a perfect generator, the worst of which is its level
 constexpr int kFinalReference = 2'000'000, kFinalDirections = 64;
 
 /// What the settings say, read once.
@@ -56,57 +53,6 @@ struct PlaneSettings : GanSettings {
     double average;                ///< how much the moving average of G keeps in an update
     std::string tag;               ///< of a saved state
 };
-
-/// What is the same in all runs with this data.
-struct PlaneTruth {
-    std::unique_ptr<PlaneShape> shape;
-    PlanePoints shown, unseen;  ///< kPlaneShown and kPlaneMeasured of its points
-    std::vector<double> shares; ///< of its points in the cells of the frame
-    PlaneQuality perfect;       ///< what 19 of 20 perfect samples of kPlaneMeasured points stay under
-};
-
-PlaneQuality worst(const PlaneQuality& a, const PlaneQuality& b)
-{
-    return {std::max(a.sliced, b.sliced), std::max(a.energy, b.energy),
-            std::max(a.jensenShannon, b.jensenShannon)};
-}
-
-PlaneTruth truthOf(std::unique_ptr<PlaneShape> shape)
-{
-    PlaneTruth truth;
-    truth.shape = std::move(shape);
-    const at::Generator random = randomFor(0, 0, Purpose::Distance);
-    truth.shown = drawPoints(*truth.shape, kPlaneShown, random);
-    truth.unseen = drawPoints(*truth.shape, kPlaneMeasured, random);
-    const PlaneFrame frame = truth.shape->frame();
-    truth.shares = planeShares(drawPoints(*truth.shape, kReference, random), frame);
-    for (int i = 0; i < kPerfectSamples; ++i)
-        truth.perfect = worst(truth.perfect, qualityOf(drawPoints(*truth.shape, kPlaneMeasured, random),
-                                                       truth.unseen, truth.shares, frame));
-    return truth;
-}
-
-/// Costs a tenth of a second, so trainers share it: nobody changes it.
-std::shared_ptr<const PlaneTruth> sharedTruth(const std::string& data)
-{
-    static std::mutex mutex;
-    static std::map<std::string, std::shared_ptr<const PlaneTruth>> known;
-    const std::lock_guard lock(mutex);
-    auto& truth = known[data];
-    if (!truth)
-        truth = std::make_shared<const PlaneTruth>(truthOf(planeShape(data)));
-    return truth;
-}
-
-PlanePoints pointsOf(const Vectors& vectors)
-{
-    PlanePoints points;
-    for (std::size_t i = 0; i + 1 < vectors.values.size(); i += 2) {
-        points.x.push_back(vectors.values[i]);
-        points.y.push_back(vectors.values[i + 1]);
-    }
-    return points;
-}
 
 std::vector<float> asFloats(const std::vector<double>& values)
 {
@@ -151,10 +97,10 @@ void Plane2dTrainer::doReset(const Settings& settings, const TrainingData& given
     prepare(told);
     m_tag = told.tag;
     if (given.vectors) {
-        m_truth = std::make_shared<const PlaneTruth>(truthOf(scatteredShape(pointsOf(*given.vectors))));
+        m_truth = truthOf(*given.vectors);
         m_tag.append(" ").append(std::to_string(digest(bytesIn(given.vectors->values))));
     } else {
-        m_truth = sharedTruth(told.data);
+        m_truth = truthOf(told.data);
     }
     m_coordinates = coordinatesOf(m_truth->shape->frame(), told.areCentered);
     m_counted = at::zeros({Counts}, at::kLong);

@@ -110,6 +110,7 @@ Arrows feltBy(const PlaneScene& scene, const PlanePoints& generated, const Tenso
 {
     Discriminator& D = *scene.gan.discriminator;
     const Frozen frozen(D);
+    const at::AutoGradMode follows(true); // for a D that autograd goes back through
     const Tensor seen = samples.narrow(0, 0, kPlaneArrows).detach().requires_grad_();
     const DiscriminatorPass pass = D.forward(seen);
     LossRule rule = scene.gan.rule;

@@ -25,9 +25,9 @@ struct PlaneScene {
     const PlanePoints& unseen; ///< kPlaneMeasured other real ones, which samples are compared with
 };
 
-/// What a sample scores, and what a perfect generator's sample of that size stays under 19 times of 20.
+/// What a sample scores.
 struct PlaneQuality {
-    double sliced, energy, jensenShannon;
+    double sliced = 0, energy = 0, jensenShannon = 0;
 };
 /// So many points against so many real ones; shares of the real ones in the cells of the frame.
 PlaneQuality qualityOf(const PlanePoints& generated, const PlanePoints& real,

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/kernels/kernels.h"
+#include "core/plane/hills.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,69 +15,6 @@ namespace gan {
 namespace {
 
 constexpr double kPi = std::numbers::pi;
-
-// --- A few normal distributions ---
-
-class Hills : public PlaneShape {
-public:
-    Hills(std::vector<PlaneMode> modes, PlaneFrame frame)
-        : m_modes(std::move(modes))
-        , m_frame(frame)
-    {
-    }
-
-    PlaneFrame frame() const override { return m_frame; }
-    std::vector<PlaneMode> modes() const override { return m_modes; }
-
-    PlanePoints place(const PlaneDraws& draws) const override
-    {
-        PlanePoints points;
-        for (std::size_t i = 0; i < draws.size(); ++i) {
-            const PlaneMode& mode =
-                m_modes[static_cast<std::size_t>(draws.u[i] * static_cast<double>(m_modes.size()))];
-            points.x.push_back(mode.x + mode.sdX * draws.a[i]);
-            points.y.push_back(mode.y + mode.sdY * draws.b[i]);
-        }
-        return points;
-    }
-
-    double density(double x, double y) const override
-    {
-        double sum = 0;
-        for (const PlaneMode& mode : m_modes) {
-            const double dx = (x - mode.x) / mode.sdX, dy = (y - mode.y) / mode.sdY;
-            sum += std::exp(-(dx * dx + dy * dy) / 2) / (2 * kPi * mode.sdX * mode.sdY);
-        }
-        return sum / static_cast<double>(m_modes.size());
-    }
-
-private:
-    std::vector<PlaneMode> m_modes;
-    PlaneFrame m_frame;
-};
-
-/// `count` of them on a circle of this radius around 0.
-std::vector<PlaneMode> onCircle(int count, double radius, double deviation)
-{
-    std::vector<PlaneMode> modes;
-    for (int i = 0; i < count; ++i) {
-        double x = 2 * kPi * i / count, y = x;
-        kernels<double>().cos(&x, &x, 1);
-        kernels<double>().sin(&y, &y, 1);
-        modes.push_back({radius * x, radius * y, deviation, deviation});
-    }
-    return modes;
-}
-
-/// side x side of them, 1 apart, around 0.
-std::vector<PlaneMode> inSquare(int side, double deviation)
-{
-    std::vector<PlaneMode> modes;
-    for (int row = 0; row < side; ++row)
-        for (int column = 0; column < side; ++column)
-            modes.push_back({column - (side - 1) / 2.0, row - (side - 1) / 2.0, deviation, deviation});
-    return modes;
-}
 
 // --- Lines, and how far points lie beside them ---
 
@@ -268,11 +206,6 @@ private:
 // --- All ---
 
 constexpr PlaneFrame kUnitSquare{0.5, 0.5, 0.5}, kAroundTwo{0, 0, 2 * std::numbers::sqrt2};
-
-std::unique_ptr<PlaneShape> hills(std::vector<PlaneMode> modes, PlaneFrame frame)
-{
-    return std::make_unique<Hills>(std::move(modes), frame);
-}
 
 std::unique_ptr<PlaneShape> curves(Line line, double deviation, PlaneFrame frame)
 {
