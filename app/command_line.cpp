@@ -2,6 +2,7 @@
 
 #include "app/usage_error.h"
 #include "core/experiment.h"
+#include "core/session/data_loader.h"
 #include "core/session/run_file.h"
 #include "core/session/saved_run_file.h"
 #include "ui/text/translate.h"
@@ -169,13 +170,6 @@ View viewOf(const QCommandLineParser& parser, const Experiment& experiment)
     return view;
 }
 
-/// Before anything is written.
-void requireData(const Run& run)
-{
-    if (const auto& read = run.settings.experiment().data.read)
-        read(run.settings);
-}
-
 Run planOf(const QCommandLineParser& parser, const QStringList& names)
 {
     exclude(parser, "phase", {"iterations"});
@@ -192,7 +186,7 @@ Run planOf(const QCommandLineParser& parser, const QStringList& names)
             wholeNumber(parser.value(QStringLiteral("iterations")), "--iterations", 1, kMostIterations);
     if (run.iterations == 0)
         throw UsageError(GE_TR("The run file names no iterations: say how many with --iterations."));
-    requireData(run);
+    quickData(run.settings); // before anything is written
     return run;
 }
 
@@ -248,7 +242,7 @@ Command showCommand(const QCommandLineParser& parser, const QStringList& names)
         last = saved.iterations;
     } else {
         command.run = readRunFile(names.first());
-        requireData(*command.run);
+        quickData(command.run->settings);
         command.view = viewOf(parser, command.run->settings.experiment());
         last = command.run->iterations;
     }

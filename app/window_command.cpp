@@ -150,6 +150,8 @@ int runWindowCommand(const Command& command)
         autosave.emplace(session);
     MainWindow window(session, memory);
     window.watchLoading(loading);
+    if (isOrdinary(command))
+        session.runs().openBundled(session.current().settings());
     if (command.picture.isEmpty()) // a picture has its own size, whatever is called a screen there
         new ScreenFit(window);
     if (command.theme)
@@ -159,7 +161,7 @@ int runWindowCommand(const Command& command)
         window.appearance().watchSystem();
         if (autosave)
             window.files().useAutosave(*autosave, isOrdinary(command));
-        if (isOrdinary(command) && memory.playsAtStart())
+        if (isOrdinary(command) && memory.playsAtStart() && session.current().record()->run().iterations == 0)
             window.playOpening();
         if (isOrdinary(command) && !memory.isIntroduced())
             window.introduce();

@@ -53,6 +53,8 @@ struct DataNeeds {
     /// Reads the data that these settings name, in a fraction of a second and on any thread. Throws Error
     /// when they cannot be had: a run with them must not begin. Null: it needs none, or pictures.
     DataLoader read = {};
+    /// The picture whose dark parts are the data, as points; empty where it is something else. Null: never.
+    std::function<std::string(const Settings&)> darkPicture = {};
     bool isPictures = false; ///< which take long to load: see PictureLoader
 };
 

@@ -1,5 +1,5 @@
-#include "core/data/csv_vectors.h"
 #include "core/experiments/experiments.h"
+#include "core/experiments/plane_points.h"
 #include "core/settings/row_groups.h"
 #include "core/settings/setting_rows.h"
 #include "core/settings/settings.h"
@@ -23,19 +23,20 @@ std::vector<SettingUse> learning()
             {"beta2_g", "0.9"}};
 }
 
-std::vector<SettingUse> networksAndData()
+std::vector<SettingUse> networks()
 {
-    return {{"head", "single"}, {"hidden_d"}, {"hidden_g"},        {"activation_d"},
-            {"activation_g"},   {"output_g"}, {"coordinates"},     {"first_weights"},
-            {"data"},           {"csv"},      {"noise", "normal"}, {"noise_dim", "4"},
-            {"seed"},           {"threads"},  {"device"},          {"measure_every"}};
+    return {{"head", "single"}, {"hidden_d"}, {"hidden_g"},    {"activation_d"},
+            {"activation_g"},   {"output_g"}, {"coordinates"}, {"first_weights"},
+            {"seed"},           {"threads"},  {"device"},      {"measure_every"}};
 }
 
+/// The data comes first: it is what a hand changes first.
 std::vector<Setting> settings()
 {
-    std::vector<SettingUse> uses = learning();
-    for (const SettingUse& use : networksAndData())
-        uses.push_back(use);
+    std::vector<SettingUse> uses = {
+        {"data"}, {"data_file"}, {"drawn"}, {"noise", "normal"}, {"noise_dim", "4"}};
+    for (const auto& more : {learning(), networks()})
+        uses.insert(uses.end(), more.begin(), more.end());
     return pickSettings(uses, planeRows());
 }
 
@@ -222,20 +223,6 @@ std::vector<MetricColumn> columns()
           .measured = OnGrid}});
 }
 
-/// Points of a file are two numbers each, and not all in one place.
-TrainingData readPoints(const Settings& settings)
-{
-    const std::string& file = settings.path("csv");
-    if (file.empty())
-        return {};
-    auto points = std::make_shared<const Vectors>(readCsvVectors(file, 2));
-    const std::vector<double>& all = points->values;
-    for (std::size_t i = 2; i < all.size(); ++i)
-        if (all[i] != all[i % 2])
-            return {.vectors = std::move(points)};
-    throw Error(GE_TR("All points of %1 lie in one place."), {file});
-}
-
 bool kernelsComputePlane(const Settings& settings)
 {
     const std::string& activation = settings.choice("activation_d");
@@ -258,7 +245,7 @@ Experiment plane2d()
         .rules = {someNetworkLearns, sigmoidsHaveProbabilities},
         .defaultIterations = 5000,
         .logLine = lossesLine,
-        .data = {.read = readPoints},
+        .data = {.read = readPlanePoints, .darkPicture = planePicture},
         .columns = columns(),
         .hasSameBits = kernelsComputePlane,
     };

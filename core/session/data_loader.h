@@ -5,6 +5,10 @@
 
 namespace gan {
 
+/// Reads what these settings name, all but the pictures that PictureLoader loads: in a fraction of a second
+/// and on any thread. Throws Error when it cannot be had: a run with these settings must not begin.
+TrainingData quickData(const Settings& settings);
+
 /// Loads what any experiment learns from. `step` is told of pictures while they are loaded, `loaded` when a
 /// new set is there, both on the thread that loads.
 DataLoader dataLoader(LoadStep step = {}, QString cacheFolder = {}, PicturesLoaded loaded = {});

@@ -39,6 +39,7 @@ struct ToJson {
             rows.append(array(row));
         return rows;
     }
+    QJsonValue operator()(const PointList& v) const { return array(v.coordinates()); }
     template <class T>
     static QJsonArray array(const std::vector<T>& values)
     {
@@ -112,6 +113,8 @@ SettingValue settingFromJson(const Setting& setting, const QJsonValue& json)
     case SettingKind::Matrix:
         return listOf(setting, json,
                       [](const Setting& s, const QJsonValue& row) { return listOf(s, row, realNumber); });
+    case SettingKind::Points:
+        return PointList(listOf(setting, json, realNumber));
     case SettingKind::Choice:
     case SettingKind::Path:
         break;

@@ -2,7 +2,9 @@
 
 #include "core/device.h"
 #include "core/experiment.h"
+#include "core/session/bundled_run.h"
 #include "core/session/continued_run.h"
+#include "core/session/data_loader.h"
 #include "core/session/training_thread.h"
 
 #include <utility>
@@ -37,14 +39,25 @@ void SessionRuns::open(const QString& savedRun)
     resume(std::move(saved));
 }
 
+bool SessionRuns::openBundled(const Settings& settings)
+{
+    std::optional<SavedRun> run = bundledRun(settings, m_lastId + 1);
+    if (!run)
+        return false;
+    ++m_lastId;
+    resume(std::move(*run));
+    Q_EMIT bundledOpened();
+    return true;
+}
+
 void SessionRuns::show(const Experiment& experiment)
 {
     if (&experiment == &m_current.settings().experiment())
         return;
     if (const ShownRun* kept = m_shelf.kept(experiment))
         begin(*kept);
-    else
-        open(Run{Settings(experiment)});
+    else if (const Settings defaults(experiment); !openBundled(defaults))
+        open(Run{defaults});
 }
 
 void SessionRuns::undoReset()
@@ -79,8 +92,7 @@ void SessionRuns::checkMeans(const Settings& settings) const
 {
     if (!m_devices.empty())
         requireDevice(settings, m_devices);
-    if (const auto& read = settings.experiment().data.read)
-        read(settings);
+    quickData(settings);
 }
 
 void SessionRuns::resume(SavedRun saved)

@@ -32,8 +32,11 @@ public:
     /// file cannot be used. When the networks cannot take up its state the current run comes back, paused,
     /// and refused() says why.
     void open(const QString& savedRun);
+    /// In place of a run that would begin from nothing and that nobody has asked for: the one that the
+    /// program brings with it for these settings, paused. False where it has none; then nothing happens.
+    bool openBundled(const Settings& settings);
     /// Shows another experiment. The current run stays as it is, also after an error, until its experiment is
-    /// shown again. That experiment's last run goes on, paused, or its defaults begin.
+    /// shown again. That experiment's last run goes on, paused; or its bundled run, or its defaults begin.
     void show(const Experiment& experiment);
     /// Runs of this experiment that a reset, a new seed or an opened file ended and that undoReset() can
     /// bring back, the newest last.
@@ -51,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void endedChanged();
+    /// The current run is one that the program has brought with it.
+    void bundledOpened();
     /// The run that was to be opened could not go on; the one before it is current again.
     void refused(const gan::Text& why);
 

@@ -65,24 +65,41 @@ std::vector<Setting> dataRows()
                      {"spiral", GE_TR("spiral"), GE_TR("Two arms that wind around each other.")},
                      {"moons", GE_TR("two moons"), GE_TR("Two half circles that reach into each other.")},
                      {"checkerboard", GE_TR("checkerboard"),
-                      GE_TR("Every second square is full, with sharp edges.")}},
-         .visibleWhen = {"csv", {""}}},
+                      GE_TR("Every second square is full, with sharp edges.")},
+                     {"drawn", GE_TR("drawn by hand"), GE_TR("Points that you paint with mouse or pen.")},
+                     {"csv", GE_TR("points of a file"), GE_TR("A CSV file with two numbers a line.")},
+                     {"picture", GE_TR("a picture"),
+                      GE_TR("The darker a part of a picture is, the more points lie there.")}}},
     };
 }
 
 std::vector<Setting> pointRows()
 {
     return {
-        {.key = "csv",
-         .label = GE_TR("Points from a file"),
-         .help = GE_TR("A CSV file with two numbers a line: x and y of a point. Real samples are drawn from "
-                       "its points, so there must be some hundreds. Without a file it is the distribution "
-                       "above."),
+        {.key = "data_file",
+         .label = GE_TR("Data file"),
+         .help = GE_TR("A CSV file with two numbers a line, x and y of a point, or a PNG, JPEG, WebP or BMP "
+                       "picture. Real samples are drawn from the points, so there must be some hundreds. "
+                       "A run file names the file; it does not hold it."),
          .group = kData,
          .kind = Path,
          .defaultText = "",
          .applies = Restart,
-         .paths = {GE_TR("CSV files (*.csv *.txt);;All files (*)"), false}},
+         .visibleWhen = {"data", {"csv", "picture"}},
+         .paths = {GE_TR("Points and pictures (*.csv *.txt *.png *.jpg *.jpeg *.webp *.bmp);;All files (*)"),
+                   false}},
+        {.key = "drawn",
+         .label = GE_TR("Drawing"),
+         .help =
+             GE_TR("Points that you paint. Real samples are drawn from them. They are kept in run files and "
+                   "saved runs."),
+         .group = kData,
+         .kind = Points,
+         .defaultText = "",
+         .applies = Restart,
+         .minimum = 0,
+         .maximum = 1,
+         .visibleWhen = {"data", {"drawn"}}},
         {.key = "noise_dim",
          .label = GE_TR("Latent size"),
          .help = GE_TR("How many numbers z has. With two, G bends a square into the data, and the bent "

@@ -74,6 +74,11 @@ const std::string& RowValues::path(std::string_view key) const
     return std::get<std::string>(value(key));
 }
 
+const PointList& RowValues::points(std::string_view key) const
+{
+    return std::get<PointList>(value(key));
+}
+
 bool RowValues::isVisible(const Setting& setting) const
 {
     const VisibleWhen& condition = setting.visibleWhen;

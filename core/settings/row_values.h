@@ -33,6 +33,7 @@ public:
     const Layers& layers(std::string_view key) const;
     const Matrix& matrix(std::string_view key) const;
     const std::string& path(std::string_view key) const;
+    const PointList& points(std::string_view key) const;
 
     /// Whether the row is shown with these values: its own condition, and that of the row it hangs on.
     bool isVisible(const Setting& setting) const;

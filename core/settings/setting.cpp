@@ -80,6 +80,22 @@ std::optional<Matrix> parseMatrix(std::string_view text)
     return matrix;
 }
 
+std::optional<PointList> parsePoints(std::string_view text)
+{
+    std::vector<double> coordinates;
+    if (text.empty())
+        return PointList();
+    const auto rows = parseMatrix(text);
+    if (!rows)
+        return std::nullopt;
+    for (const auto& row : *rows) {
+        if (row.size() != 2)
+            return std::nullopt;
+        coordinates.insert(coordinates.end(), row.begin(), row.end());
+    }
+    return PointList(std::move(coordinates));
+}
+
 bool inRange(const Setting& setting, double value)
 {
     return std::isfinite(value) && value >= setting.minimum && value <= setting.maximum;
@@ -121,6 +137,13 @@ bool fits(const Setting& setting, const Matrix& matrix)
            std::all_of(matrix.begin(), matrix.end(), rowFits);
 }
 
+bool fits(const Setting& setting, const PointList& points)
+{
+    const std::vector<double>& all = points.coordinates();
+    return setting.kind == SettingKind::Points && all.size() % 2 == 0 && points.size() <= kMostPoints &&
+           std::all_of(all.begin(), all.end(), [&](double number) { return inRange(setting, number); });
+}
+
 template <class Values, class Print>
 std::string joined(const Values& values, std::string_view separator, Print print)
 {
@@ -147,6 +170,13 @@ struct ValueText {
     {
         return joined(matrix, "; ", [](const auto& row) { return joined(row, " ", numberText); });
     }
+    std::string operator()(const PointList& points) const
+    {
+        std::string text;
+        for (std::size_t i = 0; i < 2 * points.size(); ++i)
+            text += (i == 0 ? "" : i % 2 ? " " : "; ") + numberText(points.coordinates()[i]);
+        return text;
+    }
 };
 
 template <class T>
@@ -171,6 +201,8 @@ SettingValue parseSettingValue(const Setting& setting, std::string_view text)
         return orRefuse(setting, text, parseLayers(word));
     case SettingKind::Matrix:
         return orRefuse(setting, text, parseMatrix(word));
+    case SettingKind::Points:
+        return orRefuse(setting, text, parsePoints(word));
     case SettingKind::Choice:
         return orRefuse(setting, text, std::optional(std::string(word)));
     case SettingKind::Path:
@@ -209,6 +241,11 @@ Text settingRangeText(const Setting& setting)
     case SettingKind::Matrix:
         return {GE_TR("rows of numbers from %1 to %2 with semicolons between, such as 1 0.5; 1 0.5"),
                 {low, high}};
+    case SettingKind::Points:
+        return {
+            GE_TR("at most %1 points of two numbers from %2 to %3 with semicolons between, such as 0.1 0.5; "
+                  "0.2 0.4"),
+            {std::to_string(kMostPoints), low, high}};
     case SettingKind::Choice:
         return {GE_TR("one of %1"),
                 {joined(setting.choices, ", ", [](const SettingChoice& c) { return std::string(c.value); })}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/point_list.h"
 #include "core/text.h"
 
 #include <cstdint>
@@ -17,6 +18,7 @@ enum class SettingKind {
     Layers,  ///< Layers: a few whole numbers, such as widths of hidden layers, "64" or "16,16"
     Matrix,  ///< Matrix: rows of equal length, "1 0.5; 1 0.5"
     Path,    ///< std::string: a file or folder; empty when none is chosen
+    Points,  ///< PointList: at most kMostPoints of them, maybe none, "0.1 0.5; 0.2 0.4"
 };
 enum class SettingScale { Linear, Logarithmic };
 enum class SettingApplies {
@@ -26,7 +28,8 @@ enum class SettingApplies {
 
 using Layers = std::vector<int>;
 using Matrix = std::vector<std::vector<double>>;
-using SettingValue = std::variant<std::int64_t, double, std::string, Layers, Matrix>;
+using SettingValue = std::variant<std::int64_t, double, std::string, Layers, Matrix, PointList>;
+inline constexpr std::size_t kMostPoints = 20'000;
 
 /// One possible value of a Choice: as it stands in files, as it is called on screen, and what it means.
 struct SettingChoice {
@@ -63,7 +66,8 @@ struct Setting {
     SettingKind kind;
     const char* defaultText;
     SettingApplies applies = SettingApplies::Live;
-    double minimum = 0; ///< of a number, of each of the Layers, of each matrix entry; inclusive
+    double minimum =
+        0; ///< of a number, of each of the Layers, of each matrix entry and coordinate; inclusive
     double maximum = 0;
     SettingScale scale = SettingScale::Linear;
     const char* unit = "";

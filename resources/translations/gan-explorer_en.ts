@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>TypedValue</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gan</name>
     <message numerus="yes">
         <source>%1 iterations in %2 s (%3/s)</source>
@@ -92,6 +102,16 @@
         <translation>
             <numerusform>The folder %1 holds another run: %2, seed %3, %4 iteration.</numerusform>
             <numerusform>The folder %1 holds another run: %2, seed %3, %4 iterations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gan::DrawingDialog</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "ui/editors/choice_editor.h"
 
+#include "ui/style/theme_size.h"
 #include "ui/text/text.h"
 
 #include <QAbstractItemView>
@@ -7,6 +8,13 @@
 #include <QVBoxLayout>
 
 namespace gan {
+
+namespace {
+
+constexpr int kIcon = 24; ///< pixels at scale 1
+constexpr int kSeen = 16; ///< values, without scrolling
+
+} // namespace
 
 ChoiceEditor::ChoiceEditor(const Setting& setting, QWidget* parent)
     : SettingEditor(setting, parent)
@@ -16,6 +24,7 @@ ChoiceEditor::ChoiceEditor(const Setting& setting, QWidget* parent)
         m_list->addItem(translated(choice.label), QByteArray(choice.value));
         m_list->setItemData(m_list->count() - 1, tipText(translated(choice.help)), Qt::ToolTipRole);
     }
+    m_list->setMaxVisibleItems(kSeen);
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_list->view()->setMinimumWidth(m_list->view()->sizeHintForColumn(0)); // names may be longer than the box
     describe(m_list);
@@ -34,6 +43,12 @@ void ChoiceEditor::setValue(const SettingValue& value)
 {
     m_list->setCurrentIndex(m_list->findData(QByteArray::fromStdString(std::get<std::string>(value))));
     showHelp();
+}
+
+void ChoiceEditor::setIcon(const char* value, const QIcon& icon)
+{
+    m_list->setIconSize({scaled(kIcon), scaled(kIcon)});
+    m_list->setItemIcon(m_list->findData(QByteArray(value)), icon);
 }
 
 /// The closed list explains the row and the value that it has.

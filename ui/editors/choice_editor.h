@@ -14,6 +14,8 @@ public:
     ChoiceEditor(const Setting& setting, QWidget* parent);
 
     void setValue(const SettingValue& value) override;
+    /// A small picture beside the name of a value.
+    void setIcon(const char* value, const QIcon& icon);
 
 private:
     void showHelp();

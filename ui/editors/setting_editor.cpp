@@ -5,6 +5,8 @@
 #include "ui/editors/field_message.h"
 #include "ui/editors/number_editor.h"
 #include "ui/editors/path_editor.h"
+#include "ui/editors/points_editor.h"
+#include "ui/editors/switch_editor.h"
 #include "ui/editors/text_editor.h"
 #include "ui/editors/typed_value.h"
 #include "ui/editors/wheel_guard.h"
@@ -50,9 +52,13 @@ SettingEditor* SettingEditor::create(const Setting& setting, QWidget* parent)
     case SettingKind::Integer:
         return new NumberEditor(setting, parent);
     case SettingKind::Choice:
+        if (SwitchEditor::fits(setting))
+            return new SwitchEditor(setting, parent);
         return new ChoiceEditor(setting, parent);
     case SettingKind::Path:
         return new PathEditor(setting, parent);
+    case SettingKind::Points:
+        return new PointsEditor(setting, parent);
     case SettingKind::Layers:
     case SettingKind::Matrix:
         break;
@@ -78,12 +84,18 @@ QWidget* SettingEditor::makeLabel(QWidget* control, bool markBelow)
     label->setBuddy(control);
     label->setWordWrap(true); // a long name takes a second line before the field is pushed out of the panel
     box->addWidget(label, markBelow || m_setting.isLive() ? 1 : 0);
-    if (m_setting.isLive())
+    if (!makeMark())
         return row;
-    m_mark = restartMark();
     m_mark->setAlignment(markBelow ? Qt::AlignLeft : Qt::AlignRight);
     box->addWidget(m_mark, markBelow ? 0 : 1);
     return row;
+}
+
+QWidget* SettingEditor::makeMark()
+{
+    if (!m_setting.isLive())
+        m_mark = restartMark();
+    return m_mark;
 }
 
 void SettingEditor::setInForce(const SettingValue& value, bool waits)

@@ -36,6 +36,8 @@ protected:
     /// The label with the mark of rows that restart, beside it or below; it is the control's name for the
     /// keyboard and the screen reader. It keeps its size, whatever the mark says.
     QWidget* makeLabel(QWidget* control, bool markBelow = false);
+    /// That mark alone; null for a row that does not restart.
+    QWidget* makeMark();
     /// What was typed in place of `old`: shown and told when it fits the row, else `old` is shown again and
     /// a sentence at the field says why. The same text again, as when a field only lost its focus, is
     /// nothing.

@@ -35,6 +35,8 @@ std::string plainText(const Setting& setting, const QString& typed)
 
 QString shownValue(const Setting& setting, const SettingValue& value)
 {
+    if (const auto* points = std::get_if<PointList>(&value); points && points->size() > 0)
+        return TypedValue::tr("%n point(s)", nullptr, int(points->size()));
     const std::string text = settingValueText(value);
     for (const SettingChoice& choice : setting.choices)
         if (text == choice.value)

@@ -8,6 +8,7 @@
 #include "ui/pages/pages.h"
 #include "ui/pages/plot_request.h"
 #include "ui/pages/plot_sheet.h"
+#include "ui/pages/thumbnails.h"
 #include "ui/panels/comparison_panel.h"
 #include "ui/panels/log_panel.h"
 #include "ui/panels/pause_panel.h"
@@ -72,6 +73,7 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     m_pause = new PausePanel(page.numbers);
     m_speed = page.usualSpeed;
     m_controls->addGroup(tr("Pause when"), m_pause);
+    drawThumbnails(theme);
     m_timeline = new TimelineBar(m_record);
     m_moments = new PageMoments(*m_timeline, *m_plots, *m_numbers, this);
     if (countsEpochs(settings.experiment())) {
@@ -190,8 +192,15 @@ void ExperimentPage::followSettings(const Settings& settings)
     m_plots->histories().setSettings(settings);
 }
 
+void ExperimentPage::drawThumbnails(const Theme& theme)
+{
+    for (const ThumbnailSpec& spec : pageFor(m_record->plan().settings.experiment()).thumbnails)
+        showThumbnails(*m_controls, spec, theme);
+}
+
 void ExperimentPage::setTheme(const Theme& theme)
 {
+    drawThumbnails(theme);
     m_plots->setTheme(theme);
     m_comparison->setTheme(theme);
 }

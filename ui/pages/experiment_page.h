@@ -73,6 +73,7 @@ private:
     void layOut();
     void placeMargins();
     void keepGhost();
+    void drawThumbnails(const Theme& theme);
 
     std::shared_ptr<const RunRecord> m_record; ///< of the run that is shown
     ControlPanel* m_controls;

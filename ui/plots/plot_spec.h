@@ -4,8 +4,11 @@
 #include "core/text.h"
 #include "ui/style/theme.h"
 
+#include <QPointF>
+
 #include <functional>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -201,11 +204,19 @@ struct RowSpec {
     int height = 1; ///< relative to the other rows; the lowest takes more where it would be too low
 };
 
+/// Small pictures beside the values of a choice in the control panel.
+struct ThumbnailSpec {
+    const char* setting;
+    /// Dots in the square from 0 to 1, y upwards; none for a value without a picture.
+    std::function<std::vector<QPointF>(std::string_view value)> dots;
+};
+
 /// All that the window and the export show of one experiment.
 struct PageSpec {
     std::vector<RowSpec> rows; ///< from the top
     std::vector<NumberSpec> numbers;
     double usualSpeed = 0; ///< iterations a second when the page is first shown; 0: no limit
+    std::vector<ThumbnailSpec> thumbnails = {};
 };
 
 } // namespace gan

@@ -159,6 +159,11 @@ void MainWindow::connectSession()
     connect(&m_session.current(), &CurrentRun::pausedBecause, m_banner,
             [this](const Text& reason) { m_banner->inform(translated(reason)); });
     connect(&m_session.runs(), &SessionRuns::refused, m_banner, &Banner::tell);
+    connect(&m_session.runs(), &SessionRuns::bundledOpened, m_banner, [this] {
+        m_banner->inform(
+            tr("This run has learned already. Run goes on from here, the timeline below goes back, and "
+               "Reset begins from nothing."));
+    });
     connect(&m_session.current(), &CurrentRun::metricsReady, this, [this](const MetricRows& rows) {
         page().append(rows);
         m_status->countIterations(rows);

@@ -1,4 +1,5 @@
 #include "core/experiment.h"
+#include "core/plane/plane_sketch.h"
 #include "ui/pages/experiments/common_specs.h"
 #include "ui/pages/pages.h"
 
@@ -73,6 +74,19 @@ std::vector<NumberSpec> numbers(const Experiment& experiment)
     return all;
 }
 
+/// Points of a distribution of the program's own; what a hand brings has no picture.
+std::vector<QPointF> sketch(std::string_view data)
+{
+    if (data == "drawn" || data == "csv" || data == "picture")
+        return {};
+    constexpr int count = 250;
+    const PlanePoints points = sketchOf(*planeShape(data), count);
+    std::vector<QPointF> dots;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        dots.emplace_back(points.x[i], points.y[i]);
+    return dots;
+}
+
 } // namespace
 
 PageSpec plane2dPage()
@@ -95,7 +109,9 @@ PageSpec plane2dPage()
                         GE_TR("JS in bits"), "js", "js_perfect"),
                GE_TR("JS")),
          losses(experiment)}};
-    return {{{{pictures}, 2}, {{curves}, 1}}, numbers(experiment)};
+    return {.rows = {{{pictures}, 2}, {{curves}, 1}},
+            .numbers = numbers(experiment),
+            .thumbnails = {{"data", sketch}}};
 }
 
 } // namespace gan

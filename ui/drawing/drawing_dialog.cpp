@@ -1,0 +1,195 @@
+#include "ui/drawing/drawing_dialog.h"
+
+#include "core/error.h"
+#include "ui/drawing/drawing_canvas.h"
+#include "ui/drawing/point_file.h"
+#include "ui/editors/field_message.h"
+#include "ui/editors/number_editor.h"
+#include "ui/style/flat_style.h"
+#include "ui/text/help.h"
+#include "ui/text/text.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gan {
+
+namespace {
+
+constexpr const char* kFileFilter = GE_TR("CSV files (*.csv *.txt);;All files (*)");
+
+/// A length on the canvas.
+Setting lengthRow(const char* key, const char* label, const char* help, const char* value, double most)
+{
+    return {.key = key,
+            .label = label,
+            .help = help,
+            .group = "",
+            .kind = SettingKind::Number,
+            .defaultText = value,
+            .maximum = most};
+}
+
+/// A slider for one of the brush's lengths.
+NumberEditor* lengthEditor(DrawingCanvas& canvas, const Setting& row, double Brush::*length)
+{
+    auto* editor = new NumberEditor(row, nullptr);
+    editor->setValue(canvas.brush().*length);
+    QObject::connect(editor, &SettingEditor::edited, &canvas,
+                     [&canvas, length, editor](const SettingValue& value) {
+                         Brush brush = canvas.brush();
+                         brush.*length = std::get<double>(value);
+                         canvas.setBrush(brush);
+                         editor->setValue(value);
+                     });
+    return editor;
+}
+
+} // namespace
+
+DrawingDialog::DrawingDialog(const PointList& points, QWidget* parent)
+    : QDialog(parent)
+    , m_canvas(new DrawingCanvas)
+    , m_count(new QLabel)
+{
+    setWindowTitle(tr("Draw a distribution"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    explain(m_canvas, tr("Canvas"),
+            tr("Paint points with the mouse or a pen: the generator learns to make points like these. With "
+               "the keyboard, arrow keys move the brush, Shift and arrow keys paint, and Space paints in "
+               "place."));
+    auto* box = new QHBoxLayout(this);
+    box->addWidget(m_canvas, 1);
+    box->addWidget(makeTools());
+    if (points.size() > 0) {
+        m_canvas->drawing().replace(points);
+        m_canvas->drawing().forgetUndo();
+    }
+    connect(m_canvas, &DrawingCanvas::changed, this, &DrawingDialog::showCount);
+    showCount();
+    m_canvas->setFocus();
+}
+
+QWidget* DrawingDialog::makeTools()
+{
+    auto* tools = new QWidget;
+    auto* box = new QVBoxLayout(tools);
+    box->setContentsMargins(8, 0, 0, 0);
+    box->addWidget(lengthEditor(
+        *m_canvas,
+        lengthRow("brush", GE_TR("Brush size"),
+                  GE_TR("The radius of the brush, relative to the canvas. Points fall evenly on its disc."),
+                  "0.03", 0.3),
+        &Brush::radius));
+    box->addWidget(lengthEditor(
+        *m_canvas,
+        lengthRow("jitter", GE_TR("Jitter"),
+                  GE_TR("How far points are scattered besides, as the deviation of a normal distribution, "
+                        "relative to the canvas."),
+                  "0.01", 0.1),
+        &Brush::jitter));
+    auto* eraser = new QCheckBox(tr("Eraser"));
+    eraser->setObjectName(QStringLiteral("eraser"));
+    explain(eraser, eraser->text(), tr("The brush takes away the points on its disc."));
+    connect(eraser, &QCheckBox::toggled, this, [this](bool erases) {
+        Brush brush = m_canvas->brush();
+        brush.erases = erases;
+        m_canvas->setBrush(brush);
+    });
+    m_undo = addButton("undoStroke", tr("Undo"), tr("Takes back the last stroke."));
+    m_clear = addButton("clearDrawing", tr("Clear"), tr("Takes away all points. Undo brings them back."));
+    auto* open = addButton("openPoints", tr("Open…"),
+                           tr("Takes the points of a CSV file with two numbers a line. "
+                              "Points outside of the canvas are moved and scaled into it."));
+    m_save =
+        addButton("savePoints", tr("Save…"), tr("Writes the points to a CSV file with two numbers a line."));
+    m_use = addButton("useDrawing", tr("Use these points"),
+                      tr("Closes this window. The run uses the points after \"Apply and reset\"."));
+    FlatStyle::setAccent(m_use);
+    m_undo->setShortcut(QKeySequence::Undo);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        m_canvas->drawing().undo();
+        m_canvas->refresh();
+    });
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_canvas->drawing().clear();
+        m_canvas->refresh();
+    });
+    connect(open, &QPushButton::clicked, this, &DrawingDialog::askForFile);
+    connect(m_save, &QPushButton::clicked, this, &DrawingDialog::askWhereToSave);
+    connect(m_use, &QPushButton::clicked, this, [this] {
+        Q_EMIT drawn(m_canvas->drawing().list());
+        close();
+    });
+    for (QWidget* part :
+         {static_cast<QWidget*>(eraser), static_cast<QWidget*>(m_undo), static_cast<QWidget*>(m_clear),
+          static_cast<QWidget*>(open), static_cast<QWidget*>(m_save)})
+        box->addWidget(part);
+    box->addStretch();
+    box->addWidget(m_count);
+    box->addWidget(m_use);
+    return tools;
+}
+
+QPushButton* DrawingDialog::addButton(const char* name, const QString& text, const QString& help)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(false);
+    explain(button, text, help);
+    return button;
+}
+
+void DrawingDialog::showCount()
+{
+    const auto count = int(m_canvas->drawing().points().size());
+    m_count->setText(count == int(kMostPoints) ? tr("%1 points: no more fit").arg(groupedText(count))
+                                               : tr("%n point(s)", nullptr, count));
+    m_undo->setEnabled(m_canvas->drawing().canUndo());
+    for (QPushButton* button : {m_clear, m_save, m_use})
+        button->setEnabled(count > 0);
+}
+
+void DrawingDialog::askForFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Open points"), {}, translated(kFileFilter));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &DrawingDialog::open);
+    dialog->show();
+}
+
+void DrawingDialog::askWhereToSave()
+{
+    auto* dialog = new QFileDialog(this, tr("Save points"), {}, translated(kFileFilter));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &DrawingDialog::save);
+    dialog->show();
+}
+
+void DrawingDialog::open(const QString& path)
+{
+    try {
+        m_canvas->drawing().replace(onCanvas(readPoints(path)));
+        m_canvas->refresh();
+    } catch (const Error& error) {
+        showFieldMessage(m_save, translated(error.text()));
+    }
+}
+
+void DrawingDialog::save(const QString& path)
+{
+    try {
+        writePoints(path, m_canvas->drawing().list());
+    } catch (const Error& error) {
+        showFieldMessage(m_save, translated(error.text()));
+    }
+}
+
+} // namespace gan
