@@ -1,4 +1,5 @@
 #include "core/experiments/experiments.h"
+#include "core/experiments/plane_columns.h"
 #include "core/experiments/plane_points.h"
 #include "core/settings/row_groups.h"
 #include "core/settings/setting_rows.h"
@@ -172,57 +173,6 @@ std::vector<Preset> presets()
     return all;
 }
 
-MetricColumn distance(const char* key, const char* label, const char* help)
-{
-    return {.key = key,
-            .label = label,
-            .help = help,
-            .kind = MetricColumn::Kind::Distance,
-            .good = MetricColumn::Good::Small,
-            .measured = MetricColumn::Measured::OnGrid};
-}
-
-MetricColumn perfect(const char* key)
-{
-    return {.key = key,
-            .label = GE_TR("perfect generator"),
-            .help = GE_TR("What 19 of 20 samples of the real data, of the same size, stay under."),
-            .kind = MetricColumn::Kind::Distance,
-            .measured = MetricColumn::Measured::OnGrid};
-}
-
-std::vector<MetricColumn> columns()
-{
-    using enum MetricColumn::Measured;
-    return metricColumns(
-        {distance("sliced", GE_TR("sliced W1"),
-                  GE_TR("The Wasserstein distance of generated to real samples, as seen from 32 sides, on "
-                        "average: how far points must move.")),
-         perfect("sliced_perfect"),
-         distance("energy", GE_TR("energy distance"),
-                  GE_TR("How much further generated samples are from real ones than real ones from each "
-                        "other. About 0 for equal distributions, and it may fall below.")),
-         perfect("energy_perfect"),
-         distance("js", GE_TR("JS"),
-                  GE_TR("The Jensen-Shannon divergence in bits, counted in 30 x 30 cells and one for all "
-                        "outside: 0 for equal distributions, 1 where nothing is shared.")),
-         perfect("js_perfect"),
-         {.key = "modes_hit",
-          .label = GE_TR("hills found"),
-          .help = GE_TR("Hills of the real data with at least a fifth of their fair share of the generated "
-                        "samples within 3 deviations. Fewer than there are: mode collapse."),
-          .good = MetricColumn::Good::Large,
-          .measured = OnGrid,
-          .decimals = 0},
-         {.key = "on_modes",
-          .label = GE_TR("samples on hills"),
-          .help = GE_TR("The share of generated samples within 3 deviations of a hill. 99 % for a perfect "
-                        "generator."),
-          .kind = MetricColumn::Kind::Share,
-          .good = MetricColumn::Good::Large,
-          .measured = OnGrid}});
-}
-
 bool kernelsComputePlane(const Settings& settings)
 {
     const std::string& activation = settings.choice("activation_d");
@@ -246,7 +196,7 @@ Experiment plane2d()
         .defaultIterations = 5000,
         .logLine = lossesLine,
         .data = {.read = readPlanePoints, .darkPicture = planePicture},
-        .columns = columns(),
+        .columns = planeColumns(),
         .hasSameBits = kernelsComputePlane,
     };
 }

@@ -62,11 +62,7 @@ std::vector<float> asFloats(const std::vector<double>& values)
 /// Noise is bent into a distribution on the plane.
 class Plane2dTrainer : public GanTrainer {
 private:
-    TrainerInfo doInfo() const override
-    {
-        return infoWith({}, {"sliced", "sliced_perfect", "energy", "energy_perfect", "js", "js_perfect",
-                             "modes_hit", "on_modes"});
-    }
+    TrainerInfo doInfo() const override;
     void doReset(const Settings& settings, const TrainingData&) override;
     void doApply(const Settings& settings) override { use(PlaneSettings(settings)); }
     StepMetrics doStep() override;
@@ -90,6 +86,17 @@ private:
     std::unique_ptr<Generator> m_average;
     Tensor m_counted, m_followed; ///< the z of the points that are followed
 };
+
+/// A column for the share of each hill that the data has; before the first reset all that there can be.
+TrainerInfo Plane2dTrainer::doInfo() const
+{
+    std::vector<std::string> measured = {"sliced", "sliced_perfect", "energy",    "energy_perfect",
+                                         "js",     "js_perfect",     "modes_hit", "on_modes"};
+    const std::size_t hills = m_truth ? m_truth->shape->modes().size() : kMostModes;
+    for (std::size_t i = 1; i <= hills; ++i)
+        measured.push_back("hill_" + std::to_string(i));
+    return infoWith({}, measured);
+}
 
 void Plane2dTrainer::doReset(const Settings& settings, const TrainingData& given)
 {
@@ -187,6 +194,8 @@ std::vector<float> Plane2dTrainer::doMeasure() const
     const ModeLedger ledger = modeLedger(generated, modes);
     measured.push_back(modes.empty() ? kNoValue : static_cast<float>(ledger.hit));
     measured.push_back(modes.empty() ? kNoValue : static_cast<float>(ledger.quality));
+    for (const double share : ledger.shares)
+        measured.push_back(static_cast<float>(share));
     return measured;
 }
 

@@ -37,6 +37,9 @@ struct PlaneMode {
     double x, y, sdX, sdY;
 };
 
+/// None of the mixtures has more parts.
+inline constexpr std::size_t kMostModes = 25;
+
 /// A distribution on the plane whose density is known. Any thread.
 class PlaneShape {
 public:

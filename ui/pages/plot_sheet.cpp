@@ -7,6 +7,7 @@
 #include "ui/pages/plot_rows.h"
 #include "ui/plots/history/history_plot.h"
 #include "ui/plots/history/history_plots.h"
+#include "ui/plots/history/history_strip.h"
 #include "ui/plots/large_plot.h"
 #include "ui/plots/plane/plane_plot.h"
 #include "ui/plots/snapshot/grid_plot.h"
@@ -29,6 +30,11 @@ auto* made(const SnapshotSpec& spec, const Theme& theme)
 auto* made(const HistorySpec& spec, const Theme& theme)
 {
     return new HistoryPlot(spec, theme);
+}
+
+auto* made(const StripSpec& spec, const Theme& theme)
+{
+    return new HistoryStrip(spec, theme);
 }
 
 auto* made(const GridSpec& spec, const Theme& theme)
@@ -96,6 +102,12 @@ PlotView* PlotSheet::add(HistoryPlot* plot)
 {
     m_histories->add(plot);
     return connected(plot);
+}
+
+PlotView* PlotSheet::add(HistoryStrip* strip)
+{
+    m_histories->add(strip);
+    return connected(strip);
 }
 
 PlotView* PlotSheet::add(SnapshotView* plot)

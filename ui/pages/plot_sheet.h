@@ -15,6 +15,7 @@ namespace gan {
 
 struct Experiment;
 class HistoryPlot;
+class HistoryStrip;
 class HistoryPlots;
 class LargePlot;
 class PicturesPlot;
@@ -69,6 +70,7 @@ Q_SIGNALS:
 private:
     void addRow(const RowSpec& spec, const QString& name, const Theme& theme);
     PlotView* add(HistoryPlot* plot);
+    PlotView* add(HistoryStrip* strip);
     PlotView* add(PicturesPlot* plot);
     PlotView* add(SnapshotView* plot);
     PlotView* connected(PlotView* plot);

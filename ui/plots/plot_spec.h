@@ -58,6 +58,16 @@ struct HistorySpec {
     bool percent = false; ///< shares between 0 and 1, shown as percentages
 };
 
+/// Columns of the metric log that share a whole, over iterations: rows of colored cells. A run may have the
+/// first of them only, or none.
+struct StripSpec {
+    PlotFace face;
+    std::vector<const char*> columns; ///< shares between 0 and 1
+    const char* rowName;              ///< of one of them, before its number
+    ColorRole color;
+    const char* whenEmpty; ///< what is written where a run has none
+};
+
 /// A part of a snapshot by name, and how to draw it. A part that a snapshot does not have is left out, with
 /// its entry in the legend and its axis.
 struct SnapshotItem {
@@ -185,7 +195,7 @@ struct NumberSpec {
 };
 
 /// A plot of any kind.
-using PlotSpec = std::variant<SnapshotSpec, HistorySpec, GridSpec, PicturesSpec, PlaneSpec>;
+using PlotSpec = std::variant<SnapshotSpec, HistorySpec, StripSpec, GridSpec, PicturesSpec, PlaneSpec>;
 
 /// Plots side by side, where there is room for all; otherwise they are in more tabs than one.
 struct TabSpec {

@@ -59,6 +59,25 @@ SnapshotSpec shares()
     return spec;
 }
 
+/// The same over time.
+StripSpec hills(const Experiment& experiment)
+{
+    StripSpec spec{
+        {"hills", GE_TR("Hills over time"),
+         GE_TR("Each row is a hill of the real data; its color says how many of the generated samples "
+               "were there. Where a row is empty nothing was. A row that fades is a hill that G forgets, and colors that jump from row to "
+               "row are mode hopping: G follows D from one hill to the next."),
+         GE_TR("iteration"), GE_TR("hill")},
+        {},
+        GE_TR("hill"),
+        ColorRole::Generated,
+        GE_TR("This data has no hills.")};
+    for (const MetricColumn& column : experiment.columns)
+        if (std::string_view(column.key).starts_with("hill_"))
+            spec.columns.push_back(column.key);
+    return spec;
+}
+
 std::vector<NumberSpec> numbers(const Experiment& experiment)
 {
     std::vector<NumberSpec> all = commonNumbers(experiment);
@@ -108,7 +127,7 @@ PageSpec plane2dPage()
                               "30 cells. 19 of 20 perfect samples stay under the dashed line."),
                         GE_TR("JS in bits"), "js", "js_perfect"),
                GE_TR("JS")),
-         losses(experiment)}};
+         onTab(hills(experiment), GE_TR("Hills")), losses(experiment)}};
     return {.rows = {{{pictures}, 2}, {{curves}, 1}},
             .numbers = numbers(experiment),
             .thumbnails = {{"data", sketch}}};

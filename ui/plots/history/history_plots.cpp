@@ -1,6 +1,7 @@
 #include "ui/plots/history/history_plots.h"
 
 #include "ui/plots/history/history_plot.h"
+#include "ui/plots/history/history_strip.h"
 #include "ui/plots/plot_reading.h"
 
 namespace gan {
@@ -15,6 +16,11 @@ void HistoryPlots::add(HistoryPlot* plot)
     });
 }
 
+void HistoryPlots::add(HistoryStrip* strip)
+{
+    m_strips.push_back(strip);
+}
+
 void HistoryPlots::setSettings(const Settings& settings)
 {
     for (HistoryPlot* plot : m_plots)
@@ -25,6 +31,8 @@ void HistoryPlots::append(const MetricRows& rows)
 {
     for (HistoryPlot* plot : m_plots)
         plot->append(rows);
+    for (HistoryStrip* strip : m_strips)
+        strip->append(rows);
 }
 
 void HistoryPlots::mark(const Event& event)
@@ -37,6 +45,8 @@ void HistoryPlots::clear()
 {
     for (HistoryPlot* plot : m_plots)
         plot->clear();
+    for (HistoryStrip* strip : m_strips)
+        strip->clear();
 }
 
 void HistoryPlots::setSmoothing(double weight)

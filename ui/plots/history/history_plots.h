@@ -11,6 +11,7 @@
 namespace gan {
 
 class HistoryPlot;
+class HistoryStrip;
 
 /// What all curves over iterations of a sheet do alike; see HistoryPlot. What is read in one of them is read
 /// in all.
@@ -21,6 +22,7 @@ public:
     using QObject::QObject;
 
     void add(HistoryPlot* plot);
+    void add(HistoryStrip* strip);
 
     /// What reference lines depend on.
     void setSettings(const Settings& settings);
@@ -40,6 +42,7 @@ public:
 
 private:
     std::vector<HistoryPlot*> m_plots;
+    std::vector<HistoryStrip*> m_strips;
 };
 
 } // namespace gan

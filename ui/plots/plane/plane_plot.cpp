@@ -4,6 +4,7 @@
 #include "ui/plots/painted_item.h"
 #include "ui/plots/plot_navigation.h"
 #include "ui/plots/qcp.h"
+#include "ui/style/mixed_color.h"
 #include "ui/text/text.h"
 
 #include <QPainter>
@@ -23,12 +24,6 @@ constexpr double kDot = 5, kHollowDot = 6; ///< diameters of generated and real 
 constexpr double kLine = 1.4;
 constexpr int kDecimals = 3;
 constexpr double kUndecided = 0.5;
-
-QColor mixed(const QColor& from, const QColor& to, double part)
-{
-    const auto mix = [part](int a, int b) { return int(std::lround(a + part * (b - a))); };
-    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
-}
 
 } // namespace
 
@@ -110,9 +105,9 @@ void PlanePlot::refreshMap(const Drawn& drawn)
                 double(grid->values[std::size_t(row) * std::size_t(grid->columns) + std::size_t(column)]));
     QCPColorGradient colors;
     colors.clearColorStops();
-    colors.setColorStopAt(0, mixed(theme().panel, theme().generated, kMapStrength));
+    colors.setColorStopAt(0, mixedColor(theme().panel, theme().generated, kMapStrength));
     colors.setColorStopAt(0.5, theme().panel);
-    colors.setColorStopAt(1, mixed(theme().panel, theme().real, kMapStrength));
+    colors.setColorStopAt(1, mixedColor(theme().panel, theme().real, kMapStrength));
     drawn.map->setGradient(colors);
     const auto [low, high] = std::minmax_element(grid->values.begin(), grid->values.end());
     const bool isProbability = *low >= 0 && *high <= 1;
@@ -167,9 +162,9 @@ std::vector<LegendEntry> PlanePlot::entries() const
             continue;
         if (layer.kind == Kind::Map) {
             entries.push_back({Mark::Bar, tr("%1: real").arg(translated(layer.label)),
-                               mixed(theme().panel, theme().real, kMapStrength)});
+                               mixedColor(theme().panel, theme().real, kMapStrength)});
             entries.push_back({Mark::Bar, tr("%1: generated").arg(translated(layer.label)),
-                               mixed(theme().panel, theme().generated, kMapStrength)});
+                               mixedColor(theme().panel, theme().generated, kMapStrength)});
             continue;
         }
         const Mark mark = layer.kind == Kind::Points ? Mark::Disc

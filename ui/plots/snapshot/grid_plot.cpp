@@ -1,6 +1,7 @@
 #include "ui/plots/snapshot/grid_plot.h"
 
 #include "ui/plots/card/plot_style.h"
+#include "ui/style/mixed_color.h"
 #include "ui/text/text.h"
 
 #include <QPainter>
@@ -49,9 +50,7 @@ QColor GridPlot::cellColor(double value, double largest, const Theme& theme)
         return theme.panel;
     const QColor full = value < 0 ? theme.generated : theme.real;
     const double part = kStrongest * std::min(1.0, std::abs(value) / largest);
-    const auto mix = [part](int from, int to) { return int(std::lround(from + part * (to - from))); };
-    return {mix(theme.panel.red(), full.red()), mix(theme.panel.green(), full.green()),
-            mix(theme.panel.blue(), full.blue())};
+    return mixedColor(theme.panel, full, part);
 }
 
 /// Beside each other in a wide plot, below each other in a high one.
