@@ -26,9 +26,9 @@ std::vector<SettingUse> learning()
 
 std::vector<SettingUse> networks()
 {
-    return {{"head", "single"}, {"hidden_d"}, {"hidden_g"},    {"activation_d"},
-            {"activation_g"},   {"output_g"}, {"coordinates"}, {"first_weights"},
-            {"seed"},           {"threads"},  {"device"},      {"measure_every"}};
+    return {{"head", "single"}, {"hidden_d"}, {"hidden_g"},     {"activation_d"},  {"spectral_norm_d"},
+            {"activation_g"},   {"output_g"}, {"coordinates"},  {"first_weights"}, {"seed"},
+            {"threads"},        {"device"},   {"measure_every"}};
 }
 
 /// The data comes first: it is what a hand changes first.

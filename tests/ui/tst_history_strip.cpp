@@ -93,7 +93,7 @@ private Q_SLOTS:
         const auto lines = desk.strip.valuesAtPoint(72, 1.3);
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines[0].value.contains(QStringLiteral("72")));
-        QCOMPARE(lines[1].name, QStringLiteral("hill 1"));
+        QCOMPARE(lines[1].label, QStringLiteral("hill 1"));
         QVERIFY(lines[1].value.startsWith(QStringLiteral("100")));
         QVERIFY(desk.strip.valuesAtPoint(72, 1.7)[1].value.startsWith(QStringLiteral("0")));
         QCOMPARE(desk.strip.valuesAtPoint(5, 1)[1].value,
