@@ -50,8 +50,9 @@ std::vector<MetricColumn> distanceColumns()
                      GE_TR("The Wasserstein distance of generated to real samples, as seen from 32 sides, on "
                            "average: how far points must move.")),
             perfect("sliced_perfect"),
-            distance("energy", GE_TR("energy distance"),
-                     GE_TR("How much further generated samples are from real ones than real ones from each "
+            distance("energy", GE_TR("energy"),
+                     GE_TR("The energy distance: how much further generated samples are from real ones than "
+                           "real ones from each "
                            "other. About 0 for equal distributions, and it may fall below.")),
             perfect("energy_perfect"),
             distance("js", GE_TR("JS"),

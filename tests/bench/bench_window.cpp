@@ -4,9 +4,9 @@
 //   gan_bench window SECONDS        with the window on screen, as large as the screen
 //   gan_bench memory ITERATIONS     with the window on screen, from iteration 10 000 on
 //
-// After that may come the name of an experiment other than density-1d, and KEY=VALUE, which changes settings:
-// memory with steps_d=1 batch=8 takes minutes where the defaults take half an hour. bench.py and accept.py
-// run it.
+// After that may come the name of an experiment other than density-1d, and KEY=VALUE, which changes settings
+// or, first, preset=NAME: memory with steps_d=1 batch=8 takes minutes where the defaults take half an hour.
+// bench.py and accept.py run it.
 
 #include "app/model_module.h"
 #include "core/error.h"
@@ -168,7 +168,11 @@ Settings settingsOf(std::span<char*> words)
     Settings settings(experimentNamed(named ? words.front() : "density-1d"));
     for (const std::string_view assignment : words.subspan(named ? 1 : 0)) {
         const auto sign = std::min(assignment.find('='), assignment.size() - 1);
-        settings.setText(assignment.substr(0, sign), assignment.substr(sign + 1));
+        const std::string_view key = assignment.substr(0, sign), value = assignment.substr(sign + 1);
+        if (key == "preset")
+            settings = settings.experiment().preset(value);
+        else
+            settings.setText(key, value);
     }
     return settings;
 }

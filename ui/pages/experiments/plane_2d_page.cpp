@@ -65,7 +65,8 @@ StripSpec hills(const Experiment& experiment)
     StripSpec spec{
         {"hills", GE_TR("Hills over time"),
          GE_TR("Each row is a hill of the real data; its color says how many of the generated samples "
-               "were there. Where a row is empty nothing was. A row that fades is a hill that G forgets, and colors that jump from row to "
+               "were there. Where a row is empty nothing was. A row that fades is a hill that G forgets, and "
+               "colors that jump from row to "
                "row are mode hopping: G follows D from one hill to the next."),
          GE_TR("iteration"), GE_TR("hill")},
         {},
@@ -81,11 +82,11 @@ StripSpec hills(const Experiment& experiment)
 std::vector<NumberSpec> numbers(const Experiment& experiment)
 {
     std::vector<NumberSpec> all = commonNumbers(experiment);
-    for (const auto& [column, perfect] : {std::pair("sliced", "sliced_perfect"), {"js", "js_perfect"}}) {
+    for (const auto& [column, perfect] :
+         {std::pair("sliced", "sliced_perfect"), {"energy", "energy_perfect"}, {"js", "js_perfect"}}) {
         all.push_back(distanceOf(experiment, column, perfect));
         all.back().from = NumberSpec::From::Log; // a picture has fewer points
     }
-    all.push_back(numberOf(experiment, "energy"));
     for (const char* column : {"modes_hit", "on_modes"}) {
         all.push_back(numberOf(experiment, column));
         all.back().canBeMissing = true;
