@@ -3,6 +3,7 @@
 #include "core/settings/row_groups.h"
 #include "core/settings/setting_rows.h"
 #include "core/settings/settings.h"
+#include "core/weight_edit.h"
 
 namespace gan {
 
@@ -25,10 +26,10 @@ std::vector<SettingUse> learning()
 
 std::vector<SettingUse> networksAndData()
 {
-    return {{"head", "single"}, {"hidden_d"}, {"hidden_g"},        {"activation_d"},
-            {"activation_g"},   {"output_g"}, {"coordinates"},     {"first_weights"},
-            {"data"},           {"csv"},      {"noise", "normal"}, {"noise_dim", "4"},
-            {"seed"},           {"threads"},  {"device"},          {"measure_every"}};
+    return {{"head", "single"},  {"hidden_d"},       {"hidden_g"},      {"activation_d"}, {"activation_g"},
+            {"output_g"},        {"coordinates"},    {"first_weights"}, {"data"},         {"csv"},
+            {"noise", "normal"}, {"noise_dim", "4"}, {"seed"},          {"threads"},      {"device"},
+            {"measure_every"},   {kWeightEdits}};
 }
 
 std::vector<Setting> settings()
@@ -222,6 +223,34 @@ std::vector<MetricColumn> columns()
           .measured = OnGrid}});
 }
 
+std::vector<std::int64_t> widthsOf(const Settings& settings, WeightEdit::Network network)
+{
+    const bool isD = network == WeightEdit::D;
+    std::vector<std::int64_t> widths = {isD ? 2 : settings.integer("noise_dim")};
+    const Layers& hidden = settings.layers(isD ? "hidden_d" : "hidden_g");
+    widths.insert(widths.end(), hidden.begin(), hidden.end());
+    widths.push_back(isD && settings.choice("head") == "single" ? 1 : 2);
+    return widths;
+}
+
+/// Of a changed weight.
+std::optional<Text> weightsExist(const Settings& settings)
+{
+    for (const std::vector<double>& row : settings.matrix(kWeightEdits)) {
+        const auto edit = WeightEdit::from(row);
+        if (!edit)
+            return GE_TR("A weight changed by hand must be five numbers: network (0: D, 1: G), layer, unit, "
+                         "input (0: the bias) and value.");
+        if (!hasWeight(widthsOf(settings, edit->network), *edit))
+            return Text{
+                GE_TR("A weight cannot be changed by hand because %1 does not have it: layer %2, unit "
+                      "%3, input %4."),
+                {edit->network == WeightEdit::D ? "D" : "G", std::to_string(edit->layer),
+                 std::to_string(edit->unit), std::to_string(edit->input)}};
+    }
+    return std::nullopt;
+}
+
 /// Points of a file are two numbers each, and not all in one place.
 TrainingData readPoints(const Settings& settings)
 {
@@ -255,7 +284,7 @@ Experiment plane2d()
         .settings = settings(),
         .view = planeViewRows(),
         .presets = presets(),
-        .rules = {someNetworkLearns, sigmoidsHaveProbabilities},
+        .rules = {someNetworkLearns, sigmoidsHaveProbabilities, weightsExist},
         .defaultIterations = 5000,
         .logLine = lossesLine,
         .data = {.read = readPoints},

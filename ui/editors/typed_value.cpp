@@ -35,6 +35,9 @@ std::string plainText(const Setting& setting, const QString& typed)
 
 QString shownValue(const Setting& setting, const SettingValue& value)
 {
+    if (setting.applies == SettingApplies::ByHand) // of a long list, how long it is
+        if (const auto* rows = std::get_if<Matrix>(&value); rows && !rows->empty())
+            return QString::number(rows->size());
     const std::string text = settingValueText(value);
     for (const SettingChoice& choice : setting.choices)
         if (text == choice.value)
