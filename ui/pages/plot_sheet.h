@@ -16,6 +16,8 @@ namespace gan {
 struct Experiment;
 class HistoryPlot;
 class HistoryPlots;
+class NetworkPlot;
+class NetworkPlots;
 class LargePlot;
 class PicturesPlot;
 class PlotRequest;
@@ -52,6 +54,8 @@ public:
     PlotRequest& request() const { return *m_request; }
     /// The curves over iterations.
     HistoryPlots& histories() const { return *m_histories; }
+    /// Those whose weights a hand can change.
+    NetworkPlots& networks() const { return *m_networks; }
     /// One plot can fill the place of all.
     LargePlot& large() const { return *m_large; }
 
@@ -70,11 +74,13 @@ private:
     void addRow(const RowSpec& spec, const QString& name, const Theme& theme);
     PlotView* add(HistoryPlot* plot);
     PlotView* add(PicturesPlot* plot);
+    PlotView* add(NetworkPlot* plot);
     PlotView* add(SnapshotView* plot);
     PlotView* connected(PlotView* plot);
 
     std::vector<SnapshotView*> m_pictures;
     HistoryPlots* m_histories;
+    NetworkPlots* m_networks;
     std::vector<PlotView*> m_plots;
     PlotRequest* m_request = nullptr; ///< of an experiment's plots
     QStackedWidget* m_places;         ///< the rows, or one large plot
