@@ -32,6 +32,14 @@ struct HeldBytes {
             bytes += bytesIn(row);
         return bytes;
     }
+    std::size_t operator()(const NetworkPicture& network) const
+    {
+        std::size_t bytes = bytesIn(network.layers);
+        for (const NetworkPicture::Layer& layer : network.layers)
+            bytes +=
+                bytesIn(layer.names) + bytesIn(layer.weights) + bytesIn(layer.biases) + bytesIn(layer.maps);
+        return bytes;
+    }
 };
 
 } // namespace

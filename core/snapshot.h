@@ -82,6 +82,27 @@ struct Table {
     bool operator==(const Table&) const = default;
 };
 
+/// A network of dense layers as it is now: all its weights, and what its units say over a square of two of
+/// its inputs.
+struct NetworkPicture {
+    /// The first layer are the inputs, which have no weights.
+    struct Layer {
+        int units = 0;
+        std::vector<std::string> names = {}; ///< of the units, where they have any
+        std::vector<float> weights = {};     ///< [units, units of the layer before], row by row
+        std::vector<float> biases = {};
+        double neutral = 0;           ///< the value of a map that is neither high nor low
+        std::vector<float> maps = {}; ///< of the first units, side x side each, row by row from below
+
+        bool operator==(const Layer&) const = default;
+    };
+    std::string name;
+    int side = 0;
+    std::vector<Layer> layers;
+
+    bool operator==(const NetworkPicture&) const = default;
+};
+
 /// One number with a name, e.g. {"w1", 0.21}.
 struct Readout {
     std::string name;
@@ -91,7 +112,8 @@ struct Readout {
 };
 
 /// What a snapshot is made of. Each kind has a name, and is an aggregate of plain numbers or bytes.
-using Part = std::variant<Readout, Curve, Histogram, Points, Arrows, Mesh, Pictures, Grid, Table>;
+using Part =
+    std::variant<Readout, Curve, Histogram, Points, Arrows, Mesh, Pictures, Grid, Table, NetworkPicture>;
 
 /// Everything that the screen, an export or a timeline knows of a trainer at one iteration: named parts of a
 /// few kinds. Pages ask for them by kind and name, so a new experiment touches neither session nor export.

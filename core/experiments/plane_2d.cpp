@@ -1,9 +1,11 @@
 #include "core/experiments/experiments.h"
 #include "core/experiments/plane_columns.h"
 #include "core/experiments/plane_points.h"
+#include "core/experiments/plane_weights.h"
 #include "core/settings/row_groups.h"
 #include "core/settings/setting_rows.h"
 #include "core/settings/settings.h"
+#include "core/weight_edit.h"
 
 namespace gan {
 
@@ -26,9 +28,9 @@ std::vector<SettingUse> learning()
 
 std::vector<SettingUse> networks()
 {
-    return {{"head", "single"}, {"hidden_d"}, {"hidden_g"},     {"activation_d"},  {"spectral_norm_d"},
-            {"activation_g"},   {"output_g"}, {"coordinates"},  {"first_weights"}, {"seed"},
-            {"threads"},        {"device"},   {"measure_every"}};
+    return {{"head", "single"}, {"hidden_d"}, {"hidden_g"},      {"activation_d"},  {"spectral_norm_d"},
+            {"activation_g"},   {"output_g"}, {"coordinates"},   {"first_weights"}, {"seed"},
+            {"threads"},        {"device"},   {"measure_every"}, {kWeightEdits}};
 }
 
 /// The data comes first: it is what a hand changes first.
@@ -192,7 +194,7 @@ Experiment plane2d()
         .settings = settings(),
         .view = planeViewRows(),
         .presets = presets(),
-        .rules = {someNetworkLearns, sigmoidsHaveProbabilities},
+        .rules = {someNetworkLearns, sigmoidsHaveProbabilities, weightsExist},
         .defaultIterations = 5000,
         .logLine = lossesLine,
         .data = {.read = readPlanePoints, .darkPicture = planePicture},

@@ -15,7 +15,7 @@ template <class T>
 void turn(const T* from, T* to, std::int64_t rows, std::int64_t columns, std::int64_t fromStep,
           std::int64_t toStep)
 {
-    if (rows == 1 || columns == 1)
+    if ((rows == 1 && toStep == 1) || (columns == 1 && fromStep == 1))
         return void(std::copy_n(from, rows * columns, to));
     for (std::int64_t r = 0; r < rows; ++r)
         for (std::int64_t c = 0; c < columns; ++c)

@@ -169,6 +169,15 @@ Tensor Mlp::hidden(const Tensor& input) const
     return differentiable(input, m_shape.widths.size() - 2);
 }
 
+std::vector<Tensor> Mlp::values(const Tensor& input) const
+{
+    const auto computed = pass(input);
+    std::vector<Tensor> all;
+    for (std::size_t i = 0; i < m_shape.widths.size(); ++i)
+        all.push_back(computed ? computed->rows(i) : differentiable(input, i));
+    return all;
+}
+
 std::shared_ptr<DensePass> Mlp::pass(const Tensor& input) const
 {
     if (!input.device().is_cpu())

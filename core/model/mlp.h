@@ -63,6 +63,10 @@ public:
     /// What the layer before the last makes of `input`, [B, width], in autograd's operations.
     Tensor hidden(const Tensor& input) const;
 
+    /// What each layer makes of `input`, from the input on, [B, width] each.
+    std::vector<Tensor> values(const Tensor& input) const;
+
+    const std::vector<std::int64_t>& widths() const { return m_shape.widths; }
     /// All weights, one leaf tensor of shape [n]; with spectral normalization those before it.
     const Tensor& parameter() const { return m_parameter; }
     /// The state beside the weights: the vectors of spectral normalization.

@@ -15,6 +15,7 @@ public:
     Tensor operator()(const Tensor& z) override { return m_mlp.forward(z); }
     GeneratorPass forward(const Tensor& z) override;
     void backward(const GeneratorPass& pass, const Tensor& bySamples) override;
+    const Mlp& layers() const { return m_mlp; }
 
 private:
     Mlp m_mlp;
@@ -44,6 +45,7 @@ public:
     double addSlopePenalty(const Tensor& x, double weight) override;
     Tensor features(const DiscriminatorPass& pass) override;
     void weightsMoved() override { m_mlp.weightsMoved(); }
+    const Mlp& layers() const { return m_mlp; }
 
 private:
     void goBack(const DiscriminatorPass& pass, const ScoreGradient& by, const Tensor& gradient, bool toInput);

@@ -1,9 +1,11 @@
 #include "core/model/trainers.h"
 
 #include "core/digest.h"
+#include "core/error.h"
 #include "core/model/gan_trainer.h"
 #include "core/model/mlp_networks.h"
 #include "core/model/moving_average.h"
+#include "core/model/networks_picture.h"
 #include "core/model/plane_picture.h"
 #include "core/model/plane_truth.h"
 
@@ -33,6 +35,7 @@ struct PlaneSettings : GanSettings {
         , instanceNoise(settings.number("instance_noise"))
         , instanceNoiseEnd(settings.integer("instance_noise_end"))
         , average(settings.number("ema"))
+        , byHand(settings.matrix(kWeightEdits))
         , tag("plane-2d " + data + " " + settings.choice("head") + " " + settings.choice("activation_g") +
               " " + settings.choice("activation_d") + " " + settings.choice("output_g") + " " +
               settings.choice("coordinates") + " " + settings.choice("noise") + " " + optimizers)
@@ -54,6 +57,7 @@ struct PlaneSettings : GanSettings {
     double instanceNoise;
     std::int64_t instanceNoiseEnd; ///< 0: never
     double average;                ///< how much the moving average of G keeps in an update
+    Matrix byHand;                 ///< weights changed, in the order in which they were
     std::string tag;               ///< of a saved state
 };
 
@@ -76,6 +80,7 @@ private:
 
     Gan newGan(const PlaneSettings& settings);
     void use(const PlaneSettings& settings);
+    void setWeights(const Matrix& byHand, std::size_t first);
     Tensor withNoise(const Tensor& points);
     PlaneScene scene(bool averaged) const;
 
@@ -86,8 +91,9 @@ private:
     std::optional<PlaneSettings> m_settings;
     std::shared_ptr<const PlaneTruth> m_truth;
     PlaneCoordinates m_coordinates;
-    std::unique_ptr<Generator> m_average;
-    Tensor m_counted, m_followed; ///< the z of the points that are followed
+    std::unique_ptr<MlpGenerator> m_average;
+    const Mlp *m_layersD = nullptr, *m_layersG = nullptr; ///< of the two networks in training
+    Tensor m_counted, m_followed;                         ///< the z of the points that are followed
 };
 
 /// A column for the share of each hill that the data has; before the first reset all that there can be.
@@ -116,6 +122,7 @@ void Plane2dTrainer::doReset(const Settings& settings, const TrainingData& given
     m_counted = at::zeros({Counts}, at::kLong);
     m_followed = told.noise.draw(kPlaneShown, randomAtStart(Purpose::Followed));
     m_training.begin(newGan(told));
+    m_settings.reset();
     use(told);
 }
 
@@ -127,6 +134,8 @@ Gan Plane2dTrainer::newGan(const PlaneSettings& settings)
     auto discriminator = std::make_unique<MlpDiscriminator>(settings.shapeD, settings.head, weights, options);
     m_average = std::make_unique<MlpGenerator>(settings.shapeG, randomAtStart(Purpose::Weights), options);
     m_average->setLearning(false);
+    m_layersD = &discriminator->layers();
+    m_layersG = &generator->layers();
     follow(*m_average, *generator, 0, 0);
     Gan gan = ganOf(settings, std::move(generator), std::move(discriminator));
     gan.drawReal = [this] {
@@ -144,7 +153,33 @@ Gan Plane2dTrainer::newGan(const PlaneSettings& settings)
 void Plane2dTrainer::use(const PlaneSettings& settings)
 {
     m_training.apply(settings);
+    const Matrix before = m_settings ? m_settings->byHand : Matrix();
     m_settings = settings;
+    const auto& rows = settings.byHand;
+    const auto fresh = std::mismatch(rows.begin(), rows.end(), before.begin(), before.end()).first;
+    setWeights(rows, static_cast<std::size_t>(fresh - rows.begin()));
+}
+
+/// From row `first` on: those before it were carried out with the settings before. The average of G follows
+/// at once, so that the change is seen.
+void Plane2dTrainer::setWeights(const Matrix& byHand, std::size_t first)
+{
+    for (std::size_t i = first; i < byHand.size(); ++i) {
+        const auto edit = WeightEdit::from(byHand[i]);
+        const bool isD = edit && edit->network == WeightEdit::D;
+        const std::vector<std::int64_t>& widths = (isD ? m_layersD : m_layersG)->widths();
+        if (!edit || !hasWeight(widths, *edit))
+            throw Error(GE_TR("The networks do not have a weight that was changed by hand."));
+        const auto set = [&](const Network& network) {
+            network.weights().narrow(0, weightPlace(widths, *edit), 1).fill_(edit->value);
+        };
+        if (isD) {
+            set(*m_training.gan().discriminator);
+            continue;
+        }
+        set(*m_training.gan().generator);
+        set(*m_average);
+    }
 }
 
 /// Instance noise, which shrinks evenly to nothing where it has an end.
@@ -177,7 +212,9 @@ PlaneScene Plane2dTrainer::scene(bool averaged) const
             m_coordinates,
             m_followed,
             m_truth->shown,
-            m_truth->unseen};
+            m_truth->unseen,
+            m_layersD,
+            m_layersG};
 }
 
 Snapshot Plane2dTrainer::doProbe(const View& view) const

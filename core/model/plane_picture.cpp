@@ -1,6 +1,7 @@
 #include "core/model/plane_picture.h"
 
 #include "core/model/figures.h"
+#include "core/model/networks_picture.h"
 #include "core/model/output_picture.h"
 
 #include <ATen/ops/full.h>
@@ -80,29 +81,16 @@ Grid idealD(const PlaneScene& scene, const PlanePoints& generated)
     return grid;
 }
 
-/// A grid over the first two latent numbers, as likely to lie in one of its cells as in another, or a line
-/// over the only one; the others are in the middle.
+/// A grid over the noise, carried by G.
 Mesh bentSquare(const PlaneScene& scene)
 {
-    const std::unique_ptr<Distribution> bell = makeNormal(0, 1);
-    const bool isNormal = scene.noise.isNormal();
-    const int rows = scene.noise.dimension() > 1 ? kCorners : 1;
-    const auto at = [&](int i) {
-        const double share = static_cast<double>(i) / (kCorners - 1);
-        return isNormal ? bell->quantile(kTail + (1 - 2 * kTail) * share) : share;
-    };
-    const Tensor z = at::full({rows * kCorners, scene.noise.dimension()}, isNormal ? 0.0 : 0.5, at::kFloat);
-    for (int row = 0; row < rows; ++row)
-        for (int column = 0; column < kCorners; ++column) {
-            float* numbers = z.data_ptr<float>() + (row * kCorners + column) * scene.noise.dimension();
-            numbers[0] = static_cast<float>(at(column));
-            if (rows > 1)
-                numbers[1] = static_cast<float>(at(row));
-        }
+    std::vector<double> shares;
+    for (int i = 0; i < kCorners; ++i)
+        shares.push_back(static_cast<double>(i) / (kCorners - 1));
     const Looking looking(scene.shown);
-    const PlanePoints corners =
-        pointsOf(scene.shown(on(scene.shown.weights().device(), z)), scene.coordinates);
-    return {"manifold", kCorners, rows, corners.x, corners.y};
+    const Tensor z = on(scene.shown.weights().device(), noiseSquare(scene.noise, shares));
+    const PlanePoints corners = pointsOf(scene.shown(z), scene.coordinates);
+    return {"manifold", kCorners, static_cast<int>(z.size(0)) / kCorners, corners.x, corners.y};
 }
 
 /// Against the gradient of G's loss with respect to the first samples, each one's own: times the batch.
@@ -156,6 +144,24 @@ PlaneQuality qualityOf(const PlanePoints& generated, const PlanePoints& real,
             jensenShannon(realShares, planeShares(generated, frame))};
 }
 
+Tensor noiseSquare(const Noise& noise, const std::vector<double>& shares)
+{
+    const std::unique_ptr<Distribution> bell = makeNormal(0, 1);
+    const auto at = [&](double share) {
+        return static_cast<float>(noise.isNormal() ? bell->quantile(kTail + (1 - 2 * kTail) * share) : share);
+    };
+    const auto side = static_cast<std::int64_t>(shares.size()), rows = noise.dimension() > 1 ? side : 1;
+    const Tensor z = at::full({rows * side, noise.dimension()}, noise.isNormal() ? 0.0 : 0.5, at::kFloat);
+    float* numbers = z.data_ptr<float>();
+    for (std::int64_t row = 0; row < rows; ++row)
+        for (std::int64_t column = 0; column < side; ++column, numbers += noise.dimension()) {
+            numbers[0] = at(shares[static_cast<std::size_t>(column)]);
+            if (rows > 1)
+                numbers[1] = at(shares[static_cast<std::size_t>(row)]);
+        }
+    return z;
+}
+
 PlanePoints generatedPoints(const PlaneScene& scene, std::int64_t count, at::Generator random)
 {
     const Looking looking(scene.shown);
@@ -189,6 +195,10 @@ Snapshot planePicture(const PlaneScene& scene, const View& view, at::Generator r
         snapshot.add(feltBy(scene, generated, samples));
     if (view.wants({"modes"}) && !scene.shape.modes().empty())
         snapshot.add(modesTable(scene, freshPoints()));
+    if (view.wants({kNetworkD}) && scene.layersD)
+        snapshot.add(pictureOfD(scene));
+    if (view.wants({kNetworkG}) && scene.layersG)
+        snapshot.add(pictureOfG(scene));
     if (view.wants({"d_real", "d_generated", "score_real", "score_generated"})) {
         Discriminator& D = *scene.gan.discriminator;
         const Looking atD(D);

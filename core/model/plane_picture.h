@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/gan_step.h"
+#include "core/model/mlp.h"
 #include "core/model/plane_data.h"
 #include "core/model/sampling.h"
 #include "core/plane/plane_measures.h"
@@ -23,6 +24,8 @@ struct PlaneScene {
     const Tensor& z;           ///< of the points that are followed, [kPlaneShown, latent]
     const PlanePoints& real;   ///< kPlaneShown of them
     const PlanePoints& unseen; ///< kPlaneMeasured other real ones, which samples are compared with
+    const Mlp* layersD = nullptr;
+    const Mlp* layersG = nullptr; ///< of G itself, whichever is shown
 };
 
 /// What a sample scores.
@@ -33,11 +36,16 @@ struct PlaneQuality {
 PlaneQuality qualityOf(const PlanePoints& generated, const PlanePoints& real,
                        const std::vector<double>& realShares, const PlaneFrame& frame);
 
+/// z over the first two latent numbers, or a line over the only one, as likely to lie in one of its cells as
+/// in another; the others are in the middle. `shares`: the places along a side, 0 to 1. Row by row.
+Tensor noiseSquare(const Noise& noise, const std::vector<double>& shares);
+
 /// `count` points of the shown generator for new z from `random`. Changes no network.
 PlanePoints generatedPoints(const PlaneScene& scene, std::int64_t count, at::Generator random);
 
 /// Points real, generated; grid d_plane (P(real), or the critic's score) and ideal_plane, mesh manifold,
-/// arrows felt, table modes; histograms and read-outs of D's answers. Only what the view asks for.
+/// arrows felt, table modes, networks network_d and network_g; histograms and read-outs of D's answers. Only
+/// what the view asks for.
 Snapshot planePicture(const PlaneScene& scene, const View& view, at::Generator random);
 
 } // namespace gan

@@ -22,7 +22,7 @@ Run CurrentRun::beginning() const
 {
     const Run& plan = m_run.record->plan();
     const bool isPlanned = !plan.events.empty() || plan.iterations > 0;
-    return isPlanned && !m_run.byHand ? plan : Run{m_run.settings};
+    return isPlanned && !m_run.byHand ? plan : Run{m_run.settings.forNewRun()};
 }
 
 void CurrentRun::become(ShownRun run)

@@ -55,7 +55,7 @@ RunEngine::RunEngine(Trainer& trainer, SavedRun saved)
 
 Resumption RunEngine::suspend() const
 {
-    return {m_settings, m_followsPlan, m_trainer.save()};
+    return {m_settings, m_followsPlan, m_previewed ? *m_previewed : m_trainer.save()};
 }
 
 void RunEngine::change(const Settings& settings)
@@ -63,6 +63,22 @@ void RunEngine::change(const Settings& settings)
     m_settings = settings;
     m_followsPlan = false;
     m_isAskedNoted = false;
+}
+
+void RunEngine::preview(const Settings& settings)
+{
+    endPreview();
+    m_previewed = m_trainer.save();
+    m_trainer.apply(settings);
+}
+
+void RunEngine::endPreview()
+{
+    if (!m_previewed)
+        return;
+    m_trainer.apply(m_applied);
+    m_trainer.restore(*m_previewed);
+    m_previewed.reset();
 }
 
 void RunEngine::followPlan()
@@ -79,6 +95,7 @@ void RunEngine::followPlan()
 
 void RunEngine::applyFor(Networks networks)
 {
+    endPreview();
     const Settings wanted = settingsFor(networks, m_settings);
     if (wanted == m_applied)
         return;

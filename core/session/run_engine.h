@@ -28,6 +28,10 @@ public:
     /// Live settings from the next step on, by hand: the rest of the plan's events is dropped.
     void change(const Settings& settings);
 
+    /// What was done to the networks by hand is seen before the next step, which takes it up as if it had not
+    /// been seen: until then it can be taken back.
+    void preview(const Settings& settings);
+
     /// The run shall pause after a step that meets one of these; they begin to watch now.
     void pauseWhen(const std::vector<PauseCondition>& conditions);
 
@@ -47,6 +51,7 @@ public:
 private:
     void followPlan();
     void applyFor(Networks networks);
+    void endPreview();
     void watch();
     void noteAsked();
     void keepPicture();
@@ -54,9 +59,10 @@ private:
 
     Trainer& m_trainer;
     std::shared_ptr<RunRecord> m_record;
-    Settings m_settings;             ///< as asked for
-    Settings m_applied;              ///< as the trainer has them: those for the networks of the last step
-    std::size_t m_plannedEvents = 0; ///< of the plan's events, how many are done
+    Settings m_settings; ///< as asked for
+    Settings m_applied;  ///< as the trainer has them: those for the networks of the last step
+    std::optional<std::string> m_previewed; ///< the state of the last step, while another is seen
+    std::size_t m_plannedEvents = 0;        ///< of the plan's events, how many are done
     bool m_followsPlan = true;
     bool m_isAskedNoted = false; ///< in the record, what m_settings and m_followsPlan are
     std::int64_t m_iteration = 0;

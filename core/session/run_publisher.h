@@ -33,6 +33,8 @@ public:
     /// Somebody looks at something else and waits for it. A view of another experiment than the run's is
     /// none.
     void look(const View& view);
+    /// The networks are no longer what the last picture shows, though no step was made.
+    void forget() { m_taken.reset(); }
     /// Whether a running run is to be shown now.
     bool isDue() const;
     void publish(const RunEngine& engine);

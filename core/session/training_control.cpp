@@ -36,6 +36,16 @@ void TrainingControl::changeSettings(const Settings& settings)
     m_settings = settings;
 }
 
+void TrainingControl::showSettings(const Settings& settings)
+{
+    const std::lock_guard lock(m_mutex);
+    m_settings = settings;
+    Order order{Order::Kind::Preview};
+    order.settings = settings; // they stay for the next step
+    m_waiting.push_back(std::move(order));
+    m_changed.notify_one();
+}
+
 void TrainingControl::look(const View& view)
 {
     const std::lock_guard lock(m_mutex);
@@ -143,7 +153,7 @@ Order TrainingControl::takeWaiting()
 {
     Order order = std::move(m_waiting.front());
     m_waiting.pop_front();
-    if (order.kind == Order::Kind::Reset)
+    if (order.kind != Order::Kind::Save)
         m_pauseTold = false;
     return order;
 }

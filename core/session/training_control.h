@@ -20,13 +20,14 @@ namespace gan {
 
 /// What the training thread is to do next.
 struct Order {
-    enum class Kind { Stop, Reset, Step, Pause, Save, Look } kind;
+    enum class Kind { Stop, Reset, Step, Pause, Save, Look, Preview } kind;
     std::shared_ptr<RunRecord> record = nullptr; ///< Reset: the run to begin; Save: the one to save
     std::optional<Resumption> resumption = {};   ///< Reset: when the run is to go on where it stopped
     QString path = {};                           ///< Save: the file
     Past past = Past::LeftOut;                   ///< Save
     std::function<void()> whenWritten = {};      ///< Save: called on the writing thread after a success
     /// New settings that no step has used, if there are any. Reset: they are those of the run that ends.
+    /// Preview: always there.
     std::optional<Settings> settings = {};
     std::optional<View> view = {};                              ///< Look: always there
     std::uint64_t asked = 0;                                    ///< Pause: TrainingControl::asked() of then
@@ -47,6 +48,8 @@ public:
     /// wait.
     void addSteps(Networks networks, std::int64_t count);
     void changeSettings(const Settings& settings);
+    /// The same, and what they do to the networks is seen at once, also while paused.
+    void showSettings(const Settings& settings);
     /// At once, also while paused; then the exact picture is published again.
     void look(const View& view);
     /// Begins another run, paused; the old one makes none of the steps that were asked of it.

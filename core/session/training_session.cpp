@@ -70,10 +70,16 @@ void TrainingSession::steps(Networks networks, std::int64_t count)
 void TrainingSession::changeSettings(const Settings& settings)
 {
     settings.checkRules();
-    for (const std::string& key : settings.differencesFrom(m_current.settings()))
-        if (!settings.experiment().setting(key).isLive())
+    bool isByHand = false;
+    for (const std::string& key : settings.differencesFrom(m_current.settings())) {
+        const Setting& setting = settings.experiment().setting(key);
+        if (!setting.isLive())
             throw Error(GE_TR("%1 cannot change during a run: it applies with a reset."), {key});
-    if (settings != m_current.settings())
+        isByHand = isByHand || setting.applies == SettingApplies::ByHand;
+    }
+    if (isByHand)
+        m_thread->control.showSettings(settings);
+    else if (settings != m_current.settings())
         m_thread->control.changeSettings(settings);
     m_current.change(settings);
 }

@@ -53,6 +53,8 @@ void TrainingWorker::carryOut(Order& order)
         return m_failure ? void() : step(order);
     case Order::Kind::Look:
         return m_publisher.look(*order.view);
+    case Order::Kind::Preview:
+        return preview(*order.settings);
     case Order::Kind::Stop:
         break;
     }
@@ -161,6 +163,15 @@ void TrainingWorker::step(const Order& order)
         m_control.endRun();
     if (m_publisher.isDue())
         m_publisher.publish(*m_engine);
+}
+
+/// What is on screen is no longer what the networks are.
+void TrainingWorker::preview(const Settings& settings)
+{
+    if (!m_engine || m_failure || &settings.experiment() != &experimentOf(*m_record))
+        return;
+    m_engine->preview(settings);
+    m_publisher.forget();
 }
 
 /// The state is taken here, between two steps; writing it to disk holds no step up.

@@ -54,6 +54,7 @@ private:
     void reportEnded(SavedRun run);
     void prepareTrainer(const std::string& experimentId);
     void step(const Order& order);
+    void preview(const Settings& settings);
     void save(Order& order);
     void fail(const Text& text);
 

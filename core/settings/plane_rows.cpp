@@ -1,4 +1,5 @@
 #include "core/settings/row_groups.h"
+#include "core/weight_edit.h"
 
 namespace gan {
 
@@ -238,6 +239,26 @@ std::vector<Setting> smoothingRows()
     };
 }
 
+/// No row of the panel: the plot of the networks fills it.
+std::vector<Setting> handRows()
+{
+    return {
+        {.key = kWeightEdits,
+         .label = GE_TR("Weights changed by hand"),
+         .help =
+             GE_TR("One row for each change: network (0: D, 1: G), layer, unit, input (0: the bias) and the "
+                   "new value, counted from 1. A change counts once, when it is made; a row that is taken "
+                   "away later brings no weight back."),
+         .group = kNetworks,
+         .kind = SettingKind::Matrix,
+         .defaultText = "none",
+         .applies = ByHand,
+         .minimum = -kLargestWeight,
+         .maximum = kLargestWeight,
+         .layers = {0, 0}},
+    };
+}
+
 Setting layer(const char* key, const char* label, const char* help, bool isShown)
 {
     return {.key = key,
@@ -254,7 +275,8 @@ Setting layer(const char* key, const char* label, const char* help, bool isShown
 std::vector<Setting> planeRows()
 {
     std::vector<Setting> rows = dataRows();
-    for (const auto& more : {pointRows(), planeNetworkRows(), startRows(), remedyRows(), smoothingRows()})
+    for (const auto& more :
+         {pointRows(), planeNetworkRows(), startRows(), remedyRows(), smoothingRows(), handRows()})
         rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }

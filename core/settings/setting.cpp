@@ -12,7 +12,7 @@ namespace gan {
 
 namespace {
 
-constexpr const char* kNoLayers = "none";
+constexpr const char* kNone = "none";
 
 [[noreturn]] void refuse(const Setting& setting, std::string_view text)
 {
@@ -52,7 +52,7 @@ std::optional<T> wholeNumber(std::string_view text)
 std::optional<Layers> parseLayers(std::string_view text)
 {
     Layers layers;
-    if (text == kNoLayers)
+    if (text == kNone)
         return layers;
     for (std::string_view part : split(text, ',')) {
         const auto width = wholeNumber<int>(part);
@@ -66,6 +66,8 @@ std::optional<Layers> parseLayers(std::string_view text)
 std::optional<Matrix> parseMatrix(std::string_view text)
 {
     Matrix matrix;
+    if (text == kNone)
+        return matrix;
     for (std::string_view line : split(text, ';')) {
         auto& row = matrix.emplace_back();
         for (std::string_view part : split(line, ' ')) {
@@ -133,7 +135,7 @@ bool fits(const Setting& setting, const Matrix& matrix)
         return !row.empty() && row.size() == matrix.front().size() &&
                std::all_of(row.begin(), row.end(), [&](double entry) { return inRange(setting, entry); });
     };
-    return setting.kind == SettingKind::Matrix && !matrix.empty() &&
+    return setting.kind == SettingKind::Matrix && (!matrix.empty() || setting.layers.fewest == 0) &&
            std::all_of(matrix.begin(), matrix.end(), rowFits);
 }
 
@@ -163,11 +165,13 @@ struct ValueText {
     std::string operator()(const Layers& layers) const
     {
         if (layers.empty())
-            return kNoLayers;
+            return kNone;
         return joined(layers, ",", [](int width) { return std::to_string(width); });
     }
     std::string operator()(const Matrix& matrix) const
     {
+        if (matrix.empty())
+            return kNone;
         return joined(matrix, "; ", [](const auto& row) { return joined(row, " ", numberText); });
     }
     std::string operator()(const PointList& points) const
@@ -239,6 +243,8 @@ Text settingRangeText(const Setting& setting)
         return {GE_TR("%1 to %2 whole numbers from %3 to %4 with commas between, such as 16,16"),
                 {std::to_string(setting.layers.fewest), std::to_string(setting.layers.most), low, high}};
     case SettingKind::Matrix:
+        if (setting.layers.fewest == 0)
+            return {GE_TR("none, or rows of numbers from %1 to %2 with semicolons between"), {low, high}};
         return {GE_TR("rows of numbers from %1 to %2 with semicolons between, such as 1 0.5; 1 0.5"),
                 {low, high}};
     case SettingKind::Points:

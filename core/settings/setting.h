@@ -16,7 +16,7 @@ enum class SettingKind {
     Integer, ///< std::int64_t
     Choice,  ///< std::string, one of `choices`
     Layers,  ///< Layers: a few whole numbers, such as widths of hidden layers, "64" or "16,16"
-    Matrix,  ///< Matrix: rows of equal length, "1 0.5; 1 0.5"
+    Matrix,  ///< Matrix: rows of equal length, "1 0.5; 1 0.5", or "none"
     Path,    ///< std::string: a file or folder; empty when none is chosen
     Points,  ///< PointList: at most kMostPoints of them, maybe none, "0.1 0.5; 0.2 0.4"
 };
@@ -24,6 +24,7 @@ enum class SettingScale { Linear, Logarithmic };
 enum class SettingApplies {
     Live,    ///< from the next iteration on; an event of the run
     Restart, ///< with a reset
+    ByHand,  ///< as Live; a list of what a hand did to the networks on a plot, with which no run begins anew
 };
 
 using Layers = std::vector<int>;
@@ -74,7 +75,7 @@ struct Setting {
     std::vector<SettingChoice> choices = {}; ///< of a Path: at most one, what it means to have none
     VisibleWhen visibleWhen = {};
     PathOffer paths = {};   ///< of a Path
-    LayerCount layers = {}; ///< of Layers
+    LayerCount layers = {}; ///< of Layers; a Matrix may have no rows where the fewest are 0
 
     /// Whether it may change during a run.
     bool isLive() const { return applies != SettingApplies::Restart; }

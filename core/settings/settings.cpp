@@ -17,4 +17,13 @@ void Settings::checkRules() const
             throw Error(*broken);
 }
 
+Settings Settings::forNewRun() const
+{
+    Settings fresh = *this;
+    for (const Setting& setting : experiment().settings)
+        if (setting.applies == SettingApplies::ByHand)
+            fresh.setText(setting.key, setting.defaultText);
+    return fresh;
+}
+
 } // namespace gan

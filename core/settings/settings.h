@@ -12,6 +12,9 @@ public:
     /// Throws Error when the values contradict each other (the experiment's rules).
     void checkRules() const;
 
+    /// As another run may begin with them: without what a hand did to the networks of this one.
+    Settings forNewRun() const;
+
     bool operator==(const Settings&) const = default;
 };
 

@@ -116,6 +116,16 @@
     </message>
 </context>
 <context>
+    <name>gan::NetworkPlot</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gan::StatusLine</name>
     <message numerus="yes">
         <source>%1 iterations</source>

@@ -78,7 +78,9 @@ private Q_SLOTS:
     {
         const Tensor withGradient = m_mlp->forward(m_input).detach();
         const at::NoGradGuard noGrad;
-        QVERIFY(at::allclose(m_mlp->forward(m_input), withGradient, 1e-12, 1e-12));
+        for (const std::int64_t batch : {6, 1}) // of one sample too
+            QVERIFY(at::allclose(m_mlp->forward(m_input.narrow(0, 0, batch)),
+                                 withGradient.narrow(0, 0, batch), 1e-12, 1e-12));
     }
 
     /// What the kernels make of a batch, and their way back from any layer.

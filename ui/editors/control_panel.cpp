@@ -108,7 +108,7 @@ QWidget* ControlPanel::makeWaitingBar()
     box->setContentsMargins(12, 8, 12, 10);
     box->addWidget(m_waits);
     box->addLayout(buttons);
-    connect(apply, &QPushButton::clicked, this, [this] { Q_EMIT resetRequested(m_shown); });
+    connect(apply, &QPushButton::clicked, this, [this] { Q_EMIT resetRequested(m_shown.forNewRun()); });
     connect(discard, &QPushButton::clicked, this, [this] { setSettings(m_applied); });
     return bar;
 }
@@ -116,6 +116,8 @@ QWidget* ControlPanel::makeWaitingBar()
 void ControlPanel::makeEditors()
 {
     for (const Setting& setting : m_shown.experiment().settings) {
+        if (setting.applies == SettingApplies::ByHand)
+            continue;
         SettingEditor* editor = SettingEditor::create(setting);
         groupOf(setting)->add(editor);
         m_editors.emplace(setting.key, editor);
@@ -188,11 +190,10 @@ void ControlPanel::edit(const SettingEditor& editor, const SettingValue& value)
     Settings applied = m_applied, shown = m_shown;
     try {
         shown.set(key, value);
-        shown.checkRules();
+        shown.forNewRun().checkRules();
         if (editor.setting().isLive()) {
             applied.set(key, value);
-            if (applied != shown)
-                applied.checkRules();
+            applied.checkRules();
         }
     } catch (const Error& error) {
         m_editors.at(key)->setValue(m_shown.value(key));

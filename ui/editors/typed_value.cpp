@@ -37,6 +37,9 @@ QString shownValue(const Setting& setting, const SettingValue& value)
 {
     if (const auto* points = std::get_if<PointList>(&value); points && points->size() > 0)
         return TypedValue::tr("%n point(s)", nullptr, int(points->size()));
+    if (setting.applies == SettingApplies::ByHand) // of a long list, how long it is
+        if (const auto* rows = std::get_if<Matrix>(&value); rows && !rows->empty())
+            return QString::number(rows->size());
     const std::string text = settingValueText(value);
     for (const SettingChoice& choice : setting.choices)
         if (text == choice.value)

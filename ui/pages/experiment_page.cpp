@@ -15,6 +15,7 @@
 #include "ui/panels/readout_panel.h"
 #include "ui/panels/stage_panel.h"
 #include "ui/plots/history/history_plots.h"
+#include "ui/plots/network/network_plots.h"
 #include "ui/style/theme_size.h"
 #include "ui/timeline/timeline_bar.h"
 #include "ui/widgets/panes.h"
@@ -88,6 +89,8 @@ ExperimentPage::ExperimentPage(std::shared_ptr<const RunRecord> record, const Th
     layOut();
     connect(m_plots, &PlotSheet::pictureClicked, this,
             [this](const PlotView* plot, int index, bool second) { choose(*m_plots, *plot, index, second); });
+    connect(m_timeline, &TimelineBar::moved, this,
+            [this] { m_plots->networks().setPast(m_timeline->iteration().has_value()); });
     connect(m_comparison, &ComparisonPanel::removed, &m_plots->histories(), &HistoryPlots::removeGhost);
     connect(m_comparison, &ComparisonPanel::visibilityChanged, &m_plots->histories(),
             &HistoryPlots::setGhostVisible);
@@ -156,6 +159,7 @@ void ExperimentPage::begin(std::shared_ptr<const RunRecord> record, const Settin
     m_plots->histories().setSettings(settings);
     m_plots->histories().showReadout(std::nullopt);
     m_moments->begin(m_record);
+    m_plots->networks().setPast(false);
     if (m_log)
         m_log->panel().begin(m_record);
     if (m_stages)
@@ -172,6 +176,7 @@ void ExperimentPage::append(const MetricRows& rows)
 
 void ExperimentPage::setRunning(bool running)
 {
+    m_plots->networks().setRunning(running);
     if (m_log)
         m_log->panel().setRunning(running);
     if (m_stages)

@@ -9,6 +9,8 @@
 #include "ui/plots/history/history_plots.h"
 #include "ui/plots/history/history_strip.h"
 #include "ui/plots/large_plot.h"
+#include "ui/plots/network/network_plot.h"
+#include "ui/plots/network/network_plots.h"
 #include "ui/plots/plane/plane_plot.h"
 #include "ui/plots/snapshot/grid_plot.h"
 #include "ui/plots/snapshot/pictures_plot.h"
@@ -52,6 +54,11 @@ auto* made(const PlaneSpec& spec, const Theme& theme)
     return new PlanePlot(spec, theme);
 }
 
+auto* made(const NetworkSpec& spec, const Theme& theme)
+{
+    return new NetworkPlot(spec, theme);
+}
+
 } // namespace
 
 PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* parent)
@@ -65,6 +72,7 @@ PlotSheet::PlotSheet(const Experiment& experiment, const Theme& theme, QWidget* 
 PlotSheet::PlotSheet(const PageSpec& page, const QString& name, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_histories(new HistoryPlots(this))
+    , m_networks(new NetworkPlots(this))
     , m_places(new QStackedWidget)
     , m_rows(new PlotRows(name + QStringLiteral("-rows")))
 {
@@ -95,6 +103,12 @@ PlotView* PlotSheet::add(PicturesPlot* plot)
 {
     connect(plot, &PicturesPlot::pictureClicked, this,
             [this, plot](int index, bool second) { Q_EMIT pictureClicked(plot, index, second); });
+    return add(static_cast<SnapshotView*>(plot));
+}
+
+PlotView* PlotSheet::add(NetworkPlot* plot)
+{
+    m_networks->add(plot);
     return add(static_cast<SnapshotView*>(plot));
 }
 

@@ -17,6 +17,8 @@ struct Experiment;
 class HistoryPlot;
 class HistoryStrip;
 class HistoryPlots;
+class NetworkPlot;
+class NetworkPlots;
 class LargePlot;
 class PicturesPlot;
 class PlotRequest;
@@ -53,6 +55,8 @@ public:
     PlotRequest& request() const { return *m_request; }
     /// The curves over iterations.
     HistoryPlots& histories() const { return *m_histories; }
+    /// Those whose weights a hand can change.
+    NetworkPlots& networks() const { return *m_networks; }
     /// One plot can fill the place of all.
     LargePlot& large() const { return *m_large; }
 
@@ -72,11 +76,13 @@ private:
     PlotView* add(HistoryPlot* plot);
     PlotView* add(HistoryStrip* strip);
     PlotView* add(PicturesPlot* plot);
+    PlotView* add(NetworkPlot* plot);
     PlotView* add(SnapshotView* plot);
     PlotView* connected(PlotView* plot);
 
     std::vector<SnapshotView*> m_pictures;
     HistoryPlots* m_histories;
+    NetworkPlots* m_networks;
     std::vector<PlotView*> m_plots;
     PlotRequest* m_request = nullptr; ///< of an experiment's plots
     QStackedWidget* m_places;         ///< the rows, or one large plot

@@ -2,6 +2,7 @@
 
 #include "core/settings/settings.h"
 #include "core/text.h"
+#include "core/weight_edit.h"
 #include "ui/style/theme.h"
 
 #include <QPointF>
@@ -172,6 +173,20 @@ struct PlaneSpec {
     PlotLooks looks = {};
 };
 
+/// Networks of dense layers in the newest snapshot: a small map for each unit, lines for weights.
+struct NetworkSpec {
+    /// A NetworkPicture, and which network a changed weight belongs to.
+    struct Item {
+        const char* name; ///< in the Snapshot
+        const char* label;
+        const char* shortLabel; ///< in the name of a unit
+        ColorRole color;
+        WeightEdit::Network network;
+    };
+    PlotFace face;
+    std::vector<Item> networks; ///< from the top, or from the left
+};
+
 /// A line of the numbers panel.
 struct NumberSpec {
     enum class From {
@@ -195,7 +210,8 @@ struct NumberSpec {
 };
 
 /// A plot of any kind.
-using PlotSpec = std::variant<SnapshotSpec, HistorySpec, StripSpec, GridSpec, PicturesSpec, PlaneSpec>;
+using PlotSpec =
+    std::variant<SnapshotSpec, HistorySpec, StripSpec, GridSpec, PicturesSpec, PlaneSpec, NetworkSpec>;
 
 /// Plots side by side, where there is room for all; otherwise they are in more tabs than one.
 struct TabSpec {

@@ -2,12 +2,15 @@
 
 #include "core/error.h"
 #include "core/experiment.h"
+#include "core/weight_edit.h"
 #include "ui/actions/undo_history.h"
 #include "ui/dialogs/own_pictures.h"
 #include "ui/editors/control_panel.h"
 #include "ui/pages/experiment_page.h"
+#include "ui/pages/plot_sheet.h"
 #include "ui/panels/banner.h"
 #include "ui/panels/pause_panel.h"
+#include "ui/plots/network/network_plots.h"
 #include "ui/text/text.h"
 #include "ui/window/page_stack.h"
 #include "ui/window/window_memory.h"
@@ -31,6 +34,7 @@ void RunControl::connectPage(ExperimentPage& page)
             [this](const Settings& settings) { m_window.banner.attempt([&] { change(settings); }); });
     connect(&page.controls(), &ControlPanel::resetRequested, this, &RunControl::begin);
     connect(&page.controls(), &ControlPanel::presetChosen, this, &RunControl::beginPreset);
+    connect(&page.plots().networks(), &NetworkPlots::weightChanged, this, &RunControl::changeWeight);
     connect(&page, &ExperimentPage::stepsRequested, &m_session, &TrainingSession::steps);
     connect(&page.pause(), &PausePanel::changed, this, &RunControl::pauseWhen);
 }
@@ -68,6 +72,18 @@ void RunControl::change(const Settings& settings)
     const Settings before = m_session.current().settings();
     m_session.changeSettings(settings);
     m_window.undo.noteChange(before, settings);
+}
+
+/// By hand, in the plot of the networks.
+void RunControl::changeWeight(const WeightEdit& edit)
+{
+    m_window.banner.attempt([&] {
+        Settings settings = m_session.current().settings();
+        Matrix edits = settings.matrix(kWeightEdits);
+        edits.push_back(edit.row());
+        settings.set(kWeightEdits, std::move(edits));
+        change(settings);
+    });
 }
 
 void RunControl::begin(const Settings& settings)
@@ -113,7 +129,7 @@ void RunControl::offerHelp(const Text& failure)
 void RunControl::beginSlower()
 {
     m_window.banner.attempt([&] {
-        Settings settings = m_session.current().settings();
+        Settings settings = m_session.current().settings().forNewRun();
         for (const char* key : {"lr_d", "lr_g"})
             settings.set(key, std::max(settings.number(key) / 2, settings.experiment().setting(key).minimum));
         m_session.runs().reset(settings);

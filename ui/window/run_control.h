@@ -12,6 +12,7 @@ class PageStack;
 class UndoHistory;
 class WindowMemory;
 struct Preset;
+struct WeightEdit;
 
 /// What a hand asks of the run that is shown: to run and pause, other settings, another run. What is refused
 /// is a sentence in the window. GUI thread; all that it is given must outlive it.
@@ -43,6 +44,7 @@ public:
 
 private:
     void change(const Settings& settings);
+    void changeWeight(const WeightEdit& edit);
     void beginPreset(const Run& run, const Preset& preset);
     void beginSlower();
     void pauseWhen(const std::vector<PauseCondition>& conditions);

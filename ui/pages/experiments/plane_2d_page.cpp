@@ -29,6 +29,19 @@ PlaneSpec plane()
     return spec;
 }
 
+NetworkSpec networks()
+{
+    return {
+        {"networks", GE_TR("Networks"),
+         GE_TR("Each square is a unit: what it says over the plane (D) or over the noise (G), blue above 0 "
+               "and orange below. Lines are weights, the wider the larger. Point at a unit to see it large; "
+               "click a line while the run is paused to change its weight."),
+         "", ""},
+        {{"network_d", GE_TR("D: from a point to what D says"), GE_TR("D"), ColorRole::Discriminator,
+          WeightEdit::D},
+         {"network_g", GE_TR("G: from noise to a point"), GE_TR("G"), ColorRole::Generator, WeightEdit::G}}};
+}
+
 HistorySpec distance(const Experiment& experiment, const char* id, const char* title, const char* help,
                      const char* unit, const char* column, const char* perfect)
 {
@@ -113,7 +126,7 @@ PageSpec plane2dPage()
 {
     const Experiment& experiment = experimentNamed("plane-2d");
     const TabSpec pictures{GE_TR("Pictures"),
-                           {plane(), discriminatorReadout(), onTab(shares(), GE_TR("Hills"))},
+                           {plane(), discriminatorReadout(), onTab(shares(), GE_TR("Hills")), networks()},
                            TabSpec::Widths::MainFirst};
     const TabSpec curves{
         GE_TR("Curves"),
