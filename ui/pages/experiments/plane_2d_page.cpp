@@ -1,5 +1,6 @@
 #include "core/experiment.h"
 #include "ui/pages/experiments/common_specs.h"
+#include "ui/pages/experiments/plane_components.h"
 #include "ui/pages/pages.h"
 
 namespace gan {
@@ -78,9 +79,10 @@ std::vector<NumberSpec> numbers(const Experiment& experiment)
 PageSpec plane2dPage()
 {
     const Experiment& experiment = experimentNamed("plane-2d");
-    const TabSpec pictures{GE_TR("Pictures"),
-                           {plane(), discriminatorReadout(), onTab(shares(), GE_TR("Hills"))},
-                           TabSpec::Widths::MainFirst};
+    const TabSpec pictures{
+        GE_TR("Pictures"),
+        {plane(), planeComponents(), discriminatorReadout(), onTab(shares(), GE_TR("Hills"))},
+        TabSpec::Widths::MainFirst};
     const TabSpec curves{
         GE_TR("Curves"),
         {onTab(discriminatorOutputs(experiment), GE_TR("D(x), D(G(z))")),
