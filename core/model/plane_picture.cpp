@@ -129,9 +129,36 @@ PlanePoints some(const PlanePoints& points, std::size_t most)
     return {{points.x.begin(), points.x.begin() + count}, {points.y.begin(), points.y.begin() + count}};
 }
 
+/// The first two numbers of each z; the second is 0 where there is only one.
+Points latentPoints(const Tensor& z)
+{
+    const Tensor numbers = z.cpu();
+    Points points{"z", {}, {}};
+    for (std::int64_t i = 0; i < numbers.size(0); ++i) {
+        const float* each = numbers.data_ptr<float>() + i * numbers.size(1);
+        points.x.push_back(each[0]);
+        points.y.push_back(numbers.size(1) > 1 ? each[1] : 0);
+    }
+    return points;
+}
+
+void addVerdicts(Snapshot& snapshot, const PlaneScene& scene, const Tensor& samples)
+{
+    Discriminator& D = *scene.gan.discriminator;
+    const Looking looking(D);
+    const Tensor real = on(D.weights().device(), tensorOf(scene.real, scene.coordinates));
+    addOutputs(snapshot, *scene.gan.facts, D(real), D(samples));
+}
+
 bool isShown(const View& view, const char* layer)
 {
     return view.wantsAll() || view.choice(layer) == "yes";
+}
+
+/// Whoever asks for z follows the data through all of them, whatever is shown of the plane.
+bool isShownOrFollowed(const View& view, const char* layer)
+{
+    return view.wants({"z"}) || isShown(view, layer);
 }
 
 } // namespace
@@ -185,13 +212,15 @@ Snapshot planePicture(const PlaneScene& scene, const View& view, at::Generator r
         std::vector<Readout>{{"frame_x", frame.x}, {"frame_y", frame.y}, {"frame_half", frame.half}});
     snapshot.add(Points{"real", scene.real.x, scene.real.y});
     snapshot.add(Points{"generated", generated.x, generated.y});
-    if (view.wants({"d_plane"}) && (isShown(view, "layer_d") || isShown(view, "layer_contour")))
+    if (view.wants({"z"}))
+        snapshot.add(latentPoints(scene.z));
+    if (view.wants({"d_plane"}) && (isShownOrFollowed(view, "layer_d") || isShown(view, "layer_contour")))
         snapshot.add(answersOfD(scene));
     if (view.wants({"ideal_plane"}) && isShown(view, "layer_ideal"))
         snapshot.add(idealD(scene, freshPoints()));
-    if (view.wants({"manifold"}) && isShown(view, "layer_manifold"))
+    if (view.wants({"manifold"}) && isShownOrFollowed(view, "layer_manifold"))
         snapshot.add(bentSquare(scene));
-    if (view.wants({"felt"}) && isShown(view, "layer_arrows"))
+    if (view.wants({"felt"}) && isShownOrFollowed(view, "layer_arrows"))
         snapshot.add(feltBy(scene, generated, samples));
     if (view.wants({"modes"}) && !scene.shape.modes().empty())
         snapshot.add(modesTable(scene, freshPoints()));
@@ -199,12 +228,8 @@ Snapshot planePicture(const PlaneScene& scene, const View& view, at::Generator r
         snapshot.add(pictureOfD(scene));
     if (view.wants({kNetworkG}) && scene.layersG)
         snapshot.add(pictureOfG(scene));
-    if (view.wants({"d_real", "d_generated", "score_real", "score_generated"})) {
-        Discriminator& D = *scene.gan.discriminator;
-        const Looking atD(D);
-        addOutputs(snapshot, *scene.gan.facts,
-                   D(on(D.weights().device(), tensorOf(scene.real, scene.coordinates))), D(samples));
-    }
+    if (view.wants({"d_real", "d_generated", "score_real", "score_generated"}))
+        addVerdicts(snapshot, scene, samples);
     return snapshot;
 }
 

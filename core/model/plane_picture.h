@@ -43,9 +43,9 @@ Tensor noiseSquare(const Noise& noise, const std::vector<double>& shares);
 /// `count` points of the shown generator for new z from `random`. Changes no network.
 PlanePoints generatedPoints(const PlaneScene& scene, std::int64_t count, at::Generator random);
 
-/// Points real, generated; grid d_plane (P(real), or the critic's score) and ideal_plane, mesh manifold,
-/// arrows felt, table modes, networks network_d and network_g; histograms and read-outs of D's answers. Only
-/// what the view asks for.
+/// Points z (two numbers of each), real, generated; grid d_plane (P(real), or the critic's score) and
+/// ideal_plane, mesh manifold, arrows felt, table modes, networks network_d and network_g; histograms and
+/// read-outs of D's answers. Only what the view asks for; with z also those of them whose layer is not shown.
 Snapshot planePicture(const PlaneScene& scene, const View& view, at::Generator random);
 
 } // namespace gan

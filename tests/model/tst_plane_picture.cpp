@@ -166,9 +166,79 @@ private Q_SLOTS:
         QVERIFY(*some.find<Table>("modes") == *scene.picture().find<Table>("modes"));
         view.setParts(View::Parts{"d_plane"});
         QVERIFY(planePicture(seen, view, randomFor(3, 0, Purpose::Picture)).find<Grid>("d_plane"));
+        QVERIFY(!planePicture(seen, view, randomFor(3, 0, Purpose::Picture)).find<Points>("z"));
         view.setText("layer_d", "no");
         view.setText("layer_contour", "no");
         QVERIFY(!planePicture(seen, view, randomFor(3, 0, Purpose::Picture)).find<Grid>("d_plane"));
+    }
+
+    /// G of them are the generated samples.
+    void zAreTheNumbersOfTheGeneratedSamples()
+    {
+        const Snapshot picture = Scene(0.2, 0.5).picture();
+        const Points &z = *picture.find<Points>("z"), &generated = *picture.find<Points>("generated");
+        QCOMPARE(int(z.x.size()), kPlaneShown);
+        for (std::size_t i = 0; i < z.x.size(); ++i) {
+            QVERIFY(std::abs(0.2 * z.x[i] + 0.5 - generated.x[i]) < 1e-6);
+            QVERIFY(std::abs(0.2 * z.y[i] + 0.5 - generated.y[i]) < 1e-6);
+        }
+    }
+
+    /// A z of one number lies on a line.
+    void theOnlyNumberOfZ()
+    {
+        Scene scene(0.2, 0.5);
+        scene.noise = Noise(false, 1);
+        scene.z = scene.noise.draw(kPlaneShown, randomFor(1, 0, Purpose::Followed));
+        scene.gan.generator = std::make_unique<MlpGenerator>(MlpShape{{1, 4, 2}, Activation::Tanh},
+                                                             randomFor(1, 0, Purpose::Weights));
+        const Snapshot picture = scene.picture();
+        const Points& z = *picture.find<Points>("z");
+        for (std::size_t i = 0; i < z.x.size(); ++i) {
+            QCOMPARE(z.x[i], double(scene.z[std::int64_t(i)][0].item<float>()));
+            QCOMPARE(z.y[i], 0.0);
+        }
+    }
+
+    void verdictsAreDsAnswers()
+    {
+        const Scene scene(0.2, 0.5);
+        const Snapshot picture = scene.picture();
+        for (const auto& [points, verdicts] : {std::pair("real", "d_real"), {"generated", "d_generated"}}) {
+            const Points& judged = *picture.find<Points>(points);
+            const Tensor score = (*scene.gan.discriminator)(tensorOf({judged.x, judged.y}, {})).real;
+            std::vector<std::int64_t> counts(picture.find<Histogram>(verdicts)->counts.size());
+            for (std::size_t i = 0; i < judged.x.size(); ++i) {
+                const double answer = 1 / (1 + std::exp(-score[std::int64_t(i)].item<double>()));
+                ++counts[std::size_t(answer * double(counts.size()))];
+            }
+            QCOMPARE(counts, picture.find<Histogram>(verdicts)->counts);
+        }
+    }
+
+    /// With z comes all that data goes through, whatever is shown of the plane.
+    void whoFollowsTheDataHasAllLayers()
+    {
+        const Scene scene(0.2, 0.5);
+        const PlaneScene seen{scene.gan, *scene.gan.generator, scene.noise, *scene.shape, {},
+                              scene.z,   scene.real,           scene.unseen};
+        View view(experimentNamed("plane-2d"));
+        for (const char* layer : {"layer_d", "layer_contour", "layer_manifold", "layer_arrows"})
+            view.setText(layer, "no");
+        View::Parts parts = {"d_plane", "manifold", "felt", "ideal_plane"};
+        const auto picture = [&] {
+            view.setParts(parts);
+            return planePicture(seen, view, randomFor(3, 0, Purpose::Picture));
+        };
+        const Snapshot hidden = picture();
+        QVERIFY(!hidden.find<Grid>("d_plane") && !hidden.find<Mesh>("manifold") &&
+                !hidden.find<Arrows>("felt"));
+        parts.insert("z");
+        const Snapshot followed = picture(), whole = scene.picture();
+        QVERIFY(*followed.find<Grid>("d_plane") == *whole.find<Grid>("d_plane"));
+        QVERIFY(*followed.find<Mesh>("manifold") == *whole.find<Mesh>("manifold"));
+        QVERIFY(*followed.find<Arrows>("felt") == *whole.find<Arrows>("felt"));
+        QVERIFY(!followed.find<Grid>("ideal_plane")); // it costs much, and data does not go through it
     }
 };
 

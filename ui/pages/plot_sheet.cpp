@@ -5,6 +5,7 @@
 #include "ui/pages/plot_request.h"
 #include "ui/pages/plot_row.h"
 #include "ui/pages/plot_rows.h"
+#include "ui/plots/flow/flow_plot.h"
 #include "ui/plots/history/history_plot.h"
 #include "ui/plots/history/history_plots.h"
 #include "ui/plots/history/history_strip.h"
@@ -57,6 +58,11 @@ auto* made(const PlaneSpec& spec, const Theme& theme)
 auto* made(const NetworkSpec& spec, const Theme& theme)
 {
     return new NetworkPlot(spec, theme);
+}
+
+auto* made(const FlowSpec& spec, const Theme& theme)
+{
+    return new FlowPlot(spec, theme);
 }
 
 } // namespace
@@ -128,6 +134,10 @@ PlotView* PlotSheet::add(SnapshotView* plot)
 {
     plot->setNotice(plot->hint());
     m_pictures.push_back(plot);
+    for (SnapshotView* other : m_pictures) { // what is pointed at in one of them is lit up in all
+        connect(plot, &SnapshotView::partPointed, other, &SnapshotView::lightUp);
+        connect(other, &SnapshotView::partPointed, plot, &SnapshotView::lightUp, Qt::UniqueConnection);
+    }
     return connected(plot);
 }
 

@@ -187,6 +187,51 @@ struct NetworkSpec {
     std::vector<Item> networks; ///< from the top, or from the left
 };
 
+/// A small picture of data or of a network, among others that it gives to and takes from.
+struct FlowBox {
+    /// Drawn one over the other; what a snapshot does not have is left out.
+    struct Layer {
+        enum class Kind {
+            Cloud,  ///< points in the square that has room for all
+            Points, ///< on the plane, in the square of the read-outs frame_x, frame_y and frame_half
+            Map,
+            Contour, ///< where a grid is 0.5
+            Mesh,
+            Arrows,
+            Bars ///< a histogram, upwards; that of the role "generated" downwards
+        } kind;
+        const char* part; ///< in the Snapshot
+        ColorRole color;
+        bool isPale = false; ///< points that another layer belongs to
+    };
+    struct Place {
+        int column, row;
+    };
+    const char* symbol; ///< such as G(z)
+    const char* name;   ///< in words, where there is room
+    const char* help;   ///< one sentence
+    ColorRole color;    ///< of its title
+    const char* part;   ///< that other plots light up with it
+    std::vector<Layer> layers;
+    Place wide, square; ///< among the others, where they have a wide or a square room
+};
+
+/// From one box to another, by their places in the list.
+struct FlowArrow {
+    std::size_t from, to;
+    ColorRole color;     ///< of the dots that move along it
+    bool isBack = false; ///< what is learned goes back against the data
+    bool dashed = false;
+};
+
+/// How data goes through networks: boxes with arrows between them.
+struct FlowSpec {
+    PlotFace face;
+    std::vector<FlowBox> boxes;
+    std::vector<FlowArrow> arrows;
+    const char* summary; ///< is written while the mouse is at no box
+};
+
 /// A line of the numbers panel.
 struct NumberSpec {
     enum class From {
@@ -210,8 +255,8 @@ struct NumberSpec {
 };
 
 /// A plot of any kind.
-using PlotSpec =
-    std::variant<SnapshotSpec, HistorySpec, StripSpec, GridSpec, PicturesSpec, PlaneSpec, NetworkSpec>;
+using PlotSpec = std::variant<SnapshotSpec, HistorySpec, StripSpec, GridSpec, PicturesSpec, PlaneSpec,
+                              NetworkSpec, FlowSpec>;
 
 /// Plots side by side, where there is room for all; otherwise they are in more tabs than one.
 struct TabSpec {

@@ -1,6 +1,7 @@
 #include "core/experiment.h"
 #include "core/plane/plane_sketch.h"
 #include "ui/pages/experiments/common_specs.h"
+#include "ui/pages/experiments/plane_components.h"
 #include "ui/pages/pages.h"
 
 namespace gan {
@@ -125,9 +126,10 @@ std::vector<QPointF> sketch(std::string_view data)
 PageSpec plane2dPage()
 {
     const Experiment& experiment = experimentNamed("plane-2d");
-    const TabSpec pictures{GE_TR("Pictures"),
-                           {plane(), discriminatorReadout(), onTab(shares(), GE_TR("Hills")), networks()},
-                           TabSpec::Widths::MainFirst};
+    const TabSpec pictures{
+        GE_TR("Pictures"),
+        {plane(), planeComponents(), networks(), discriminatorReadout(), onTab(shares(), GE_TR("Hills"))},
+        TabSpec::Widths::MainFirst};
     const TabSpec curves{
         GE_TR("Curves"),
         {onTab(discriminatorOutputs(experiment), GE_TR("D(x), D(G(z))")),

@@ -13,6 +13,7 @@ struct LegendEntry {
     QColor color;
     QVector<qreal> pattern = {}; ///< of dashes and gaps, in widths of the line; the usual one when empty
     bool canBeMissing = false;   ///< left out where it would need another line
+    QString part = {};           ///< of the snapshot, that the entry names
 };
 
 } // namespace gan

@@ -41,6 +41,7 @@ protected:
     /// Data, settings or colors changed: draws again as soon as somebody looks.
     virtual void touch() = 0;
     PlotTexts& texts() { return m_texts; }
+    const PlotTexts& texts() const { return m_texts; }
     PlotCorners& corners() { return m_corners; }
     const PlotFace& face() const { return m_face; }
     double scaled(double pixels) const { return pixels * m_theme.scale; }

@@ -116,6 +116,21 @@ std::vector<QRect> PlotLegend::places(int width, bool all) const
     return rects;
 }
 
+/// Of the first entry.
+QPoint PlotLegend::start() const
+{
+    return {rect().left(), rect().top() + (rect().height() - height(rect().width())) / 2};
+}
+
+const LegendEntry* PlotLegend::entryAt(QPointF pixel) const
+{
+    const std::vector<QRect> rects = places(rect().width());
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        if (rects[i].translated(start()).contains(pixel.toPoint()))
+            return &m_entries[i];
+    return nullptr;
+}
+
 void PlotLegend::applyDefaultAntialiasingHint(QCPPainter* painter) const
 {
     painter->setAntialiasing(true);
@@ -125,12 +140,11 @@ void PlotLegend::draw(QCPPainter* painter)
 {
     painter->setFont(m_font);
     const std::vector<QRect> rects = places(rect().width());
-    const QPoint start(rect().left(), rect().top() + (rect().height() - height(rect().width())) / 2);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         if (rects[i].isEmpty())
             continue;
         const LegendEntry& entry = m_entries[i];
-        const QRectF box = rects[i].translated(start);
+        const QRectF box = rects[i].translated(start());
         const QRectF mark(box.left(), box.top(), scaled(markWidth(entry)), box.height());
         if (entry.mark == LegendEntry::Mark::Bar) {
             const double height = scaled(kBarHeight);

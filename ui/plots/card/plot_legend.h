@@ -17,6 +17,8 @@ public:
 
     void setEntries(std::vector<LegendEntry> entries);
     const std::vector<LegendEntry>& entries() const { return m_entries; }
+    /// What is written there; null where nothing is.
+    const LegendEntry* entryAt(QPointF pixel) const;
     void setStyle(const QFont& font, const QColor& textColor);
 
     /// Of all entries in one line, or, where `room` is too narrow for them, of those that cannot be missing.
@@ -36,6 +38,7 @@ private:
     std::vector<QRect> places(int width) const;
     std::vector<QRect> places(int width, bool all) const;
     int height(int width) const;
+    QPoint start() const;
     int availableWidth() const;
     int scaled(double textSizes) const;
 

@@ -140,6 +140,11 @@ const std::vector<LegendEntry>& PlotTexts::legend() const
     return m_header->legend().entries();
 }
 
+const LegendEntry* PlotTexts::legendEntryAt(QPointF pixel) const
+{
+    return m_header->legend().entryAt(pixel);
+}
+
 void PlotTexts::setRemark(const QString& remark)
 {
     m_remark->setText(remark);

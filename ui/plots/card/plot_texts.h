@@ -30,6 +30,8 @@ public:
 
     void setLegend(std::vector<LegendEntry> entries);
     const std::vector<LegendEntry>& legend() const;
+    /// The entry that is written there; null where none is.
+    const LegendEntry* legendEntryAt(QPointF pixel) const;
     /// On what the plot does not show; empty for none.
     void setRemark(const QString& remark);
     void setNotice(const QString& notice);

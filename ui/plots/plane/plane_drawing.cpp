@@ -1,5 +1,8 @@
 #include "ui/plots/plane/plane_drawing.h"
 
+#include "ui/style/mixed_color.h"
+#include "ui/style/theme.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -10,6 +13,7 @@ namespace gan {
 
 namespace {
 
+constexpr double kMapStrength = 0.55;          ///< of its two colors: points stay visible over it
 constexpr double kFullDensity = 4;             ///< times the mean: as strong as a cell gets
 constexpr double kStrongest = 0.75;            ///< of the color
 constexpr double kHead = 5, kHeadAngle = 0.45; ///< of an arrow: widths of its line, radians
@@ -88,6 +92,19 @@ std::optional<double> valueAt(const Grid& grid, double x, double y)
         return std::nullopt;
     const auto column = std::size_t(across * grid.columns), row = std::size_t(up * grid.rows);
     return grid.values[row * std::size_t(grid.columns) + column];
+}
+
+QColor mapColor(double share, const Theme& theme, double strength)
+{
+    const double part = kMapStrength * strength * std::min(1.0, 2 * std::abs(share - 0.5));
+    return mixedColor(theme.panel, share < 0.5 ? theme.generated : theme.real, part);
+}
+
+std::pair<double, double> mapRange(const Grid& grid)
+{
+    const auto [low, high] = std::minmax_element(grid.values.begin(), grid.values.end());
+    const bool isProbability = *low >= 0 && *high <= 1;
+    return isProbability ? std::pair(0.0, 1.0) : std::pair(double(*low), double(*high));
 }
 
 void drawMesh(QPainter& painter, const Mesh& mesh, const QColor& color, double width, const ToPixel& toPixel)

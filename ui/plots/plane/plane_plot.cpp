@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gan {
 
@@ -18,12 +19,12 @@ namespace {
 
 using Kind = PlaneLayer::Kind;
 
-constexpr double kMapStrength = 0.55;      ///< of its two colors: points stay visible over it
 constexpr double kReach = 0.16;            ///< of the longest arrow, relative to half of the square
 constexpr double kDot = 5, kHollowDot = 6; ///< diameters of generated and real points, pixels at scale 1
 constexpr double kLine = 1.4;
 constexpr int kDecimals = 3;
 constexpr double kUndecided = 0.5;
+constexpr double kPale = 0.2; ///< of its color, what is not lit up while something is
 
 } // namespace
 
@@ -67,6 +68,26 @@ void PlanePlot::setView(const View& view)
     touch();
 }
 
+/// A part that no layer shows leaves all as they are.
+void PlanePlot::lightUp(const QString& part)
+{
+    const std::string name = part.toStdString();
+    const std::string lit = parts().contains(name) ? name : std::string();
+    if (std::exchange(m_lit, lit) != lit)
+        touch();
+}
+
+QString PlanePlot::partAt(QPointF pixel) const
+{
+    const LegendEntry* entry = texts().legendEntryAt(pixel);
+    return entry ? entry->part : QString();
+}
+
+double PlanePlot::strengthOf(const PlaneLayer& layer) const
+{
+    return isAnyLit() && !isLit(layer) ? kPale : 1;
+}
+
 bool PlanePlot::isShown(const PlaneLayer& layer) const
 {
     return snapshot() && m_view && m_view->choice(layer.shown) == "yes";
@@ -86,11 +107,15 @@ void PlanePlot::refresh(int)
     texts().setLegend(entries());
 }
 
-/// A critic's scores reach from the lowest to the highest; a probability from 0 to 1.
+/// A pale one would cover another one that is lit.
 void PlanePlot::refreshMap(const Drawn& drawn)
 {
-    const Grid* grid = isShown(*drawn.layer) ? snapshot()->find<Grid>(drawn.layer->part) : nullptr;
-    drawn.map->setVisible(grid);
+    const PlaneLayer& layer = *drawn.layer;
+    const bool isInTheWay =
+        !isLit(layer) && std::any_of(m_drawn.begin(), m_drawn.end(),
+                                     [this](const Drawn& other) { return other.map && isLit(*other.layer); });
+    const Grid* grid = isSeen(layer) ? snapshot()->find<Grid>(layer.part) : nullptr;
+    drawn.map->setVisible(grid && !isInTheWay);
     if (!grid)
         return;
     QCPColorMapData* data = drawn.map->data();
@@ -105,25 +130,25 @@ void PlanePlot::refreshMap(const Drawn& drawn)
                 double(grid->values[std::size_t(row) * std::size_t(grid->columns) + std::size_t(column)]));
     QCPColorGradient colors;
     colors.clearColorStops();
-    colors.setColorStopAt(0, mixedColor(theme().panel, theme().generated, kMapStrength));
-    colors.setColorStopAt(0.5, theme().panel);
-    colors.setColorStopAt(1, mixedColor(theme().panel, theme().real, kMapStrength));
+    for (const double share : {0.0, 0.5, 1.0})
+        colors.setColorStopAt(share, mapColor(share, theme(), strengthOf(layer)));
     drawn.map->setGradient(colors);
-    const auto [low, high] = std::minmax_element(grid->values.begin(), grid->values.end());
-    const bool isProbability = *low >= 0 && *high <= 1;
-    drawn.map->setDataRange(isProbability ? QCPRange(0, 1) : QCPRange(double(*low), double(*high)));
+    const auto [low, high] = mapRange(*grid);
+    drawn.map->setDataRange({low, high});
 }
 
-/// Real ones are rings, so that generated ones on them are seen.
+/// Real ones are rings, so that generated ones on them are seen. Pale ones are not transparent: many of them
+/// would be strong again.
 void PlanePlot::refreshPoints(const Drawn& drawn)
 {
-    const Points* points = isShown(*drawn.layer) ? snapshot()->find<Points>(drawn.layer->part) : nullptr;
+    const Points* points = isSeen(*drawn.layer) ? snapshot()->find<Points>(drawn.layer->part) : nullptr;
     drawn.points->setVisible(points);
     if (!points)
         return;
     drawn.points->setData(QVector<double>(points->x.begin(), points->x.end()),
                           QVector<double>(points->y.begin(), points->y.end()));
-    const QColor color = theme().color(drawn.layer->color);
+    const QColor color =
+        mixedColor(theme().panel, theme().color(drawn.layer->color), strengthOf(*drawn.layer));
     const bool isReal = drawn.layer->color == ColorRole::Real;
     drawn.points->setScatterStyle(
         isReal ? QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color, scaled(1.2)), Qt::NoBrush,
@@ -134,8 +159,9 @@ void PlanePlot::refreshPoints(const Drawn& drawn)
 
 void PlanePlot::paint(QPainter& painter, const PlaneLayer& layer) const
 {
-    if (!isShown(layer))
+    if (!isSeen(layer))
         return;
+    painter.setOpacity(strengthOf(layer));
     const ToPixel toPixel = [this](double x, double y) {
         return QPointF(plot().xAxis->coordToPixel(x), plot().yAxis->coordToPixel(y));
     };
@@ -160,20 +186,21 @@ std::vector<LegendEntry> PlanePlot::entries() const
     for (const PlaneLayer& layer : m_spec.layers) {
         if (!isShown(layer))
             continue;
+        const auto add = [&](Mark mark, const QString& text, const QColor& color) {
+            entries.push_back({mark, text, color, {}, false, QLatin1String(layer.part)});
+        };
+        QString text = translated(layer.label);
         if (layer.kind == Kind::Map) {
-            entries.push_back({Mark::Bar, tr("%1: real").arg(translated(layer.label)),
-                               mixedColor(theme().panel, theme().real, kMapStrength)});
-            entries.push_back({Mark::Bar, tr("%1: generated").arg(translated(layer.label)),
-                               mixedColor(theme().panel, theme().generated, kMapStrength)});
+            add(Mark::Bar, tr("%1: real").arg(text), mapColor(1, theme()));
+            add(Mark::Bar, tr("%1: generated").arg(text), mapColor(0, theme()));
             continue;
         }
         const Mark mark = layer.kind == Kind::Points ? Mark::Disc
                           : layer.kind == Kind::Mesh ? Mark::Bar
                                                      : Mark::Line;
-        QString text = translated(layer.label);
         if (const Arrows* arrows = snapshot()->find<Arrows>(layer.part))
             text = tr("%1, the longest %2").arg(text, measureText(longestOf(*arrows), kDecimals));
-        entries.push_back({mark, text, theme().color(layer.color)});
+        add(mark, text, theme().color(layer.color));
     }
     return entries;
 }

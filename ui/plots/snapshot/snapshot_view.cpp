@@ -1,13 +1,21 @@
 #include "ui/plots/snapshot/snapshot_view.h"
 
+#include "ui/plots/qcp.h"
 #include "ui/text/help.h"
 
+#include <QMouseEvent>
 #include <QToolButton>
 
 #include <algorithm>
 #include <utility>
 
 namespace gan {
+
+SnapshotView::SnapshotView(const PlotFace& face, const Theme& theme, QWidget* parent)
+    : PlotView(face, theme, parent)
+{
+    plot().installEventFilter(this);
+}
 
 void SnapshotView::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
@@ -23,12 +31,27 @@ const PlotLooks& SnapshotView::looks() const
     return none;
 }
 
-bool SnapshotView::hasParts() const
+bool SnapshotView::eventFilter(QObject* watched, QEvent* event)
 {
-    const View::Parts wanted = parts();
-    return std::any_of(m_snapshot->parts.begin(), m_snapshot->parts.end(), [&](const Part& part) {
-        return wanted.contains(std::visit([](const auto& kind) { return kind.name; }, part));
-    });
+    if (event->type() == QEvent::MouseMove)
+        pointAt(partAt(static_cast<QMouseEvent*>(event)->position()));
+    else if (event->type() == QEvent::Leave || event->type() == QEvent::Hide)
+        pointAt({});
+    return PlotView::eventFilter(watched, event);
+}
+
+void SnapshotView::pointAt(const QString& part)
+{
+    if (std::exchange(m_pointed, part) != part)
+        Q_EMIT partPointed(part);
+}
+
+bool SnapshotView::hasAny(const View::Parts& wanted) const
+{
+    return m_snapshot &&
+           std::any_of(m_snapshot->parts.begin(), m_snapshot->parts.end(), [&](const Part& part) {
+               return wanted.contains(std::visit([](const auto& kind) { return kind.name; }, part));
+           });
 }
 
 void SnapshotView::addDrawButton()
