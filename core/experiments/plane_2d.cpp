@@ -25,10 +25,11 @@ std::vector<SettingUse> learning()
 
 std::vector<SettingUse> networksAndData()
 {
-    return {{"head", "single"}, {"hidden_d"}, {"hidden_g"},        {"activation_d"},
-            {"activation_g"},   {"output_g"}, {"coordinates"},     {"first_weights"},
-            {"data"},           {"csv"},      {"noise", "normal"}, {"noise_dim", "4"},
-            {"seed"},           {"threads"},  {"device"},          {"measure_every"}};
+    return {{"head", "single"},  {"hidden_d"},     {"hidden_g"}, {"activation_d"},
+            {"spectral_norm_d"}, {"activation_g"}, {"output_g"}, {"coordinates"},
+            {"first_weights"},   {"data"},         {"csv"},      {"noise", "normal"},
+            {"noise_dim", "4"},  {"seed"},         {"threads"},  {"device"},
+            {"measure_every"}};
 }
 
 std::vector<Setting> settings()

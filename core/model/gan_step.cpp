@@ -73,14 +73,13 @@ GeneratorBatch batchForG(const Gan& gan)
 
 std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures, StepObserver* observer)
 {
-    Generator& G = *gan.generator;
     Discriminator& D = *gan.discriminator;
 
     const Tensor x = seenByD(gan, gan.drawReal());
     const Tensor z = gan.drawNoise();
     reached(observer, SubStep::DrawReal);
 
-    const Tensor Gz = seenByD(gan, withoutGradient(G, z));
+    const Tensor Gz = seenByD(gan, withoutGradient(*gan.generator, z));
     reached(observer, SubStep::GenerateForD);
 
     const DiscriminatorPass Dx = D.forward(x);
@@ -105,6 +104,7 @@ std::optional<DiscriminatorFigures> trainDiscriminator(Gan& gan, Figures figures
     reached(observer, SubStep::DiscriminatorGradient);
 
     gan.optimizerD->step();
+    D.weightsMoved();
     reached(observer, SubStep::DiscriminatorUpdate);
 
     if (figures == Figures::NotWanted)

@@ -12,6 +12,7 @@
 #include <ATen/ops/relu.h>
 #include <ATen/ops/tanh.h>
 #include <ATen/ops/zeros.h>
+#include <ATen/ops/zeros_like.h>
 
 #include <cmath>
 #include <numbers>
@@ -86,7 +87,40 @@ Mlp::Mlp(MlpShape shape, at::Generator random, const at::TensorOptions& options)
             drawNormal({count}, 0, isRectified ? std::numbers::sqrt2 * bound : bound, random, type));
         drawn.push_back(at::zeros({widths[i + 1]}, type));
     }
-    m_parameter = on(options.device(), at::cat(drawn));
+    const Tensor weights = at::cat(drawn);
+    m_parameter = on(options.device(), weights);
+    if (m_shape.spectral) {
+        m_norm.emplace(widths, weights, random);
+        m_norm->moveTo(options.device());
+    }
+}
+
+std::vector<Tensor> Mlp::buffers() const
+{
+    return m_norm ? std::vector<Tensor>{m_norm->vectors()} : std::vector<Tensor>{};
+}
+
+void Mlp::weightsMoved()
+{
+    if (m_norm)
+        m_norm->follow(m_parameter);
+}
+
+/// Those that the kernels multiply by. Made anew for each pass, as anybody may write into the weights.
+const Tensor& Mlp::usedWeights() const
+{
+    return m_norm ? m_norm->normalized(m_parameter) : m_parameter;
+}
+
+/// `add` adds to a gradient with respect to the used weights; `gradient` is that of the parameter.
+template <class Add>
+void Mlp::addByUsed(const Tensor& gradient, Add add) const
+{
+    if (!m_norm || !gradient.defined())
+        return add(gradient);
+    const Tensor byUsed = at::zeros_like(gradient);
+    add(byUsed);
+    m_norm->addGradient(m_parameter, byUsed, gradient);
 }
 
 std::vector<Mlp::Layer> Mlp::layersOf(const Tensor& flat) const
@@ -96,7 +130,8 @@ std::vector<Mlp::Layer> Mlp::layersOf(const Tensor& flat) const
     for (std::size_t i = 0; i + 1 < m_shape.widths.size(); ++i) {
         const std::int64_t in = m_shape.widths[i], out = m_shape.widths[i + 1];
         const Tensor weight = flat.narrow(0, start, out * in).view({out, in});
-        found.push_back({weight, flat.narrow(0, start + out * in, out)});
+        found.push_back(
+            {m_norm ? m_norm->normalizedMatrix(weight, i) : weight, flat.narrow(0, start + out * in, out)});
         start += out * in + out;
     }
     return found;
@@ -150,7 +185,7 @@ template <class T>
 void Mlp::run(const DensePass& pass) const
 {
     const Kernels<T>& use = kernels<T>();
-    const T* weights = m_parameter.data_ptr<T>();
+    const T* weights = usedWeights().data_ptr<T>();
     for (std::size_t i = 0; i < pass.layers(); ++i) {
         const std::int64_t in = m_shape.widths[i], out = m_shape.widths[i + 1];
         T* results = pass.values<T>(i + 1);
@@ -164,10 +199,12 @@ void Mlp::run(const DensePass& pass) const
 
 void Mlp::backward(const DensePass& pass, std::size_t layer, const Tensor& gradient, bool toInput) const
 {
-    if (m_parameter.scalar_type() == at::kFloat)
-        goBack<float>(pass, layer, gradient, toInput);
-    else
-        goBack<double>(pass, layer, gradient, toInput);
+    addByUsed(gradient, [&](const Tensor& target) {
+        if (m_parameter.scalar_type() == at::kFloat)
+            goBack<float>(pass, layer, target, toInput);
+        else
+            goBack<double>(pass, layer, target, toInput);
+    });
 }
 
 template <class T>
@@ -183,6 +220,7 @@ void Mlp::goBack(const DensePass& pass, std::size_t layer, const Tensor& gradien
     for (std::size_t i = 0; i < layer; ++i)
         start += m_shape.widths[i + 1] * (m_shape.widths[i] + 1);
     backThroughActivation(layer);
+    const T* weights = usedWeights().data_ptr<T>();
     for (std::size_t i = layer; i-- > 0;) {
         const std::int64_t in = m_shape.widths[i], out = m_shape.widths[i + 1];
         const T* delta = pass.gradient<T>(i + 1);
@@ -193,7 +231,7 @@ void Mlp::goBack(const DensePass& pass, std::size_t layer, const Tensor& gradien
         }
         if (i == 0 && !toInput)
             break;
-        const MatrixView<T> turned{m_parameter.data_ptr<T>() + start, 1, in};
+        const MatrixView<T> turned{weights + start, 1, in};
         use.multiply(turned, nullptr, delta, pass.gradient<T>(i), in, out, pass.columns());
         if (i > 0)
             backThroughActivation(i);
@@ -210,8 +248,12 @@ bool Mlp::isPiecewiseLinear() const
 
 double Mlp::addSlopePenalty(const DensePass& pass, double weight, const Tensor& gradient) const
 {
-    return m_parameter.scalar_type() == at::kFloat ? addSlopes<float>(pass, weight, gradient)
-                                                   : addSlopes<double>(pass, weight, gradient);
+    double penalty = 0;
+    addByUsed(gradient, [&](const Tensor& target) {
+        penalty = m_parameter.scalar_type() == at::kFloat ? addSlopes<float>(pass, weight, target)
+                                                          : addSlopes<double>(pass, weight, target);
+    });
+    return penalty;
 }
 
 template <class T>
@@ -220,7 +262,7 @@ double Mlp::addSlopes(const DensePass& pass, double weight, const Tensor& gradie
     const Kernels<T>& use = kernels<T>();
     const Tensor slopes = pass.gradientRows(0);
     const auto carried = m_passes->begin(slopes * weight);
-    const T* weights = m_parameter.data_ptr<T>();
+    const T* weights = usedWeights().data_ptr<T>();
     T* target = gradient.data_ptr<T>();
     for (std::size_t i = 0; i < pass.layers(); ++i) {
         const std::int64_t in = m_shape.widths[i], out = m_shape.widths[i + 1];

@@ -2,6 +2,7 @@
 
 #include "core/kernels/kernels.h"
 #include "core/model/dense_pass.h"
+#include "core/model/spectral_norm.h"
 
 #include <memory>
 #include <optional>
@@ -29,6 +30,7 @@ struct MlpShape {
     double leak = 0.2;                     ///< of LeakyRelu, below 0
     std::optional<Activation> output = {}; ///< after the last layer
     FirstWeights start = FirstWeights::Uniform;
+    bool spectral = false; ///< each matrix divided by its largest singular value
 };
 
 /// Fully connected layers with an activation between two of them: [B, widths.front()] in, [B, widths.back()]
@@ -61,14 +63,21 @@ public:
     /// What the layer before the last makes of `input`, [B, width], in autograd's operations.
     Tensor hidden(const Tensor& input) const;
 
-    /// All weights, one leaf tensor of shape [n].
+    /// All weights, one leaf tensor of shape [n]; with spectral normalization those before it.
     const Tensor& parameter() const { return m_parameter; }
+    /// The state beside the weights: the vectors of spectral normalization.
+    std::vector<Tensor> buffers() const;
+    /// To be called after each update of the weights.
+    void weightsMoved();
 
 private:
     struct Layer;
 
     std::optional<Activation> activationAfter(std::size_t i) const;
     std::vector<Layer> layersOf(const Tensor& flat) const;
+    const Tensor& usedWeights() const;
+    template <class Add>
+    void addByUsed(const Tensor& gradient, Add add) const;
     Tensor differentiable(const Tensor& input, std::size_t layers) const;
     template <class T>
     void run(const DensePass& pass) const;
@@ -79,6 +88,7 @@ private:
 
     const MlpShape m_shape;
     Tensor m_parameter;
+    std::optional<SpectralNorm> m_norm;
     std::shared_ptr<DensePasses> m_passes;
 };
 

@@ -121,7 +121,7 @@ MlpDiscriminator::MlpDiscriminator(MlpShape shape, Head head, at::Generator rand
     : m_head(head)
     , m_mlp(withOutputs(std::move(shape), head), random, options)
 {
-    adopt({m_mlp.parameter()});
+    adopt({m_mlp.parameter()}, m_mlp.buffers());
 }
 
 Scores MlpDiscriminator::operator()(const Tensor& x)

@@ -43,6 +43,7 @@ public:
     Tensor backwardToInput(const DiscriminatorPass& pass, const ScoreGradient& gradient) override;
     double addSlopePenalty(const Tensor& x, double weight) override;
     Tensor features(const DiscriminatorPass& pass) override;
+    void weightsMoved() override { m_mlp.weightsMoved(); }
 
 private:
     void goBack(const DiscriminatorPass& pass, const ScoreGradient& by, const Tensor& gradient, bool toInput);

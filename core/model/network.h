@@ -118,6 +118,9 @@ public:
     /// What the layer before the output made of the input, [B, f], for feature matching. Throws Error for a
     /// network that does not offer it.
     virtual Tensor features(const DiscriminatorPass& pass);
+    /// After each update of the weights: what a network keeps beside them may follow. Not while they are
+    /// only looked at, so drawing changes nothing.
+    virtual void weightsMoved() {}
 };
 
 /// While it lives, the network is frozen.

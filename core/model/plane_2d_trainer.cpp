@@ -41,6 +41,9 @@ struct PlaneSettings : GanSettings {
         shapeG.start = shapeD.start = firstWeightsNamed(settings.choice("first_weights"));
         if (settings.choice("output_g") == "tanh")
             shapeG.output = Activation::Tanh;
+        shapeD.spectral = settings.choice("spectral_norm_d") == "yes";
+        if (shapeD.spectral)
+            tag += " spectral";
     }
 
     Noise noise;

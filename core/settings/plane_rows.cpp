@@ -106,6 +106,16 @@ std::vector<Setting> planeNetworkRows()
                GE_TR("Widths of the generator's hidden layers, first to last, with commas: 64,64. Up to six "
                      "layers of 1 to 256 units, or none.")),
         activation("activation_d", GE_TR("Activation of D"), "leaky_relu"),
+        {.key = "spectral_norm_d",
+         .label = GE_TR("Spectral normalization in D"),
+         .help = GE_TR("Divides every matrix of D's weights by its largest singular value, which is how much "
+                       "it can stretch a vector at most (Miyato et al. 2018). So D cannot become steep, and "
+                       "G gets a gradient even where D is right."),
+         .group = kNetworks,
+         .kind = Choice,
+         .defaultText = "no",
+         .applies = Restart,
+         .choices = {{"no", GE_TR("no")}, {"yes", GE_TR("yes")}}},
         activation("activation_g", GE_TR("Activation of G"), "relu"),
         {.key = "output_g",
          .label = GE_TR("Output of G"),
