@@ -168,6 +168,8 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.value().isVisible());
         QCOMPARE(shown.plot->litWeight(), std::optional(line.place));
         QCOMPARE(shown.value().text().toDouble(), line.weight);
+        shown.redraw();
+        QCOMPARE(shown.value().selectedText(), shown.value().text()); // what is typed takes its place
         for (const char* wrong : {"", "a", "1001"}) {
             shown.value().setText(QLatin1String(wrong));
             QTest::keyClick(&shown.value(), Qt::Key_Return);

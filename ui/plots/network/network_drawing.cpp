@@ -99,6 +99,7 @@ void drawLarge(QPainter& painter, const NetworkPicture& network, const UnitPlace
     const double width = std::min(room.width(), std::max(side, textWidth) + 2 * padding);
     QRectF card(0, 0, width, side + above + below + 2 * padding);
     card.moveCenter(room.center());
+    painter.fillRect(room, theme.panel); // half of a unit beside the card would look broken
     painter.setPen(QPen(theme.border, plotPixels(theme, 1)));
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(card, padding / 2, padding / 2);

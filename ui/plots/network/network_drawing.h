@@ -18,7 +18,8 @@ void drawMap(QPainter& painter, const NetworkPicture& network, const UnitPlace& 
 /// A weight against the largest of its network.
 void drawWeight(QPainter& painter, const QLineF& line, double weight, double largest, const Theme& theme);
 
-/// A card in the room with the map as large as fits, a title above it and a line below it.
+/// A card in place of what is in the room, with the map as large as fits, a title above it and a line below
+/// it.
 void drawLarge(QPainter& painter, const NetworkPicture& network, const UnitPlace& place, const QRectF& room,
                const QString& title, const QString& line, const Theme& theme);
 

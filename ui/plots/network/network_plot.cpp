@@ -218,7 +218,7 @@ void NetworkPlot::paintPointed(QPainter& painter, const NetworkLayout& layout, c
         const QString text = tr("weight %1").arg(measureText(weightOf(network, *weight)));
         for (const NetworkLayout::Line& line : layout.lines)
             if (line.place == *weight) {
-                painter.setPen(QPen(theme().accent, scaled(kLit)));
+                painter.setPen(QPen(theme().text, scaled(kLit)));
                 painter.drawLine(line.line);
                 drawTip(painter, m_pointer ? *m_pointer : line.line.center(), text, room, theme());
             }

@@ -167,7 +167,9 @@ void WeightCard::showValue()
         return;
     const NetworkPicture* network = m_look(std::size_t(m_network->currentIndex()));
     const double weight = network ? weightOf(*network, place()) : NAN;
-    m_value->setText(std::isfinite(weight) ? QString::number(weight, 'g', kDigits) : QString());
+    const QString text = std::isfinite(weight) ? QString::number(weight, 'g', kDigits) : QString();
+    if (text != m_value->text()) // what is selected stays so
+        m_value->setText(text);
 }
 
 void WeightCard::apply()
