@@ -116,13 +116,16 @@ void PlotCard::paintEvent(QPaintEvent*)
                             FlatStyle::kRadius);
 }
 
-/// The help comes up over the title and the legend only; over the curves it would be in the way.
+/// The help comes up over the title and the legend only; over the curves it would be in the way, and so it
+/// would over an entry that lights up what it names.
 bool PlotCard::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    if (m_texts.curvesRect().contains(m_plot->mapFromParent(help->pos())))
+    const QPoint pixel = m_plot->mapFromParent(help->pos());
+    const LegendEntry* entry = m_texts.legendEntryAt(pixel);
+    if (m_texts.curvesRect().contains(pixel) || (entry && !entry->part.isEmpty()))
         QToolTip::hideText();
     else
         QToolTip::showText(help->globalPos(), tipText(translated(m_face.help)), this);
