@@ -15,7 +15,7 @@ namespace gan {
 namespace {
 
 constexpr int kFirstIterations = 50;
-constexpr double kLeast = 1e-12; ///< no length is taken for smaller, so that nothing is divided by 0
+constexpr double kLeast = 1e-20; ///< added to what is divided by, which may be 0
 
 /// x / |x|
 template <class T>
@@ -24,14 +24,14 @@ void setUnit(T* target, const std::vector<double>& x)
     double squares = 0;
     for (const double number : x)
         squares += number * number;
-    const double length = std::max(std::sqrt(squares), kLeast);
+    const double length = std::sqrt(squares) + kLeast;
     for (std::size_t i = 0; i < x.size(); ++i)
         target[i] = T(x[i] / length);
 }
 
 Tensor unit(const Tensor& x)
 {
-    return x / x.square().sum().sqrt().clamp_min(kLeast);
+    return x / (x.square().sum().sqrt() + kLeast);
 }
 
 } // namespace
@@ -70,7 +70,7 @@ struct SpectralNorm::Matrix {
         double all = 0;
         for (std::int64_t k = 0; k < in; ++k)
             all += sums[static_cast<std::size_t>(k)] * double(v[k]);
-        return std::max(all, kLeast);
+        return all + kLeast;
     }
 };
 
@@ -196,7 +196,7 @@ Tensor SpectralNorm::normalizedMatrix(const Tensor& matrix, std::size_t layer) c
     // Copies: autograd keeps them for its way back, and the vectors move on in place.
     const Tensor u = m_vectors.narrow(0, of.u, of.out).clone().view({-1, 1});
     const Tensor v = m_vectors.narrow(0, of.u + of.out, of.in).clone().view({-1, 1});
-    return matrix / (u * matrix.mm(v)).sum().clamp_min(kLeast);
+    return matrix / ((u * matrix.mm(v)).sum() + kLeast);
 }
 
 } // namespace gan

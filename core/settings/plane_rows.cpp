@@ -128,7 +128,8 @@ std::vector<Setting> planeNetworkRows()
          .label = GE_TR("Spectral normalization in D"),
          .help = GE_TR("Divides every matrix of D's weights by its largest singular value, which is how much "
                        "it can stretch a vector at most (Miyato et al. 2018). So D cannot become steep, and "
-                       "G gets a gradient even where D is right."),
+                       "G gets a gradient even where D is right. D then learns more slowly: give it more "
+                       "steps or a higher rate than G."),
          .group = kNetworks,
          .kind = Choice,
          .defaultText = "no",

@@ -321,7 +321,7 @@ private Q_SLOTS:
     /// PyTorch's device without numbers stands for CUDA.
     void anUpdateStaysOnItsDevice()
     {
-        Gan gan = ganWith(normedD({1, 5}, Activation::Relu, Head::Single, at::kMeta), at::kMeta);
+        Gan gan = ganWith(normedD({1, 5}, Activation::Elu, Head::Single, at::kMeta), at::kMeta);
         try {
             trainDiscriminator(gan, Figures::NotWanted, nullptr);
             trainGenerator(gan, Figures::NotWanted, nullptr);
