@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(carried.engine.viewer().probe(viewOf("density-1d")).iteration, std::int64_t{3});
     }
 
-    /// What is only seen changes nothing, neither what is saved nor what the next step makes.
+    /// What is only seen changes nothing of what the next step makes, and is no event.
     void aPreviewIsNoChange()
     {
         Carried plain(Run{kSettings}), previewed(Run{kSettings});
@@ -158,10 +158,8 @@ private Q_SLOTS:
         changed.setText("lr_d", "0.5");
         for (Carried* one : {&plain, &previewed})
             one->steps(5);
-        const Resumption before = previewed.engine.suspend();
         previewed.engine.preview(changed);
         previewed.engine.preview(changed);
-        QCOMPARE(previewed.engine.suspend().trainerState, before.trainerState);
         for (Carried* one : {&plain, &previewed})
             one->steps(5);
         QCOMPARE(previewed.values(), plain.values());

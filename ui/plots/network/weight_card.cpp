@@ -36,7 +36,7 @@ WeightCard::WeightCard(const std::vector<NetworkSpec::Item>& networks, Look look
     setCheckable(true);
     explain(this, text(),
             tr("Gives a weight another value by hand, while the run is paused. A click on a line of the plot "
-               "does the same. Undo (Ctrl+Z) takes it back."));
+               "does the same. Until the next iteration Undo (Ctrl+Z) takes it back."));
     m_card->hold({makeForm()});
     connect(this, &QToolButton::clicked, this, [this](bool opens) { opens ? open() : m_card->hide(); });
     connect(m_card, &MoreCard::closed, this, [this] {
@@ -73,7 +73,7 @@ QWidget* WeightCard::makeForm()
     m_value = new QLineEdit;
     m_value->setObjectName(QStringLiteral("weight"));
     explain(m_value, tr("Weight"),
-            tr("Its value. Enter gives it to the network, as a change of the run that Undo (Ctrl+Z) takes "
+            tr("Its value. Enter gives it to the network. Until the next iteration Undo (Ctrl+Z) takes it "
                "back."));
     m_layer =
         addNumber(tr("Layer"), tr("The layer that the weight belongs to. Layer 1 comes after the inputs."));
