@@ -235,6 +235,8 @@ private Q_SLOTS:
                 !hidden.find<Arrows>("felt"));
         parts.insert("z");
         const Snapshot followed = picture(), whole = scene.picture();
+        QVERIFY(followed.find<Grid>("d_plane") && followed.find<Mesh>("manifold") &&
+                followed.find<Arrows>("felt"));
         QVERIFY(*followed.find<Grid>("d_plane") == *whole.find<Grid>("d_plane"));
         QVERIFY(*followed.find<Mesh>("manifold") == *whole.find<Mesh>("manifold"));
         QVERIFY(*followed.find<Arrows>("felt") == *whole.find<Arrows>("felt"));
