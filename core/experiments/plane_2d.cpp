@@ -167,10 +167,28 @@ std::vector<Preset> badPresets()
     };
 }
 
+std::vector<Preset> remedyPresets()
+{
+    return {{"ring8_spectral",
+             GE_TR("Ring of 8, spectral normalization"),
+             GE_TR("No penalty: every matrix of D is divided by its largest singular value, so D stays soft "
+                   "by itself. "
+                   "It then needs more and larger steps than G."),
+             {{"data", "ring8"},
+              {"hidden_d", "128,128"},
+              {"hidden_g", "128,128"},
+              {"noise_dim", "2"},
+              {"r1", "0"},
+              {"instance_noise", "0"},
+              {"spectral_norm_d", "yes"},
+              {"steps_d", "5"},
+              {"lr_d", "0.005"}}}};
+}
+
 std::vector<Preset> presets()
 {
     std::vector<Preset> all = goodPresets();
-    for (const auto& more : {ganLabPresets(), badPresets()})
+    for (const auto& more : {remedyPresets(), ganLabPresets(), badPresets()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
