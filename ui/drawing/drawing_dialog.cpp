@@ -92,6 +92,13 @@ QWidget* DrawingDialog::makeTools()
                         "relative to the canvas."),
                   "0.01", 0.1),
         &Brush::jitter));
+    box->addWidget(makeEraser());
+    addButtons(*box);
+    return tools;
+}
+
+QWidget* DrawingDialog::makeEraser()
+{
     auto* eraser = new QCheckBox(tr("Eraser"));
     eraser->setObjectName(QStringLiteral("eraser"));
     explain(eraser, eraser->text(), tr("The brush takes away the points on its disc."));
@@ -100,47 +107,48 @@ QWidget* DrawingDialog::makeTools()
         brush.erases = erases;
         m_canvas->setBrush(brush);
     });
-    m_undo = addButton("undoStroke", tr("Undo"), tr("Takes back the last stroke."));
-    m_clear = addButton("clearDrawing", tr("Clear"), tr("Takes away all points. Undo brings them back."));
-    auto* open = addButton("openPoints", tr("Open…"),
-                           tr("Takes the points of a CSV file with two numbers a line. "
-                              "Points outside of the canvas are moved and scaled into it."));
-    m_save =
-        addButton("savePoints", tr("Save…"), tr("Writes the points to a CSV file with two numbers a line."));
-    m_use = addButton("useDrawing", tr("Use these points"),
-                      tr("Closes this window. The run uses the points after \"Apply and reset\"."));
-    FlatStyle::setAccent(m_use);
-    m_undo->setShortcut(QKeySequence::Undo);
-    connect(m_undo, &QPushButton::clicked, this, [this] {
+    return eraser;
+}
+
+void DrawingDialog::addButtons(QVBoxLayout& box)
+{
+    m_undo = addButton(box, "undoStroke", tr("Undo"), tr("Takes back the last stroke."), [this] {
         m_canvas->drawing().undo();
         m_canvas->refresh();
     });
-    connect(m_clear, &QPushButton::clicked, this, [this] {
-        m_canvas->drawing().clear();
-        m_canvas->refresh();
-    });
-    connect(open, &QPushButton::clicked, this, &DrawingDialog::askForFile);
-    connect(m_save, &QPushButton::clicked, this, &DrawingDialog::askWhereToSave);
-    connect(m_use, &QPushButton::clicked, this, [this] {
-        Q_EMIT drawn(m_canvas->drawing().list());
-        close();
-    });
-    for (QWidget* part :
-         {static_cast<QWidget*>(eraser), static_cast<QWidget*>(m_undo), static_cast<QWidget*>(m_clear),
-          static_cast<QWidget*>(open), static_cast<QWidget*>(m_save)})
-        box->addWidget(part);
-    box->addStretch();
-    box->addWidget(m_count);
-    box->addWidget(m_use);
-    return tools;
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_clear = addButton(box, "clearDrawing", tr("Clear"), tr("Takes away all points. Undo brings them back."),
+                        [this] {
+                            m_canvas->drawing().clear();
+                            m_canvas->refresh();
+                        });
+    addButton(box, "openPoints", tr("Open…"),
+              tr("Takes the points of a CSV file with two numbers a line. Points outside of the canvas are "
+                 "moved and "
+                 "scaled into it."),
+              [this] { askForFile(); });
+    m_save = addButton(box, "savePoints", tr("Save…"),
+                       tr("Writes the points to a CSV file with two numbers a line."),
+                       [this] { askWhereToSave(); });
+    box.addStretch();
+    box.addWidget(m_count);
+    m_use = addButton(box, "useDrawing", tr("Use these points"),
+                      tr("Closes this window. The run uses the points after \"Apply and reset\"."), [this] {
+                          Q_EMIT drawn(m_canvas->drawing().list());
+                          close();
+                      });
+    FlatStyle::setAccent(m_use);
 }
 
-QPushButton* DrawingDialog::addButton(const char* name, const QString& text, const QString& help)
+QPushButton* DrawingDialog::addButton(QVBoxLayout& box, const char* name, const QString& text,
+                                      const QString& help, const std::function<void()>& act)
 {
     auto* button = new QPushButton(text);
     button->setObjectName(QLatin1String(name));
     button->setAutoDefault(false);
     explain(button, text, help);
+    connect(button, &QPushButton::clicked, this, act);
+    box.addWidget(button);
     return button;
 }
 

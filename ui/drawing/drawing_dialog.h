@@ -4,8 +4,11 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace gan {
 
@@ -25,7 +28,10 @@ Q_SIGNALS:
 
 private:
     QWidget* makeTools();
-    QPushButton* addButton(const char* name, const QString& text, const QString& help);
+    QWidget* makeEraser();
+    void addButtons(QVBoxLayout& box);
+    QPushButton* addButton(QVBoxLayout& box, const char* name, const QString& text, const QString& help,
+                           const std::function<void()>& act);
     void askForFile();
     void askWhereToSave();
     void open(const QString& path);

@@ -112,12 +112,6 @@ PlotView* PlotSheet::add(PicturesPlot* plot)
     return add(static_cast<SnapshotView*>(plot));
 }
 
-PlotView* PlotSheet::add(NetworkPlot* plot)
-{
-    m_networks->add(plot);
-    return add(static_cast<SnapshotView*>(plot));
-}
-
 PlotView* PlotSheet::add(HistoryPlot* plot)
 {
     m_histories->add(plot);
@@ -133,6 +127,8 @@ PlotView* PlotSheet::add(HistoryStrip* strip)
 PlotView* PlotSheet::add(SnapshotView* plot)
 {
     plot->setNotice(plot->hint());
+    if (auto* network = qobject_cast<NetworkPlot*>(plot))
+        m_networks->add(network);
     m_pictures.push_back(plot);
     for (SnapshotView* other : m_pictures) { // what is pointed at in one of them is lit up in all
         connect(plot, &SnapshotView::partPointed, other, &SnapshotView::lightUp);

@@ -76,7 +76,6 @@ private:
     PlotView* add(HistoryPlot* plot);
     PlotView* add(HistoryStrip* strip);
     PlotView* add(PicturesPlot* plot);
-    PlotView* add(NetworkPlot* plot);
     PlotView* add(SnapshotView* plot);
     PlotView* connected(PlotView* plot);
 
