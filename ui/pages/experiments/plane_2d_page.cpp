@@ -126,10 +126,10 @@ std::vector<QPointF> sketch(std::string_view data)
 PageSpec plane2dPage()
 {
     const Experiment& experiment = experimentNamed("plane-2d");
-    const TabSpec pictures{
-        GE_TR("Pictures"),
-        {plane(), planeComponents(), networks(), discriminatorReadout(), onTab(shares(), GE_TR("Hills"))},
-        TabSpec::Widths::MainFirst};
+    const TabSpec pictures{GE_TR("Pictures"),
+                           {plane(), planeComponents(), networks(),
+                            onTab(discriminatorReadout(), GE_TR("Answers")), onTab(shares(), GE_TR("Hills"))},
+                           TabSpec::Widths::MainFirst};
     const TabSpec curves{
         GE_TR("Curves"),
         {onTab(discriminatorOutputs(experiment), GE_TR("D(x), D(G(z))")),
