@@ -44,7 +44,7 @@ bool SessionRuns::openBundled(const Settings& settings)
     std::optional<SavedRun> run = bundledRun(settings, m_lastId + 1);
     if (!run)
         return false;
-    ++m_lastId;
+    m_bundledId = ++m_lastId;
     resume(std::move(*run));
     Q_EMIT bundledOpened();
     return true;
@@ -125,12 +125,16 @@ void SessionRuns::takeEnded()
     Q_EMIT endedChanged();
 }
 
+/// Nobody has asked for a bundled run: in its place the same begins from nothing.
 void SessionRuns::returnFrom(Refusal refusal)
 {
     const Resumption& state = refusal.back.resumption;
+    const Settings wanted = m_current.record()->plan().settings;
     m_thread.control.forgetSettings();
     m_current.become({refusal.back.record, state.settings, !state.followsPlan});
     Q_EMIT endedChanged();
+    if (refusal.runId == m_bundledId)
+        return open(Run{wanted});
     Q_EMIT refused(refusal.why);
 }
 

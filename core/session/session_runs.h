@@ -71,6 +71,7 @@ private:
     TrainingThread& m_thread;
     RunShelf m_shelf;
     std::uint64_t m_lastId;
+    std::uint64_t m_bundledId = 0;      ///< of the newest bundled run; 0: none
     std::vector<std::string> m_devices; ///< that can be had; empty before LibTorch is loaded
 };
 
