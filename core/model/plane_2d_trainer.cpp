@@ -226,7 +226,7 @@ std::vector<float> Plane2dTrainer::doMeasure() const
 {
     const PlanePoints generated = generatedPoints(scene(true), kPlaneMeasured, randomNow(Purpose::Picture));
     const PlaneShape& shape = *m_truth->shape;
-    const PlaneQuality q = qualityOf(generated, m_truth->unseen, m_truth->shares, shape.frame());
+    const PlaneQuality q = qualityOf(generated, *m_truth->reference, m_truth->shares, shape.frame());
     const PlaneQuality& perfect = m_truth->perfect;
     std::vector<float> measured = asFloats(
         {q.sliced, perfect.sliced, q.energy, perfect.energy, q.jensenShannon, perfect.jensenShannon});

@@ -15,6 +15,7 @@ namespace gan {
 namespace {
 
 constexpr int kRows = 48, kColumns = 132; ///< of D over the plane, as wide as pictures are at most
+constexpr std::int64_t kAtOnce = 256;     ///< cells, so that what D computes stays in the processor's cache
 constexpr int kCorners = 21;              ///< of a side of the bent square
 constexpr double kBlur = 1.5;             ///< of densities, in cells
 constexpr int kDirections = 32;           ///< of the sliced distance
@@ -47,8 +48,11 @@ Grid answersOfD(const PlaneScene& scene)
     const Looking looking(D);
     Grid grid = gridOver("d_plane", scene.shape.frame());
     const Tensor places = on(D.weights().device(), tensorOf(cellMiddles(grid), scene.coordinates));
-    const std::vector<double> answers = shownOutputs(*scene.gan.facts, D(places));
-    grid.values.assign(answers.begin(), answers.end());
+    for (std::int64_t first = 0; first < places.size(0); first += kAtOnce) {
+        const Tensor some = places.narrow(0, first, std::min(kAtOnce, places.size(0) - first));
+        const std::vector<double> answers = shownOutputs(*scene.gan.facts, D(some));
+        grid.values.insert(grid.values.end(), answers.begin(), answers.end());
+    }
     return grid;
 }
 
@@ -123,12 +127,6 @@ Table modesTable(const PlaneScene& scene, const PlanePoints& generated)
     return table;
 }
 
-PlanePoints some(const PlanePoints& points, std::size_t most)
-{
-    const auto count = static_cast<std::ptrdiff_t>(std::min(points.size(), most));
-    return {{points.x.begin(), points.x.begin() + count}, {points.y.begin(), points.y.begin() + count}};
-}
-
 /// The first two numbers of each z; the second is 0 where there is only one.
 Points latentPoints(const Tensor& z)
 {
@@ -163,28 +161,33 @@ bool isShownOrFollowed(const View& view, const char* layer)
 
 } // namespace
 
-PlaneQuality qualityOf(const PlanePoints& generated, const PlanePoints& real,
+PlaneReference referenceOf(const PlanePoints& real)
+{
+    return {real, kDirections, kNearPoints};
+}
+
+PlaneQuality qualityOf(const PlanePoints& generated, const PlaneReference& real,
                        const std::vector<double>& realShares, const PlaneFrame& frame)
 {
-    return {slicedDistance(generated, real, kDirections),
-            energyDistance(some(generated, kNearPoints), some(real, kNearPoints)),
+    return {real.slicedDistanceTo(generated), real.energyDistanceTo(generated),
             jensenShannon(realShares, planeShares(generated, frame))};
 }
 
 Tensor noiseSquare(const Noise& noise, const std::vector<double>& shares)
 {
     const std::unique_ptr<Distribution> bell = makeNormal(0, 1);
-    const auto at = [&](double share) {
-        return static_cast<float>(noise.isNormal() ? bell->quantile(kTail + (1 - 2 * kTail) * share) : share);
-    };
+    std::vector<float> at; // a quantile takes far longer than the network
+    for (const double share : shares)
+        at.push_back(
+            static_cast<float>(noise.isNormal() ? bell->quantile(kTail + (1 - 2 * kTail) * share) : share));
     const auto side = static_cast<std::int64_t>(shares.size()), rows = noise.dimension() > 1 ? side : 1;
     const Tensor z = at::full({rows * side, noise.dimension()}, noise.isNormal() ? 0.0 : 0.5, at::kFloat);
     float* numbers = z.data_ptr<float>();
     for (std::int64_t row = 0; row < rows; ++row)
         for (std::int64_t column = 0; column < side; ++column, numbers += noise.dimension()) {
-            numbers[0] = at(shares[static_cast<std::size_t>(column)]);
+            numbers[0] = at[static_cast<std::size_t>(column)];
             if (rows > 1)
-                numbers[1] = at(shares[static_cast<std::size_t>(row)]);
+                numbers[1] = at[static_cast<std::size_t>(row)];
         }
     return z;
 }

@@ -32,8 +32,10 @@ struct PlaneScene {
 struct PlaneQuality {
     double sliced = 0, energy = 0, jensenShannon = 0;
 };
-/// So many points against so many real ones; shares of the real ones in the cells of the frame.
-PlaneQuality qualityOf(const PlanePoints& generated, const PlanePoints& real,
+/// Real points that samples of as many are measured against.
+PlaneReference referenceOf(const PlanePoints& real);
+/// `realShares`: of the real points in the cells of the frame.
+PlaneQuality qualityOf(const PlanePoints& generated, const PlaneReference& real,
                        const std::vector<double>& realShares, const PlaneFrame& frame);
 
 /// z over the first two latent numbers, or a line over the only one, as likely to lie in one of its cells as

@@ -24,11 +24,12 @@ PlaneTruth measured(std::unique_ptr<PlaneShape> shape)
     const at::Generator random = randomFor(0, 0, Purpose::Distance);
     truth.shown = drawPoints(*truth.shape, kPlaneShown, random);
     truth.unseen = drawPoints(*truth.shape, kPlaneMeasured, random);
+    truth.reference = referenceOf(truth.unseen);
     const PlaneFrame frame = truth.shape->frame();
     truth.shares = planeShares(drawPoints(*truth.shape, kReference, random), frame);
     for (int i = 0; i < kPerfectSamples; ++i)
         truth.perfect = worst(truth.perfect, qualityOf(drawPoints(*truth.shape, kPlaneMeasured, random),
-                                                       truth.unseen, truth.shares, frame));
+                                                       *truth.reference, truth.shares, frame));
     return truth;
 }
 

@@ -13,13 +13,32 @@ namespace {
 constexpr double kReach = 3;        ///< deviations
 constexpr double kShareOfHit = 0.2; ///< of the fair share
 
-std::vector<double> sortedAlong(const PlanePoints& points, double cosine, double sine)
+/// Along direction d of so many over half a turn.
+std::vector<double> sortedAlong(const PlanePoints& points, int d, int directions)
 {
+    double cosine = std::numbers::pi * d / directions, sine = cosine;
+    kernels<double>().cos(&cosine, &cosine, 1);
+    kernels<double>().sin(&sine, &sine, 1);
     std::vector<double> along(points.size());
     for (std::size_t i = 0; i < along.size(); ++i)
         along[i] = cosine * points.x[i] + sine * points.y[i];
     std::sort(along.begin(), along.end());
     return along;
+}
+
+/// W1 of two sorted samples of one size.
+double distanceOf(const std::vector<double>& a, const std::vector<double>& b)
+{
+    double apart = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        apart += std::abs(a[i] - b[i]);
+    return apart / static_cast<double>(a.size());
+}
+
+PlanePoints firstOf(const PlanePoints& points, std::size_t most)
+{
+    const auto count = static_cast<std::ptrdiff_t>(std::min(points.size(), most));
+    return {{points.x.begin(), points.x.begin() + count}, {points.y.begin(), points.y.begin() + count}};
 }
 
 /// The mean distance of a point of `a` to one of `b`; of different ones where both are the same sample.
@@ -60,22 +79,37 @@ int binOf(double place, double middle, double half)
 double slicedDistance(const PlanePoints& a, const PlanePoints& b, int directions)
 {
     double sum = 0;
-    for (int d = 0; d < directions; ++d) {
-        double cosine = std::numbers::pi * d / directions, sine = cosine;
-        kernels<double>().cos(&cosine, &cosine, 1);
-        kernels<double>().sin(&sine, &sine, 1);
-        const std::vector<double> ofA = sortedAlong(a, cosine, sine), ofB = sortedAlong(b, cosine, sine);
-        double apart = 0;
-        for (std::size_t i = 0; i < ofA.size(); ++i)
-            apart += std::abs(ofA[i] - ofB[i]);
-        sum += apart / static_cast<double>(ofA.size());
-    }
+    for (int d = 0; d < directions; ++d)
+        sum += distanceOf(sortedAlong(a, d, directions), sortedAlong(b, d, directions));
     return sum / directions;
 }
 
 double energyDistance(const PlanePoints& a, const PlanePoints& b)
 {
     return 2 * meanDistance(a, b, false) - meanDistance(a, a, true) - meanDistance(b, b, true);
+}
+
+PlaneReference::PlaneReference(const PlanePoints& points, int directions, std::size_t near)
+    : m_near(firstOf(points, near))
+    , m_spread(meanDistance(m_near, m_near, true))
+{
+    for (int d = 0; d < directions; ++d)
+        m_sorted.push_back(sortedAlong(points, d, directions));
+}
+
+double PlaneReference::slicedDistanceTo(const PlanePoints& sample) const
+{
+    const auto directions = static_cast<int>(m_sorted.size());
+    double sum = 0;
+    for (int d = 0; d < directions; ++d)
+        sum += distanceOf(sortedAlong(sample, d, directions), m_sorted[static_cast<std::size_t>(d)]);
+    return sum / directions;
+}
+
+double PlaneReference::energyDistanceTo(const PlanePoints& sample) const
+{
+    const PlanePoints near = firstOf(sample, m_near.size());
+    return 2 * meanDistance(near, m_near, false) - meanDistance(near, near, true) - m_spread;
 }
 
 std::vector<double> planeShares(const PlanePoints& points, const PlaneFrame& frame)

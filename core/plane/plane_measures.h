@@ -18,6 +18,24 @@ double slicedDistance(const PlanePoints& a, const PlanePoints& b, int directions
 /// points or more.
 double energyDistance(const PlanePoints& a, const PlanePoints& b);
 
+/// Real points that samples are compared with again and again: what of both distances does not depend on a
+/// sample is computed once. The same values, to the bit.
+class PlaneReference {
+public:
+    /// The energy distance is that of the first `near` points of both alone, as its cost grows with the
+    /// square.
+    PlaneReference(const PlanePoints& points, int directions, std::size_t near);
+
+    /// `sample` has as many points as the reference.
+    double slicedDistanceTo(const PlanePoints& sample) const;
+    double energyDistanceTo(const PlanePoints& sample) const;
+
+private:
+    std::vector<std::vector<double>> m_sorted; ///< along each direction
+    PlanePoints m_near;
+    double m_spread; ///< the mean distance of two of m_near
+};
+
 /// Shares of the points in kPlaneBins x kPlaneBins equal cells of the frame, row by row from below, and at
 /// the end the share outside. Their sum is 1.
 std::vector<double> planeShares(const PlanePoints& points, const PlaneFrame& frame);

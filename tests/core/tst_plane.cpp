@@ -165,6 +165,16 @@ private Q_SLOTS:
         QVERIFY(std::abs(slicedDistance(points, moved(points, 0.3), 512) - expected) < 1e-4);
     }
 
+    /// What is computed once gives the same bits.
+    void aReferenceMeasuresTheSame()
+    {
+        const auto shape = planeShape("moons");
+        const PlanePoints real = shape->place(draws(300, 1)), sample = shape->place(draws(300, 2));
+        const PlaneReference reference(real, 16, 300);
+        QCOMPARE(reference.slicedDistanceTo(sample), slicedDistance(sample, real, 16));
+        QCOMPARE(reference.energyDistanceTo(sample), energyDistance(sample, real));
+    }
+
     void energyDistanceOfTwoPlaces()
     {
         // All of one sample 3 from all of the other: 2 * 3, and nothing within either.

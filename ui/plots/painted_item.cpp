@@ -4,6 +4,11 @@
 
 namespace gan {
 
+bool isTakenAway(QPainter& painter)
+{
+    return static_cast<QCPPainter&>(painter).modes().testFlag(QCPPainter::pmNonCosmetic);
+}
+
 PaintedItem::PaintedItem(QCustomPlot* plot, bool isSmooth, Paint paint)
     : QCPAbstractItem(plot)
     , m_isSmooth(isSmooth)

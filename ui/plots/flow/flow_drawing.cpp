@@ -1,5 +1,6 @@
 #include "ui/plots/flow/flow_drawing.h"
 
+#include "ui/plots/dots.h"
 #include "ui/plots/flow/flow_layout.h"
 #include "ui/plots/plane/plane_drawing.h"
 
@@ -97,11 +98,11 @@ void Picture::drawPoints(const Points& points, const Window& window, const QColo
 {
     const double diameter =
         std::clamp(kDotShare * m_square.width(), kLeastDot * m_theme.scale, kMostDot * m_theme.scale);
-    const ToPixel place = toPixel(window);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(color);
+    const ToPixel toPlace = toPixel(window);
+    std::vector<QPointF> places;
     for (std::size_t i = 0; i < points.x.size(); ++i)
-        m_painter.drawEllipse(place(points.x[i], points.y[i]), diameter / 2, diameter / 2);
+        places.push_back(toPlace(points.x[i], points.y[i]));
+    drawDots(m_painter, places, {diameter, Qt::NoPen, color});
 }
 
 void Picture::drawMap(const Grid& grid) const

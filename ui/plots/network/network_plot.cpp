@@ -3,6 +3,7 @@
 #include "ui/plots/card/plot_style.h"
 #include "ui/plots/network/network_drawing.h"
 #include "ui/plots/network/weight_card.h"
+#include "ui/plots/painted_item.h"
 #include "ui/plots/qcp.h"
 #include "ui/text/text.h"
 
@@ -35,12 +36,6 @@ bool touches(const WeightPlace& weight, const UnitPlace& unit)
 {
     return weight.to == unit ||
            weight == WeightPlace{{unit.network, unit.layer + 1, weight.to.unit}, unit.unit};
-}
-
-/// Rather than the screen. What paints a plot is always its library's.
-bool isPicture(QPainter& painter)
-{
-    return static_cast<QCPPainter&>(painter).modes().testFlag(QCPPainter::pmNonCosmetic);
 }
 
 } // namespace
@@ -141,7 +136,7 @@ void NetworkPlot::paint(QPainter& painter, const QRectF& room) const
     painter.setRenderHint(QPainter::Antialiasing);
     paintNetworks(painter, layout);
     paintTexts(painter, layout);
-    if (!isPicture(painter))
+    if (!isTakenAway(painter))
         paintPointed(painter, layout, room);
 }
 
@@ -156,7 +151,7 @@ void NetworkPlot::paintNetworks(QPainter& painter, const NetworkLayout& layout) 
     std::vector<double> largest;
     for (std::size_t i = 0; i < layout.titles.size(); ++i)
         largest.push_back(largestOf(layout, i));
-    const auto pointed = isPicture(painter) ? std::nullopt : pointedUnit();
+    const auto pointed = isTakenAway(painter) ? std::nullopt : pointedUnit();
     for (const NetworkLayout::Line* line : lines) {
         painter.setOpacity(!pointed || touches(line->place, *pointed) ? 1 : kFaded);
         drawWeight(painter, line->line, line->weight, largest[line->place.to.network], theme());

@@ -1,6 +1,7 @@
 #include "ui/plots/plane/plane_plot.h"
 
 #include "ui/plots/card/plot_menu.h"
+#include "ui/plots/dots.h"
 #include "ui/plots/painted_item.h"
 #include "ui/plots/plot_navigation.h"
 #include "ui/plots/qcp.h"
@@ -33,25 +34,21 @@ PlanePlot::PlanePlot(const PlaneSpec& spec, const Theme& theme, QWidget* parent)
     , m_spec(spec)
 {
     for (const PlaneLayer& layer : m_spec.layers)
-        m_drawn.push_back(makeDrawn(layer));
+        add(layer);
     menu().addBackToAll([this] { showAll(); });
     connect(&plot(), &QCustomPlot::afterLayout, this, &PlanePlot::keepShape);
 }
 
-PlanePlot::Drawn PlanePlot::makeDrawn(const PlaneLayer& layer)
+/// Over those before it.
+void PlanePlot::add(const PlaneLayer& layer)
 {
-    Drawn drawn{&layer};
-    if (layer.kind == Kind::Map) {
-        drawn.map = new QCPColorMap(plot().xAxis, plot().yAxis);
-        drawn.map->setTightBoundary(false);
-    } else if (layer.kind == Kind::Points) {
-        drawn.points = new QCPCurve(plot().xAxis, plot().yAxis);
-        drawn.points->setLineStyle(QCPCurve::lsNone);
-    } else {
+    if (layer.kind != Kind::Map) {
         new PaintedItem(&plot(), true,
                         [this, &layer](QPainter& painter, const QRectF&) { paint(painter, layer); });
+        return;
     }
-    return drawn;
+    m_maps.push_back({&layer, new QCPColorMap(plot().xAxis, plot().yAxis)});
+    m_maps.back().map->setTightBoundary(false);
 }
 
 View::Parts PlanePlot::parts() const
@@ -95,12 +92,8 @@ bool PlanePlot::isShown(const PlaneLayer& layer) const
 
 void PlanePlot::refresh(int)
 {
-    for (const Drawn& drawn : m_drawn) {
-        if (drawn.map)
-            refreshMap(drawn);
-        if (drawn.points)
-            refreshPoints(drawn);
-    }
+    for (const MapLayer& drawn : m_maps)
+        refreshMap(drawn);
     for (QCPAxis* axis : {plot().xAxis, plot().yAxis})
         axis->setTickLabels(!isEmpty());
     plot().yAxis2->setVisible(false);
@@ -108,12 +101,12 @@ void PlanePlot::refresh(int)
 }
 
 /// A pale one would cover another one that is lit.
-void PlanePlot::refreshMap(const Drawn& drawn)
+void PlanePlot::refreshMap(const MapLayer& drawn)
 {
     const PlaneLayer& layer = *drawn.layer;
     const bool isInTheWay =
-        !isLit(layer) && std::any_of(m_drawn.begin(), m_drawn.end(),
-                                     [this](const Drawn& other) { return other.map && isLit(*other.layer); });
+        !isLit(layer) && std::any_of(m_maps.begin(), m_maps.end(),
+                                     [this](const MapLayer& other) { return isLit(*other.layer); });
     const Grid* grid = isSeen(layer) ? snapshot()->find<Grid>(layer.part) : nullptr;
     drawn.map->setVisible(grid && !isInTheWay);
     if (!grid)
@@ -139,32 +132,28 @@ void PlanePlot::refreshMap(const Drawn& drawn)
 
 /// Real ones are rings, so that generated ones on them are seen. Pale ones are not transparent: many of them
 /// would be strong again.
-void PlanePlot::refreshPoints(const Drawn& drawn)
+DotLook PlanePlot::dotsOf(const PlaneLayer& layer) const
 {
-    const Points* points = isSeen(*drawn.layer) ? snapshot()->find<Points>(drawn.layer->part) : nullptr;
-    drawn.points->setVisible(points);
-    if (!points)
-        return;
-    drawn.points->setData(QVector<double>(points->x.begin(), points->x.end()),
-                          QVector<double>(points->y.begin(), points->y.end()));
-    const QColor color =
-        mixedColor(theme().panel, theme().color(drawn.layer->color), strengthOf(*drawn.layer));
-    const bool isReal = drawn.layer->color == ColorRole::Real;
-    drawn.points->setScatterStyle(
-        isReal ? QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color, scaled(1.2)), Qt::NoBrush,
-                                 scaled(kHollowDot))
-               : QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme().panel, scaled(0.5)), color,
-                                 scaled(kDot)));
+    const QColor color = mixedColor(theme().panel, theme().color(layer.color), strengthOf(layer));
+    if (layer.color == ColorRole::Real)
+        return {scaled(kHollowDot), QPen(color, scaled(1.2)), Qt::NoBrush};
+    return {scaled(kDot), QPen(theme().panel, scaled(0.5)), color};
 }
 
 void PlanePlot::paint(QPainter& painter, const PlaneLayer& layer) const
 {
     if (!isSeen(layer))
         return;
-    painter.setOpacity(strengthOf(layer));
     const ToPixel toPixel = [this](double x, double y) {
         return QPointF(plot().xAxis->coordToPixel(x), plot().yAxis->coordToPixel(y));
     };
+    if (const Points* points = snapshot()->find<Points>(layer.part); points && layer.kind == Kind::Points) {
+        std::vector<QPointF> places;
+        for (std::size_t i = 0; i < points->x.size(); ++i)
+            places.push_back(toPixel(points->x[i], points->y[i]));
+        return drawDots(painter, places, dotsOf(layer));
+    }
+    painter.setOpacity(strengthOf(layer));
     const QColor color = theme().color(layer.color);
     const double width = scaled(kLine);
     if (const Mesh* mesh = snapshot()->find<Mesh>(layer.part); mesh && layer.kind == Kind::Mesh)

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "ui/plots/dots.h"
 #include "ui/plots/plane/plane_drawing.h"
 #include "ui/plots/snapshot/snapshot_view.h"
 
 #include <optional>
 
 class QCPColorMap;
-class QCPCurve;
 
 namespace gan {
 
@@ -31,26 +31,25 @@ protected:
     void frame(bool steady) override;
 
 private:
-    /// A layer of the description, and what draws it: one of the two, or a painted item.
-    struct Drawn {
+    /// A layer that is a map; the others are painted.
+    struct MapLayer {
         const PlaneLayer* layer;
-        QCPColorMap* map = nullptr;
-        QCPCurve* points = nullptr;
+        QCPColorMap* map;
     };
-    Drawn makeDrawn(const PlaneLayer& layer);
+    void add(const PlaneLayer& layer);
     void paint(QPainter& painter, const PlaneLayer& layer) const;
     bool isShown(const PlaneLayer& layer) const;
     bool isAnyLit() const { return hasAny({m_lit}); }
     bool isLit(const PlaneLayer& layer) const { return isAnyLit() && m_lit == layer.part; }
     bool isSeen(const PlaneLayer& layer) const { return isShown(layer) || isLit(layer); }
     double strengthOf(const PlaneLayer& layer) const;
-    void refreshMap(const Drawn& drawn);
-    void refreshPoints(const Drawn& drawn);
+    void refreshMap(const MapLayer& drawn);
+    DotLook dotsOf(const PlaneLayer& layer) const;
     void keepShape();
     std::vector<LegendEntry> entries() const;
 
     const PlaneSpec m_spec;
-    std::vector<Drawn> m_drawn;
+    std::vector<MapLayer> m_maps;
     std::optional<View> m_view;
     std::string m_lit; ///< the part of a layer, or nothing
 };
