@@ -6,8 +6,8 @@
 
 namespace gan {
 
-/// Whether what is painted is a picture to be taken away, rather than the screen. What paints a plot is always
-/// its library's.
+/// Whether what is painted is a picture to be taken away, rather than the screen. What paints a plot is
+/// always its library's.
 bool isTakenAway(QPainter& painter);
 
 /// What a plot paints itself, among what its library draws: in the order in which both were made.
