@@ -500,6 +500,16 @@ def plane_window(_):
     return "; ".join(figures), good
 
 
+@row("plane-2d", "first ten seconds", "a picture that has learned within 1 s of the start, moving within 2 s of Run", slow=True)
+def plane_opening(_):
+    found = [json.loads(bench.output_of(["xvfb-run", "-a", "-s", "-screen 0 1280x720x24", bench.BUILD / "bin" / "gan_bench",
+                                         "opening", 0, "plane-2d"])) for _ in range(5)]
+    first = bench.median([one["first_picture_s"] for one in found])
+    moving = bench.median([one["moving_s"] for one in found])
+    learned = all(one["first_iteration"] >= 1000 for one in found)
+    return f"{first:.2f} s, {moving:.2f} s", learned and first <= 1 and moving <= 2
+
+
 # --- faces ------------------------------------------------------------------------------------------------------------
 
 def two_minutes(seed):

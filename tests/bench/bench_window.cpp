@@ -3,12 +3,16 @@
 //   gan_bench no-window SECONDS     the session alone
 //   gan_bench window SECONDS        with the window on screen, as large as the screen
 //   gan_bench memory ITERATIONS     with the window on screen, from iteration 10 000 on
+//   gan_bench opening 0             a bundled run, from the start of the process to its first picture, and
+//   from
+//                                   Run to the next one
 //
 // After that may come the name of an experiment other than density-1d, and KEY=VALUE, which changes settings
 // or, first, preset=NAME: memory with steps_d=1 batch=8 takes minutes where the defaults take half an hour.
 // bench.py and accept.py run it.
 
 #include "app/model_module.h"
+#include "app/process_age.h"
 #include "core/error.h"
 #include "core/experiment.h"
 #include "core/session/data_loader.h"
@@ -148,6 +152,25 @@ QJsonObject measureMemory(const TrainingSession& session, std::int64_t iteration
     return figures;
 }
 
+QJsonObject measureOpening(TrainingSession& session)
+{
+    session.runs().openBundled(session.current().settings());
+    const auto shown = [&] {
+        const auto snapshot = session.current().snapshot();
+        return snapshot ? snapshot->iteration : 0;
+    };
+    waitUntil([&] { return shown() > 0; });
+    const double first = processAgeSeconds();
+    const std::int64_t iteration = shown();
+    QElapsedTimer clock;
+    clock.start();
+    session.run();
+    waitUntil([&] { return shown() > iteration; });
+    return {{"first_picture_s", first},
+            {"first_iteration", double(iteration)},
+            {"moving_s", double(clock.nsecsElapsed()) / 1e9}};
+}
+
 void exitWithSentence(const Text& text)
 {
     std::fprintf(stderr, "%s\n", plainText(text).c_str());
@@ -185,6 +208,8 @@ QJsonObject measure(std::string_view mode, const char* amount, const Settings& s
     WindowMemory memory;
     const auto window = mode == "no-window" ? nullptr : shownWindow(session, memory);
     session.setSpeedLimit(0); // the window has the experiment's own, slow one
+    if (mode == "opening")
+        return measureOpening(session);
     session.run();
     return mode == "memory" ? measureMemory(session, std::atoll(amount))
                             : measureSpeed(session, std::atof(amount));
@@ -204,9 +229,9 @@ std::unique_ptr<QCoreApplication> application(std::string_view mode, int& argc, 
 int main(int argc, char** argv)
 {
     const std::string_view mode = argc >= 3 ? argv[1] : "";
-    if (mode != "no-window" && mode != "window" && mode != "memory") {
-        std::fputs("usage: gan_bench no-window SECONDS | window SECONDS | memory ITERATIONS [EXPERIMENT] "
-                   "[KEY=VALUE ...]\n",
+    if (mode != "no-window" && mode != "window" && mode != "memory" && mode != "opening") {
+        std::fputs("usage: gan_bench no-window SECONDS | window SECONDS | memory ITERATIONS | opening 0 "
+                   "[EXPERIMENT] [KEY=VALUE ...]\n",
                    stderr);
         return 2;
     }
