@@ -86,15 +86,24 @@ Grid idealD(const PlaneScene& scene, const PlanePoints& generated)
 }
 
 /// A grid over the noise, carried by G.
-Mesh bentSquare(const PlaneScene& scene)
+/// Its corners lie `bend` of the way from where they are in an even square as large as the frame, 0, to where
+/// G carries them, 1.
+Mesh bentSquare(const PlaneScene& scene, double bend)
 {
     std::vector<double> shares;
     for (int i = 0; i < kCorners; ++i)
         shares.push_back(static_cast<double>(i) / (kCorners - 1));
     const Looking looking(scene.shown);
     const Tensor z = on(scene.shown.weights().device(), noiseSquare(scene.noise, shares));
-    const PlanePoints corners = pointsOf(scene.shown(z), scene.coordinates);
-    return {"manifold", kCorners, static_cast<int>(z.size(0)) / kCorners, corners.x, corners.y};
+    PlanePoints corners = pointsOf(scene.shown(z), scene.coordinates);
+    const PlaneFrame frame = scene.shape.frame();
+    const std::size_t rows = corners.size() / kCorners;
+    for (std::size_t i = 0; i < corners.size() && bend < 1; ++i) {
+        const double across = shares[i % kCorners], up = rows > 1 ? shares[i / kCorners] : 0.5;
+        corners.x[i] = bend * corners.x[i] + (1 - bend) * (frame.x + frame.half * (2 * across - 1));
+        corners.y[i] = bend * corners.y[i] + (1 - bend) * (frame.y + frame.half * (2 * up - 1));
+    }
+    return {"manifold", kCorners, static_cast<int>(rows), corners.x, corners.y};
 }
 
 /// Against the gradient of G's loss with respect to the first samples, each one's own: times the batch.
@@ -222,7 +231,7 @@ Snapshot planePicture(const PlaneScene& scene, const View& view, at::Generator r
     if (view.wants({"ideal_plane"}) && isShown(view, "layer_ideal"))
         snapshot.add(idealD(scene, freshPoints()));
     if (view.wants({"manifold"}) && isShownOrFollowed(view, "layer_manifold"))
-        snapshot.add(bentSquare(scene));
+        snapshot.add(bentSquare(scene, view.number("bend")));
     if (view.wants({"felt"}) && isShownOrFollowed(view, "layer_arrows"))
         snapshot.add(feltBy(scene, generated, samples));
     if (view.wants({"modes"}) && !scene.shape.modes().empty())

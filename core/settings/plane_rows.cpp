@@ -313,6 +313,16 @@ std::vector<Setting> planeViewRows()
             GE_TR("A square grid over the noise, carried by G to where it goes. Cells are darker where they "
                   "are packed densely."),
             false),
+        {.key = "bend",
+         .label = GE_TR("How far it is bent"),
+         .help =
+             GE_TR("0: the noise square as it is, 1: as G bends it. Between them you see which part of the "
+                   "noise goes where."),
+         .group = kLooking,
+         .kind = Number,
+         .defaultText = "1",
+         .minimum = 0,
+         .maximum = 1},
         layer("layer_arrows", GE_TR("What G feels"),
               GE_TR("Arrows at generated samples: where the gradient of G's loss would move them."), false),
     };

@@ -42,10 +42,12 @@ struct Scene {
         gan.rule.loss = gan.facts->loss;
     }
 
-    Snapshot picture() const
+    Snapshot picture(double bend = 1) const
     {
         const PlaneScene scene{gan, *gan.generator, noise, *shape, {}, z, real, unseen};
-        return planePicture(scene, View(experimentNamed("plane-2d")), randomFor(3, 0, Purpose::Picture));
+        View view(experimentNamed("plane-2d"));
+        view.set("bend", bend);
+        return planePicture(scene, view, randomFor(3, 0, Purpose::Picture));
     }
 
     Gan gan;
@@ -134,6 +136,23 @@ private Q_SLOTS:
         // The outermost leave 2 % of the noise out: 2.054 deviations from the middle.
         QVERIFY(std::abs(mesh.x[0] - (0.5 - 0.1 * 2.0537)) < 1e-4);
         QVERIFY(std::abs(mesh.y.back() - (0.5 + 0.1 * 2.0537)) < 1e-4);
+    }
+
+    /// From the even square of the frame to where G carries it.
+    void theNoiseSquareIsBentInPart()
+    {
+        const Scene scene(0.1, 0.5);
+        const Snapshot even = scene.picture(0), part = scene.picture(0.25), whole = scene.picture(1);
+        const Mesh &square = *even.find<Mesh>("manifold"), &bent = *whole.find<Mesh>("manifold");
+        const Mesh& between = *part.find<Mesh>("manifold");
+        QCOMPARE(square.x.front(), 0.0);
+        QCOMPARE(square.y.front(), 0.0);
+        QCOMPARE(square.x.back(), 1.0);
+        QCOMPARE(square.x[1] - square.x[0], 1.0 / (square.columns - 1));
+        for (std::size_t i = 0; i < between.x.size(); ++i) {
+            QVERIFY(std::abs(between.x[i] - (0.25 * bent.x[i] + 0.75 * square.x[i])) < 1e-12);
+            QVERIFY(std::abs(between.y[i] - (0.25 * bent.y[i] + 0.75 * square.y[i])) < 1e-12);
+        }
     }
 
     void sharesAreThoseOfTheSamples()

@@ -25,8 +25,8 @@ PlaneSpec plane()
          {Points, "real", GE_TR("real"), ColorRole::Real, "layer_real"},
          {Points, "generated", GE_TR("generated"), ColorRole::Generated, "layer_generated"},
          {Arrows, "felt", GE_TR("what G feels"), ColorRole::Generator, "layer_arrows"}}};
-    spec.looks.options = {"shown_g",    "layer_d",         "layer_ideal",    "layer_contour",
-                          "layer_real", "layer_generated", "layer_manifold", "layer_arrows"};
+    spec.looks.options = {"shown_g",         "layer_d",        "layer_ideal", "layer_contour", "layer_real",
+                          "layer_generated", "layer_manifold", "bend",        "layer_arrows"};
     return spec;
 }
 
