@@ -101,7 +101,7 @@ TrainerInfo Plane2dTrainer::doInfo() const
 {
     std::vector<std::string> measured = {"sliced", "sliced_perfect", "energy",    "energy_perfect",
                                          "js",     "js_perfect",     "modes_hit", "on_modes"};
-    const std::size_t hills = m_truth ? m_truth->shape->modes().size() : kMostModes;
+    const std::size_t hills = m_truth ? m_truth->shape().modes().size() : kMostModes;
     for (std::size_t i = 1; i <= hills; ++i)
         measured.push_back("hill_" + std::to_string(i));
     return infoWith({}, measured);
@@ -118,7 +118,7 @@ void Plane2dTrainer::doReset(const Settings& settings, const TrainingData& given
     } else {
         m_truth = truthOf(told.data);
     }
-    m_coordinates = coordinatesOf(m_truth->shape->frame(), told.areCentered);
+    m_coordinates = coordinatesOf(m_truth->shape().frame(), told.areCentered);
     m_counted = at::zeros({Counts}, at::kLong);
     m_followed = told.noise.draw(kPlaneShown, randomAtStart(Purpose::Followed));
     m_training.begin(newGan(told));
@@ -140,7 +140,7 @@ Gan Plane2dTrainer::newGan(const PlaneSettings& settings)
     Gan gan = ganOf(settings, std::move(generator), std::move(discriminator));
     gan.drawReal = [this] {
         const at::Generator random = m_training.gan().random.realData;
-        return on(m_device, tensorOf(drawPoints(*m_truth->shape, m_settings->batch, random), m_coordinates));
+        return on(m_device, tensorOf(drawPoints(m_truth->shape(), m_settings->batch, random), m_coordinates));
     };
     gan.drawNoise = [this] {
         return m_settings->noise.draw(m_settings->batch, m_training.gan().random.noise);
@@ -208,11 +208,11 @@ PlaneScene Plane2dTrainer::scene(bool averaged) const
     return {gan,
             averaged ? *m_average : *gan.generator,
             m_settings->noise,
-            *m_truth->shape,
+            m_truth->shape(),
             m_coordinates,
             m_followed,
-            m_truth->shown,
-            m_truth->unseen,
+            m_truth->shown(),
+            m_truth->unseen(),
             m_layersD,
             m_layersG};
 }
@@ -225,9 +225,9 @@ Snapshot Plane2dTrainer::doProbe(const View& view) const
 std::vector<float> Plane2dTrainer::doMeasure() const
 {
     const PlanePoints generated = generatedPoints(scene(true), kPlaneMeasured, randomNow(Purpose::Picture));
-    const PlaneShape& shape = *m_truth->shape;
-    const PlaneQuality q = qualityOf(generated, *m_truth->reference, m_truth->shares, shape.frame());
-    const PlaneQuality& perfect = m_truth->perfect;
+    const PlaneShape& shape = m_truth->shape();
+    const PlaneQuality q = m_truth->qualityOf(generated);
+    const PlaneQuality& perfect = m_truth->perfect();
     std::vector<float> measured = asFloats(
         {q.sliced, perfect.sliced, q.energy, perfect.energy, q.jensenShannon, perfect.jensenShannon});
     const std::vector<PlaneMode> modes = shape.modes();
@@ -253,7 +253,7 @@ Snapshot Plane2dTrainer::doSamples(int count) const
 /// By many more points than while the run goes on; a perfect sample of as many stands beside it.
 std::vector<Readout> Plane2dTrainer::doFinalReadouts(int sampleCount) const
 {
-    const PlaneShape& shape = *m_truth->shape;
+    const PlaneShape& shape = m_truth->shape();
     const at::Generator random = randomNow(Purpose::Samples);
     const PlanePoints generated = generatedPoints(scene(true), sampleCount, random);
     const PlanePoints real = drawPoints(shape, sampleCount, random);

@@ -56,19 +56,36 @@ Grid answersOfD(const PlaneScene& scene)
     return grid;
 }
 
-/// The density of points at the middles of the cells, as if each were a normal distribution of this width.
-std::vector<double> densityOf(const PlanePoints& points, const PlanePoints& places, double width)
+/// Those of so many cells from `low` on, each `step` wide, whose middles may lie nearer than `reach`.
+std::pair<int, int> cellsNear(double place, double reach, double low, double step, int cells)
+{
+    const auto cellOf = [&](double at) {
+        return static_cast<int>(std::clamp((at - low) / step, 0.0, static_cast<double>(cells)));
+    };
+    return {cellOf(place - reach - step), cellOf(place + reach + step)};
+}
+
+/// The density of points at the middles of the grid's cells, as if each were a normal distribution of this
+/// width.
+std::vector<double> densityOf(const PlanePoints& points, const Grid& grid, const PlanePoints& places,
+                              double width)
 {
     std::vector<double> found(places.size());
     const double reach = 4 * width, narrow = 2 * width * width;
-    for (std::size_t c = 0; c < places.size(); ++c) {
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            const double dx = points.x[i] - places.x[c], dy = points.y[i] - places.y[c];
-            if (std::abs(dx) < reach && std::abs(dy) < reach)
-                found[c] += std::exp(-(dx * dx + dy * dy) / narrow);
-        }
-        found[c] /= std::numbers::pi * narrow * static_cast<double>(points.size());
+    const double across = (grid.x1 - grid.x0) / grid.columns, up = (grid.y1 - grid.y0) / grid.rows;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto [left, right] = cellsNear(points.x[i], reach, grid.x0, across, grid.columns);
+        const auto [bottom, top] = cellsNear(points.y[i], reach, grid.y0, up, grid.rows);
+        for (int row = bottom; row < top; ++row)
+            for (int column = left; column < right; ++column) {
+                const auto c = static_cast<std::size_t>(row * grid.columns + column);
+                const double dx = points.x[i] - places.x[c], dy = points.y[i] - places.y[c];
+                if (std::abs(dx) < reach && std::abs(dy) < reach)
+                    found[c] += std::exp(-(dx * dx + dy * dy) / narrow);
+            }
     }
+    for (double& density : found)
+        density /= std::numbers::pi * narrow * static_cast<double>(points.size());
     return found;
 }
 
@@ -78,8 +95,8 @@ Grid idealD(const PlaneScene& scene, const PlanePoints& generated)
     Grid grid = gridOver("ideal_plane", scene.shape.frame());
     const PlanePoints places = cellMiddles(grid);
     const double width = kBlur * (grid.y1 - grid.y0) / grid.rows;
-    const std::vector<double> p = densityOf(scene.unseen, places, width),
-                              q = densityOf(generated, places, width);
+    const std::vector<double> p = densityOf(scene.unseen, grid, places, width),
+                              q = densityOf(generated, grid, places, width);
     for (std::size_t i = 0; i < places.size(); ++i)
         grid.values.push_back(p[i] + q[i] > 0 ? static_cast<float>(p[i] / (p[i] + q[i])) : 0.5f);
     return grid;

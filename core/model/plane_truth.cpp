@@ -17,22 +17,6 @@ PlaneQuality worst(const PlaneQuality& a, const PlaneQuality& b)
             std::max(a.jensenShannon, b.jensenShannon)};
 }
 
-PlaneTruth measured(std::unique_ptr<PlaneShape> shape)
-{
-    PlaneTruth truth;
-    truth.shape = std::move(shape);
-    const at::Generator random = randomFor(0, 0, Purpose::Distance);
-    truth.shown = drawPoints(*truth.shape, kPlaneShown, random);
-    truth.unseen = drawPoints(*truth.shape, kPlaneMeasured, random);
-    truth.reference = referenceOf(truth.unseen);
-    const PlaneFrame frame = truth.shape->frame();
-    truth.shares = planeShares(drawPoints(*truth.shape, kReference, random), frame);
-    for (int i = 0; i < kPerfectSamples; ++i)
-        truth.perfect = worst(truth.perfect, qualityOf(drawPoints(*truth.shape, kPlaneMeasured, random),
-                                                       *truth.reference, truth.shares, frame));
-    return truth;
-}
-
 PlanePoints pointsOf(const Vectors& vectors)
 {
     PlanePoints points;
@@ -45,6 +29,30 @@ PlanePoints pointsOf(const Vectors& vectors)
 
 } // namespace
 
+PlaneTruth::PlaneTruth(std::unique_ptr<PlaneShape> shape)
+    : m_shape(std::move(shape))
+    , m_random(randomFor(0, 0, Purpose::Distance))
+    , m_shown(drawPoints(*m_shape, kPlaneShown, m_random))
+    , m_unseen(drawPoints(*m_shape, kPlaneMeasured, m_random))
+    , m_reference(referenceOf(m_unseen))
+    , m_shares(planeShares(drawPoints(*m_shape, kReference, m_random), m_shape->frame()))
+{
+}
+
+PlaneQuality PlaneTruth::qualityOf(const PlanePoints& points) const
+{
+    return gan::qualityOf(points, m_reference, m_shares, m_shape->frame());
+}
+
+const PlaneQuality& PlaneTruth::perfect() const
+{
+    std::call_once(m_isMeasured, [this] {
+        for (int i = 0; i < kPerfectSamples; ++i)
+            m_perfect = worst(m_perfect, qualityOf(drawPoints(*m_shape, kPlaneMeasured, m_random)));
+    });
+    return m_perfect;
+}
+
 std::shared_ptr<const PlaneTruth> truthOf(const std::string& data)
 {
     static std::mutex mutex;
@@ -52,13 +60,13 @@ std::shared_ptr<const PlaneTruth> truthOf(const std::string& data)
     const std::lock_guard lock(mutex);
     auto& truth = known[data];
     if (!truth)
-        truth = std::make_shared<const PlaneTruth>(measured(planeShape(data)));
+        truth = std::make_shared<const PlaneTruth>(planeShape(data));
     return truth;
 }
 
 std::shared_ptr<const PlaneTruth> truthOf(const Vectors& points)
 {
-    return std::make_shared<const PlaneTruth>(measured(scatteredShape(pointsOf(points))));
+    return std::make_shared<const PlaneTruth>(scatteredShape(pointsOf(points)));
 }
 
 } // namespace gan
