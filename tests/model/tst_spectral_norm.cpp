@@ -41,7 +41,7 @@ double sigma(const SpectralNorm& norm, const Tensor& matrix)
 
 double largestSingularValue(const Tensor& matrix)
 {
-    return at::linalg_svdvals(matrix)[0].item<double>();
+    return std::get<1>(at::svd(matrix, true, false))[0].item<double>();
 }
 
 /// The matrices of flat weights.
