@@ -46,14 +46,16 @@ MetricColumn perfect(const char* key)
 
 std::vector<MetricColumn> distanceColumns()
 {
+    MetricColumn energy = distance("energy", GE_TR("energy"),
+                                   GE_TR("The energy distance: how much further generated samples are from "
+                                         "real ones than real ones from each "
+                                         "other. About 0 for equal distributions, and it may fall below."));
+    energy.decimals = 4; // smaller than the others, for it grows with the square of how far points must move
     return {distance("sliced", GE_TR("sliced W1"),
                      GE_TR("The Wasserstein distance of generated to real samples, as seen from 32 sides, on "
                            "average: how far points must move.")),
             perfect("sliced_perfect"),
-            distance("energy", GE_TR("energy"),
-                     GE_TR("The energy distance: how much further generated samples are from real ones than "
-                           "real ones from each "
-                           "other. About 0 for equal distributions, and it may fall below.")),
+            energy,
             perfect("energy_perfect"),
             distance("js", GE_TR("JS"),
                      GE_TR("The Jensen-Shannon divergence in bits, counted in 30 x 30 cells and one for all "
