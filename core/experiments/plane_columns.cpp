@@ -49,7 +49,8 @@ std::vector<MetricColumn> distanceColumns()
     MetricColumn energy = distance("energy", GE_TR("energy"),
                                    GE_TR("The energy distance: how much further generated samples are from "
                                          "real ones than real ones from each "
-                                         "other. About 0 for equal distributions, and it may fall below."));
+                                         "other. About 0 for equal distributions, and it may fall below. In "
+                                         "brackets: what a perfect generator stays under."));
     energy.decimals = 4; // smaller than the others, for it grows with the square of how far points must move
     return {distance("sliced", GE_TR("sliced W1"),
                      GE_TR("The Wasserstein distance of generated to real samples, as seen from 32 sides, on "

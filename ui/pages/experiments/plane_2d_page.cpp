@@ -100,6 +100,8 @@ std::vector<NumberSpec> numbers(const Experiment& experiment)
          {std::pair("sliced", "sliced_perfect"), {"energy", "energy_perfect"}, {"js", "js_perfect"}}) {
         all.push_back(distanceOf(experiment, column, perfect));
         all.back().from = NumberSpec::From::Log; // a picture has fewer points
+        if (std::string_view(column) == "energy")
+            all.back().pattern = GE_TR("%1 (≤ %2)"); // its numbers are long
     }
     for (const char* column : {"modes_hit", "on_modes"}) {
         all.push_back(numberOf(experiment, column));
